@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 
 use crate::support::webdriver::serve;
 use crate::support::{
-    POPPLER, Tree, assert_no_problems, bacheca, read_tree, real_site, run_tool, small_board, small_site, write,
+    POPPLER, SITE_URL, Tree, assert_no_problems, bacheca, read_tree, real_site, run_tool, small_board, small_site, write,
 };
 
 /// Most bytes of a form's page, compressed.
@@ -110,6 +110,22 @@ fn board_in_another_language_has_the_form_in_italian() {
     let page = text_of(&site, "annuncia/lavoro/index.html");
     assert!(page.contains("<html lang=\"fr\"") && page.contains("<div class=\"announce kind-lavoro\" lang=\"it\">"));
     assert!(!site.contains_key("ar/annuncia/lavoro/index.html"));
+}
+
+#[test]
+fn board_without_contacts_says_its_own_address() {
+    let board = small_board();
+    let config = board.path().join("site.toml");
+    let text = std::fs::read_to_string(&config).unwrap();
+    let without = text.lines().filter(|line| !line.starts_with("email") && !line.starts_with("telefono"));
+    write(&config, without.collect::<Vec<_>>().join("\n"));
+    bacheca(board.path(), &["build", "--skip", "search,poster,card,print"]).expect_code(0);
+    let site = read_tree(&board.path().join("public"));
+    for page in ["annuncia/index.html", "annuncia/evento/index.html"] {
+        let (_, ways) = text_of(&site, page).split_once("<dl class=\"send-to\">").unwrap();
+        let (ways, _) = ways.split_once("</dl>").unwrap();
+        assert!(ways.contains(SITE_URL) && !ways.contains("mailto:"), "{page}: {ways}");
+    }
 }
 
 #[test]

@@ -83,7 +83,10 @@ fn headers_file_is_written_on_request() {
         wanted.extend([line, "\n"]);
     }
     assert!(headers.starts_with(&wanted), "{headers}");
-    assert!(headers.contains(&format!("/bacheca/assets/style.css\n  Cache-Control: {IMMUTABLE_CACHE}\n")), "{headers}");
+    for versioned in ["assets/style.css", "annuncia/bacheca.json"] {
+        let rule = format!("/bacheca/{versioned}\n  Cache-Control: {IMMUTABLE_CACHE}\n");
+        assert!(headers.contains(&rule), "{headers}");
+    }
     assert!(!headers.contains("/feed.css") && !headers.contains("icon.svg"), "asked for without a version: {headers}");
     assert!(headers.contains("/bacheca/sw.js\n  Cache-Control: no-cache\n"), "{headers}");
     assert_eq!(headers.matches("/*").count(), 1, "where rules meet, hosts join their values");
@@ -273,6 +276,8 @@ fn nginx_serves_site_with_expected_headers() {
         ("/assets/style.css?v=0123abcd", IMMUTABLE_CACHE, "text/css; charset=utf-8"),
         ("/assets/style.css", "no-cache", "text/css; charset=utf-8"),
         ("/assets/style.css?v=", "no-cache", "text/css; charset=utf-8"),
+        ("/annuncia/bacheca.json?v=0123abcd", IMMUTABLE_CACHE, "application/json"),
+        ("/annuncia/bacheca.json", "no-cache", "application/json"),
         ("/assets/icon.svg", "no-cache", "image/svg+xml"),
         ("/?v=0123abcd", "no-cache", "text/html; charset=utf-8"),
         (&format!("/{fragment}"), IMMUTABLE_CACHE, "application/octet-stream"),

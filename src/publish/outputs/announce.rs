@@ -119,6 +119,13 @@ fn render_index(
     let tile =
         |kind: Kind| Tile { key: kind.key(), label: noun(kind).in_language(language), lead: locale.kind_lead(kind) };
     values.insert("tiles", &Kind::ALL.map(tile));
+    values.insert(
+        "by_paper",
+        text_in(
+            "Ogni modulo si può anche stampare: sono al massimo due fogli da riempire a penna.",
+            "Each form can be printed too: two sheets at most, to fill in by hand.",
+        ),
+    );
     values.insert("choose", text_in("Che cosa annunci?", "What do you announce?"));
     insert_shared(context, language, None, &mut values, versions)?;
     context.templates.render_page("announce.html", &values)
