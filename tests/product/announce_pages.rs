@@ -9,7 +9,8 @@ use serde_json::Value as Json;
 
 use crate::support::webdriver::serve;
 use crate::support::{
-    POPPLER, SITE_URL, Tree, assert_no_problems, bacheca, read_tree, real_site, run_tool, small_board, small_site, write,
+    POPPLER, SITE_URL, Tree, assert_no_problems, bacheca, read_tree, real_site, run_tool, small_board, small_site,
+    write,
 };
 
 /// Most bytes of a form's page, compressed.
