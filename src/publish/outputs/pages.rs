@@ -4,6 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::board::PageFile;
+use crate::diagnostic::MessageLanguage;
 use crate::error::Error;
 use crate::locale::Locale;
 use crate::markdown;
@@ -18,6 +19,8 @@ const ANNOUNCE_PAGE: &str = "come-annunciare";
 struct KindFields {
     key: &'static str,
     label: String,
+    /// Language of the labels in `fields`.
+    lang: &'static str,
     fields: Vec<&'static str>,
 }
 
@@ -57,20 +60,43 @@ fn render(
     context.templates.render_page("page.html", &values)
 }
 
-/// Labels of the fields that the guidelines require for each kind.
+/// Labels of the fields that the guidelines require for each kind: in English for readers of English, else in Italian.
 fn kind_fields(locale: &Locale) -> Vec<KindFields> {
+    let (lang, language) =
+        if locale.code == "en" { ("en", MessageLanguage::English) } else { ("it", MessageLanguage::Italian) };
     Kind::ALL
         .into_iter()
         .map(|kind| KindFields {
             key: kind.key(),
             label: locale.kind_list_name(kind).to_owned(),
+            lang,
             fields: kind
                 .spec()
                 .required
                 .iter()
                 .filter_map(|key| Opportunity::FIELDS.iter().find(|field| field.key == *key))
-                .map(|field| field.label.it)
+                .map(|field| field.label.in_language(language))
                 .collect(),
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Locales;
+    use crate::theme::Theme;
+
+    #[test]
+    fn required_fields_are_named_in_english_for_readers_of_english() {
+        let locales = Locales::load(&Theme::embedded(), &["it", "en", "fr"].map(str::to_owned)).unwrap();
+        for (code, lang, label) in
+            [("it", "it", "A chi è rivolto"), ("en", "en", "Who it is for"), ("fr", "it", "A chi è rivolto")]
+        {
+            let kinds = kind_fields(locales.get(code).unwrap());
+            assert!(kinds.iter().all(|kind| kind.lang == lang), "{code}");
+            let training = kinds.iter().find(|kind| kind.key == Kind::Training.key()).unwrap();
+            assert!(training.fields.contains(&label), "{code}: {:?}", training.fields);
+        }
+    }
 }
