@@ -6,6 +6,7 @@ mod device;
 mod files;
 mod person;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -15,7 +16,10 @@ use serde_json::{Value as Json, json};
 
 use self::person::Person;
 use crate::support::webdriver::{Browser, serve};
-use crate::support::{ITEMS, TODAY, bacheca, build_once, installed_tool, skip_test, small_board, write};
+use crate::support::{
+    ITEMS, TODAY, assert_no_problems, bacheca, build_once, installed_tool, read_tree, repository_path, skip_test,
+    small_board, small_site, write,
+};
 use crate::wasm::{BUILD_COMMAND, current_module};
 
 /// Widths of a phone and of a desktop screen, in pixels.
@@ -166,7 +170,7 @@ fn announce_event(person: &Person<'_>) -> Json {
     person.choose("modalita", "in presenza");
     person.write("luogo", "via Roma 1, Borgo");
     person.choose("programma", "Non c'è");
-    person.choose("destinatari", "tutte le persone");
+    person.choose("destinatari", "Tutte le persone");
     person.choose("costo", "gratuito");
     person.choose("iscrizione", "Non c'è");
     person.write("contatti telefono", "06 5550 0111");
@@ -246,5 +250,23 @@ fn filled_form_is_accessible() {
     let wide = "[...document.querySelectorAll('#announce *')].filter((one) => one.getBoundingClientRect().right > 321 && !one.closest('.hidden, .many, pre')).map((one) => one.outerHTML.slice(0, 120))";
     let wide = browser.evaluate(wide);
     problems.extend(wide.as_array().unwrap().iter().map(|one| format!("wider than 320 px with large letters: {one}")));
-    crate::support::assert_no_problems(problems);
+    assert_no_problems(problems);
+}
+
+#[test]
+fn page_has_every_word_of_the_script() {
+    let page = std::fs::read_to_string(small_site().join("en/annuncia/formazione/index.html")).unwrap();
+    let words = page.split("id=\"words\">").nth(1).unwrap().split("</script>").next().unwrap();
+    let words: BTreeMap<String, String> = serde_json::from_str(words).unwrap();
+    let mut used = BTreeSet::new();
+    for (_, bytes) in read_tree(&repository_path("themes/default/assets/announce")) {
+        let script = String::from_utf8(bytes).unwrap();
+        let keys = |call: &str| -> Vec<String> {
+            script.split(call).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
+        };
+        used.extend(keys("word(\""));
+        used.extend(keys("counted(\"").into_iter().flat_map(|key| [format!("{key}_one"), format!("{key}_many")]));
+    }
+    assert!(used.len() > 60, "{used:?}");
+    assert_no_problems(used.into_iter().filter(|key| !words.contains_key(key)).collect());
 }

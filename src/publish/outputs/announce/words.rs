@@ -30,26 +30,20 @@ words! {
     more_lead: "Aggiungi solo quello che riguarda il tuo annuncio.", "Add only what concerns your announcement.";
     body: "Il testo", "The text";
     body_question: "Racconta che cosa si fa, con frasi brevi. Date, prezzi e contatti li hai già scritti sopra: qui non servono.", "Tell what people will do, in short sentences. Dates, prices and contacts are above already: they are not needed here.";
-    required: "obbligatorio", "required";
-    optional: "se c'è", "if there is one";
-    answer_value: "Lo scrivo", "I write it";
     answer_none: "Non c'è", "There is none";
+    answer_everyone: "Tutte le persone", "Everyone";
     answer_unknown: "Non lo so ancora", "I do not know yet";
     example: "Per esempio: {example}", "For example: {example}";
     yes: "Sì", "Yes";
     no: "No", "No";
     choose: "Scegli", "Choose";
-    choose_several: "Puoi sceglierne più di una", "You can choose more than one";
     search_options: "Scrivi per cercare nell'elenco", "Type to search the list";
     no_option: "Nell'elenco non c'è", "It is not in the list";
     written_how: "Come lo scrivi?", "How do you write it?";
     add: "Aggiungi", "Add";
-    add_field: "Aggiungi: {label}", "Add: {label}";
-    add_another: "Aggiungi ancora: {label}", "Add another: {label}";
     entry: "{label} {number}", "{label} {number}";
     remove: "Togli", "Remove";
     remove_entry: "Togli: {label}", "Remove: {label}";
-    removed: "Tolto: {label}", "Removed: {label}";
     kept: "Come nel file", "As in the file";
     kept_note: "Qui il file ha una forma che il modulo non sa mostrare. Se non la tocchi, resta com'è.", "Here the file has a form that this page cannot show. If you leave it, it stays as it is.";
     rewrite: "Scrivi di nuovo", "Write it anew";
@@ -60,17 +54,12 @@ words! {
     from_day: "Dal", "From";
     to_day: "Al", "To";
     hour: "Ora", "Hour";
-    from_hour: "Dalle", "From";
-    to_hour: "Alle", "To";
-    organisation_choose: "Scegli l'ente", "Choose the organisation";
     organisation_search: "Scrivi il nome dell'ente", "Type the name of the organisation";
     organisation_new: "Non è nell'elenco: lo descrivo", "It is not in the list: I describe it";
     organisation_known: "Lo scelgo dall'elenco", "I choose it from the list";
-    picture: "Una foto o una locandina", "A photo or a poster";
     picture_note: "La foto si manda a parte, insieme all'annuncio. Larga almeno 1200 punti, con il permesso di chi si vede. Scrivi qui che cosa mostra, per chi non la può vedere.", "The photo is sent beside the announcement. At least 1200 pixels wide, with the consent of those in it. Write here what it shows, for those who cannot see it.";
 
     // Lengths.
-    letters: "{count} lettere su {max}", "{count} of {max} letters";
     letters_left: "Restano {count} lettere", "{count} letters left";
     letters_over: "{count} lettere di troppo", "{count} letters too many";
 
@@ -80,11 +69,9 @@ words! {
     fix: "Scrivi: {corrected}", "Write: {corrected}";
     fix_this: "Correggi da solo", "Correct it for me";
     fixed: "Corretto", "Corrected";
-    why: "Perché?", "Why?";
     whole: "Su tutto l'annuncio", "About the whole announcement";
     answer_missing: "Qui manca la risposta.", "An answer is missing here.";
     questions: "Le domande da fare all'ente", "The questions for the organisation";
-    checking: "Controllo…", "Checking…";
 
     // The bar with what is missing.
     missing_one: "Manca 1 risposta", "1 answer is missing";
@@ -97,8 +84,6 @@ words! {
     unknown_many: "{count} risposte da chiedere", "{count} answers to ask for";
     complete: "C'è tutto", "Everything is there";
     is_draft: "Si può mandare già così: quello che non sai lo chiediamo all'ente.", "It can be sent as it is: what you do not know we ask the organisation.";
-    next_finding: "Vai al prossimo", "Go to the next";
-    go_to_field: "Vai a: {label}", "Go to: {label}";
 
     // Preview.
     preview: "Guarda come sarà", "See how it will look";
@@ -107,7 +92,6 @@ words! {
     preview_page: "I dati sulla pagina", "The facts on the page";
     preview_file: "Il file", "The file";
     preview_letter: "La lettera con le domande", "The letter with the questions";
-    preview_language: "Lingua", "Language";
     preview_wait: "Per vederlo mancano ancora delle risposte.", "Some answers are still missing before it can be shown.";
 
     // Ways to send.
@@ -154,8 +138,6 @@ words! {
     paste: "Incolla un messaggio", "Paste a message";
     paste_lead: "Hai già un messaggio o una e-mail con tutti i dati? Incollalo: riempiamo il modulo con quello che dice, tu controlli.", "Do you have a message or an e-mail with all the facts? Paste it: the form is filled with what it says, you check.";
     paste_label: "Il messaggio", "The message";
-    paste_kind: "Che cosa annuncia?", "What does it announce?";
-    paste_any_kind: "Non so: decidi tu", "Not sure: decide for me";
     paste_button: "Leggi il messaggio", "Read the message";
     paste_reading: "Leggo…", "Reading…";
     paste_nothing: "Nel messaggio non c'è niente che si riconosca. Scegli il tipo di annuncio e scrivi nel modulo.", "Nothing in the message was recognised. Choose the kind of announcement and write into the form.";
@@ -164,7 +146,6 @@ words! {
     paste_use: "Continua con questo", "Continue with this one";
     paste_original: "Il messaggio incollato", "The pasted message";
     paste_original_note: "È segnato quello che abbiamo usato. Resta qui, non viene pubblicato.", "What has been used is marked. It stays here and is not published.";
-    paste_evidence: "Dal messaggio", "From the message";
     paste_notes: "Da controllare", "To check";
 
     // Correcting and renewing.
@@ -183,7 +164,6 @@ words! {
     open_file: "Apri un file .md", "Open an .md file";
     open_file_failed: "Questo file non si può aprire: {reason}", "This file cannot be opened: {reason}";
     comments_lost: "I commenti scritti nel file si perdono.", "Comments written in the file are lost.";
-    kind_changed: "Il file annuncia un'altra cosa: apri il suo modulo.", "The file announces something else: open its form.";
 
     // Loading.
     loading: "Preparo il controllo…", "Preparing the check…";
@@ -192,5 +172,4 @@ words! {
     offline: "Sei senza rete. Puoi continuare a scrivere e scaricare il file; per mandarlo serve la rete.", "You have no network. You can go on writing and download the file; to send it you need the network.";
     try_again: "Prova di nuovo", "Try again";
     something_wrong: "Qualcosa non ha funzionato: {reason}", "Something did not work: {reason}";
-    other_kind: "Annuncia un'altra cosa", "Announce something else";
 }

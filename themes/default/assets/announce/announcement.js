@@ -23,7 +23,7 @@ export function startAnnouncement(tools, section, description) {
 
   const notices = make("div", { class: "notices" });
   const status = make("p", { class: "status-line small", role: "status" });
-  const whole = make("ul", { class: "findings whole", hidden: true });
+  const whole = make("ul", { class: "findings whole", "aria-label": word("whole"), hidden: true });
   const missing = button("link-button", "", () => {
     isJudged = true;
     form.touchAll();
@@ -75,11 +75,11 @@ export function startAnnouncement(tools, section, description) {
 
   function update() {
     clearTimeout(timer);
-    const start = performance.now();
+    performance.mark("announce-update");
     keep();
     const state = judge();
     bar.removeAttribute("aria-busy");
-    performance.measure("announce-update", { start });
+    performance.measure("announce-update", "announce-update");
     return state;
   }
 
@@ -175,11 +175,11 @@ export function startAnnouncement(tools, section, description) {
   function open() {
     opening ??= (async () => {
       if (data.module) status.textContent = word("loading");
-      const start = performance.now();
+      performance.mark("announce-start");
       session.organisations().then(tools.setOrganisations, () => {});
       try {
         await session.open();
-        performance.measure("announce-start", { start });
+        performance.measure("announce-start", "announce-start");
         status.textContent = data.module ? "" : word("no_program");
       } catch {
         opening = undefined;

@@ -24,7 +24,7 @@ export function createContainers(tools) {
   function shownFirst(fields) {
     const required = [...fields.keys()].filter((place) => fields[place].required);
     // What stands between required fields belongs to them, as weekdays to dates and hours.
-    if (required.length) return fields.slice(required[0], required.at(-1) + 1);
+    if (required.length) return fields.slice(required[0], required[required.length - 1] + 1);
     // What depends on another field appears after it.
     const first = fields.filter((field) => !field.when);
     if (first.length < fields.length) return first.slice(0, 1);

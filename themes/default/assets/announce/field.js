@@ -3,9 +3,17 @@
 // The usual word for what is not there; others say more.
 const NOT_OFFERED = "non previsto";
 
+const EVERYONE = "tutte le persone";
+
 export function createFields({ make, button, changed, newId, word, fitness, emptyOf, isTyped, toLines, controls, draw }) {
   // Field of each element, to find the one in which somebody types.
   const fieldOf = new WeakMap();
+
+  // What is not there, in the page's language.
+  function noneIn(field) {
+    if (field.none === EVERYONE) return word("answer_everyone");
+    return field.none === NOT_OFFERED ? word("answer_none") : field.none;
+  }
 
   // `onremove` if the field can be taken away again.
   function drawField(field, { onremove } = {}) {
@@ -32,7 +40,7 @@ export function createFields({ make, button, changed, newId, word, fitness, empt
     const answers = ["none", "unknown"].filter((answer) => field[answer] && !isAmongWords(field[answer]));
     const instead = answers.map((answer) => {
       const input = make("input", { type: "checkbox", "aria-describedby": isSingle ? undefined : id });
-      const label = make("label", {}, input, make("span", {}, answer === "none" && field.none !== NOT_OFFERED ? field.none : word(`answer_${answer}`), make("span", { class: "hidden" }, `: ${field.label}`)));
+      const label = make("label", {}, input, make("span", {}, answer === "none" ? noneIn(field) : word("answer_unknown"), make("span", { class: "hidden" }, `: ${field.label}`)));
       input.addEventListener("change", () => {
         choose(input.checked ? answer : undefined);
         if (!input.checked) control.focus();

@@ -1,10 +1,13 @@
 // The form of a kind, drawn from its description in the page: all its fields, the text below, what is missing.
 
+// Fields of which this page has more to say than a file: a picture is sent beside the announcement.
+const NOTES = { immagine: "picture_note" };
 // Fields that the program fills in if nobody does.
 const FILLED_IN = ["pubblicato"];
 
 export function createForm({ make, word, toLines, fields, fieldsAround, drawField }, description) {
-  const group = (name) => description.groups.find((group) => group.name === name)?.fields ?? [];
+  const withNote = (field) => (NOTES[field.key] ? { ...field, question: word(NOTES[field.key]) } : field);
+  const group = (name) => (description.groups.find((group) => group.name === name)?.fields ?? []).map(withNote);
   const needed = group("needed");
   const all = [...needed, ...group("more")];
   const facts = fields(all, needed.filter((field) => !FILLED_IN.includes(field.key)));
