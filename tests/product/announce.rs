@@ -39,18 +39,20 @@ fn build_site(name: &str, module: Option<&Path>) -> PathBuf {
     build_once(name, board.path(), &["--skip", "poster,card,print,search"])
 }
 
-/// Address of the site with the module; `None` if it is not built, which is reported.
-fn address() -> Option<&'static str> {
-    static ADDRESS: OnceLock<Option<String>> = OnceLock::new();
-    let address = ADDRESS.get_or_init(|| {
-        let module = current_module()?;
-        let site: &'static Path = Box::leak(build_site("announce", Some(&module)).into_boxed_path());
-        Some(serve(site))
-    });
-    if address.is_none() {
+/// Folder of the site with the module; `None` if the module is not built, which is reported.
+fn site() -> Option<&'static Path> {
+    static SITE: OnceLock<Option<PathBuf>> = OnceLock::new();
+    let site = SITE.get_or_init(|| Some(build_site("announce", Some(&current_module()?))));
+    if site.is_none() {
         skip_test(BUILD_COMMAND);
     }
-    address.as_deref()
+    site.as_deref()
+}
+
+/// Address of the site with the module; `None` if the module is not built, which is reported.
+fn address() -> Option<&'static str> {
+    static ADDRESS: OnceLock<String> = OnceLock::new();
+    site().map(|site| ADDRESS.get_or_init(|| serve(site)).as_str())
 }
 
 /// A browser whose clock stands at [`TODAY`].

@@ -1,7 +1,8 @@
 //! What is kept on the device, and what is taken from a message or from the board.
 
 use super::person::Person;
-use super::{WIDTHS, address, browser};
+use super::{WIDTHS, address, browser, site};
+use crate::support::webdriver::StaticServer;
 
 /// What the page keeps on the device, and requests that it sent elsewhere.
 const KEPT: &str = "Object.keys(localStorage).filter((key) => key.startsWith('annuncio '))";
@@ -102,4 +103,30 @@ fn published_announcement_is_corrected_and_renewed() {
     let file = person.file();
     assert!(file.contains("edizione_di: aiuto-cuoco-mensa") && !file.contains("scadenza: 2"), "{file}");
     assert_eq!(browser.console_errors(), Vec::<String>::new());
+}
+
+#[test]
+fn form_and_rules_work_without_network_after_one_visit() {
+    let Some(site) = site() else { return };
+    let browser = browser(WIDTHS[0]);
+    let server = StaticServer::new(site);
+    let page = format!("{}/annuncia/formazione/", server.address);
+    browser.open(&page);
+    browser.wait_for("navigator.serviceWorker.controller");
+    browser.open(&page);
+    let person = Person::new(&browser);
+    person.write("titolo", "Corso di cucito");
+    person.file();
+    let kept = "caches.match(document.querySelector('#announce').dataset.module).then((found) => done(Boolean(found)))";
+    let start = std::time::Instant::now();
+    while browser.evaluate_async(kept) != true {
+        assert!(start.elapsed().as_secs() < 60, "the module is not kept");
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    drop(server);
+    browser.open(&page);
+    let person = Person::new(&browser);
+    person.write("titolo", "Corso di cucina");
+    let file = person.file();
+    assert!(file.contains("titolo: Corso di cucina"), "{file}");
 }
