@@ -52,13 +52,17 @@ pub fn decode_legacy(bytes: &[u8], path: &str) -> Option<Decoded> {
     if bytes.contains(&0) {
         return None;
     }
-    let candidates =
-        candidates(path).iter().flat_map(|(script, encodings)| encodings.iter().map(|one| (*script, *one)));
+    let tried = candidates(path);
+    let candidates = tried.iter().flat_map(|(script, encodings)| encodings.iter().map(|one| (*script, *one)));
     let mut best: Option<(usize, Decoded)> = None;
     for (script, encoding) in candidates {
         let Some(text) = decode_invalid_parts(bytes, encoding) else { continue };
         let usual = text.chars().filter(|ch| is_usual(*ch, script)).count();
-        if is_plausible(&text, script) && best.as_ref().is_none_or(|(most, _)| usual > *most) {
+        let is_enough = match script {
+            Script::Latin => has_mostly_usual_signs(&text),
+            Script::Cyrillic | Script::Arabic => tried.len() == 1 || usual >= MIN_LETTERS,
+        };
+        if is_enough && is_plausible(&text, script) && best.as_ref().is_none_or(|(most, _)| usual > *most) {
             best = Some((usual, Decoded { text, encoding: encoding.name() }));
         }
     }
@@ -122,6 +126,15 @@ fn is_plausible(text: &str, script: Script) -> bool {
     })
 }
 
+/// Whether most signs of a Latin text outside ASCII are usual ones: two bytes of a Chinese or Japanese encoding are some sign
+/// each.
+fn has_mostly_usual_signs(text: &str) -> bool {
+    let of_encoding = |ch: &char| !ch.is_ascii() && (u32::from(*ch) <= 0x17f || PUNCTUATION.contains(*ch));
+    let is_common = |ch: char| is_usual(ch, Script::Latin) || COMMON_SIGNS.contains(ch);
+    let (common, rare): (Vec<char>, Vec<char>) = text.chars().filter(of_encoding).partition(|ch| is_common(*ch));
+    rare.len() < common.len() || rare.is_empty()
+}
+
 /// Whether a character is one of those by which encodings of a script are told apart: the most frequent ones.
 fn is_usual(ch: char, script: Script) -> bool {
     match script {
@@ -142,6 +155,10 @@ fn is_letter_of(ch: char, script: Script) -> bool {
     }
 }
 
+/// Frequent letters of another script that tell it in a file whose name does not: two Chinese signs may look like four.
+const MIN_LETTERS: usize = 8;
+/// Signs besides letters that Italian texts are full of.
+const COMMON_SIGNS: &str = "\u{a0}–…•·°ªº";
 /// Signs outside ASCII that a text may have.
 const PUNCTUATION: &str = "\u{a0}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{feff}’‘“”„«»‹›–—…•·€£°²³½¼¾×÷±©®™§¡¿№";
 
@@ -205,6 +222,14 @@ mod tests {
         let (chinese, ..) = encoding_rs::GBK.encode("免费意大利语课程");
         assert_eq!(decoded(&chinese, "x.zh.md"), None);
         assert_eq!(decoded(&chinese, "x.md"), None);
+        for word in ["免费", "课程", "免费课", "信息"] {
+            let (chinese, ..) = encoding_rs::GBK.encode(word);
+            let (japanese, _, lost) = encoding_rs::SHIFT_JIS.encode(word);
+            for bytes in [chinese].into_iter().chain((!lost).then_some(japanese)) {
+                let file = [b"---\ntitolo: ", bytes.as_ref(), b"\n---\n"].concat();
+                assert_eq!(decoded(&file, "x.md"), None, "{word}");
+            }
+        }
         let (russian, ..) = WINDOWS_1251.encode("Бесплатный курс итальянского языка");
         assert_eq!(decoded(&russian, "x.ar.md"), None);
         assert_eq!(decoded(&russian, "x.en.md"), None);

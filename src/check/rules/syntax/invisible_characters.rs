@@ -33,6 +33,7 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
     for document in board.texts() {
         let text = &document.source.text;
         check_escapes(document, findings);
+        check_carriage_returns(document, findings);
         if !may_hide(text) {
             continue;
         }
@@ -42,6 +43,28 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
             }
         }
     }
+}
+
+/// Reports the first carriage return that ends no line of Windows: YAML, Markdown and editors disagree on whether a line
+/// ends there, so that it can hide what follows.
+fn check_carriage_returns(document: &Document, findings: &mut Findings<'_>) {
+    let text = &document.source.text;
+    let is_alone = |at: &usize| text.as_bytes().get(at + 1) != Some(&b'\n');
+    let mut alone = memchr::memchr_iter(b'\r', text.as_bytes()).filter(is_alone);
+    let Some(first) = alone.next() else { return };
+    let count = 1 + alone.count();
+    findings.report_at_span(
+        document,
+        first..first + 1,
+        localized!(
+            "qui c'è una fine di riga che non tutti riconoscono (CR, {count} volte)",
+            "this is a line end that not everybody knows (CR, {count} times)"
+        ),
+        localized!(
+            "cancella questo segno e vai a capo con il tasto Invio",
+            "delete this sign and begin a new line with the Enter key"
+        ),
+    );
 }
 
 /// Reports a character that the text writes by its number or name.
