@@ -90,6 +90,15 @@ impl Config {
         }
     }
 
+    /// Reads the tables of a `site.toml` that was valid, without its text.
+    ///
+    /// # Errors
+    /// What is wrong with a table, for developers.
+    pub fn from_tables(tables: serde_json::Value) -> Result<Self, String> {
+        let config: Self = serde_json::from_value(tables).map_err(|error| error.to_string())?;
+        config.validate("").map_err(|found| format!("{:?}", found.problem))
+    }
+
     /// Byte range of the first occurrence of a word in the file, or of its beginning.
     #[must_use]
     pub fn find_word(&self, word: &str) -> std::ops::Range<usize> {

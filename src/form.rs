@@ -13,6 +13,7 @@ mod preview;
 mod published;
 mod session;
 mod shape;
+mod wording;
 
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
@@ -33,6 +34,7 @@ pub use file::{Announcement, read_file, write_file};
 pub use preview::{Post, Preview, PreviewRow, QuestionLetter};
 pub use session::{FilledForm, FormFinding, Session, Written};
 pub use shape::{Alternative, Input, Shape, WordOption};
+pub use wording::name_fields;
 
 /// Fields that are not asked although announcers may write them: the kind is chosen before, and a new edition knows of which.
 const NOT_ASKED: [&str; 2] = ["tipo", "edizione_di"];
@@ -148,7 +150,10 @@ impl Describer<'_> {
             label: field.label.in_language(self.language).to_owned(),
             question: asked.map(|asked| self.kind.question(asked).in_language(self.language).to_owned()),
             required: is_required,
-            none: asked.filter(|_| is_required).and_then(Requirement::word_for_none),
+            // Contacts that are left out are the organisation's.
+            none: asked
+                .filter(|asked| is_required && *asked != Requirement::Contacts)
+                .and_then(Requirement::word_for_none),
             unknown: is_required.then_some(TO_ASK),
             when,
             shape: self.shape(key, schema, example.as_deref())?,

@@ -72,12 +72,16 @@ struct Filled<'a> {
     body: &'a str,
     #[serde(skip_serializing_if = "<[String]>::is_empty")]
     lost: &'a [String],
+    /// What could not be read as it is written.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unread: Vec<&'a str>,
 }
 
-impl<'a> From<&'a Announcement> for Filled<'a> {
-    fn from(announcement: &'a Announcement) -> Self {
-        let Announcement { kind, facts, body, comments } = announcement;
-        Self { kind: kind.key(), facts, body, lost: comments }
+impl<'a> Filled<'a> {
+    fn new(announcement: &'a Announcement, language: MessageLanguage) -> Self {
+        let Announcement { kind, facts, body, comments, unread } = announcement;
+        let unread = unread.iter().map(|problem| problem.in_language(language)).collect();
+        Self { kind: kind.key(), facts, body, lost: comments, unread }
     }
 }
 
@@ -105,10 +109,15 @@ struct ReadEvidence {
 /// Requests and answers are JSON: `{"do": "open", …}` opens a session, `write`, `fix`, `read`, `intake` and `correct` work
 /// on it. A request that cannot be answered gets `{"error": "…"}` in the language of the session.
 pub fn answer(session: &mut Option<Session>, request: &[u8]) -> Vec<u8> {
-    let language = session.as_ref().map_or(MessageLanguage::Italian, |session| session.language);
+    let language = language_of(session);
     let answered = serde_json::from_slice(request).map_err(|error| invalid(&error));
     let answered = answered.and_then(|request| answer_request(session, request));
     answered.unwrap_or_else(|error| json!({ "error": error.in_language(language) })).to_string().into_bytes()
+}
+
+/// Language of the messages: the session's, before it is open Italian.
+fn language_of(session: &Option<Session>) -> MessageLanguage {
+    session.as_ref().map_or(MessageLanguage::Italian, |session| session.language)
 }
 
 fn answer_request(session: &mut Option<Session>, mut request: Map<String, Json>) -> Result<Json, LocalizedString> {
@@ -127,7 +136,8 @@ fn answer_request(session: &mut Option<Session>, mut request: Map<String, Json>)
         return Ok(json!({ "enti": organisations, "version": env!("CARGO_PKG_VERSION") }));
     }
     if wanted == "read" {
-        return to_json(&Filled::from(&read_for_form(&parse::<ReadRequest>(request)?.file)?));
+        let announcement = read_for_form(&parse::<ReadRequest>(request)?.file)?;
+        return to_json(&Filled::new(&announcement, language_of(session)));
     }
     let session =
         session.as_mut().ok_or_else(|| localized!("la bacheca non è ancora aperta", "the board is not open yet"))?;
@@ -138,7 +148,7 @@ fn answer_request(session: &mut Option<Session>, mut request: Map<String, Json>)
         }
         "fix" => {
             let form: FormRequest = parse(request)?;
-            to_json(&Filled::from(&session.fix(&form.filled()?, form.finding)?))
+            to_json(&Filled::new(&session.fix(&form.filled()?, form.finding)?, session.language))
         }
         "intake" => {
             let IntakeRequest { message, kind } = parse(request)?;

@@ -50,8 +50,8 @@ const FIELDS_OF_ARCHIVED: usize = 13;
 #[derive(Serialize, Deserialize)]
 struct BoardFile {
     version: u32,
-    /// Text of `site.toml`.
-    site: String,
+    /// Tables of `site.toml` that rules and texts need, without comments.
+    site: Json,
     /// Organisations by id.
     enti: Map<String, Json>,
     /// Facts of announcements by path below `content/opportunita/`, without `.md`.
@@ -64,16 +64,40 @@ struct BoardFile {
 /// A board whose configuration has no text, and facts that cannot be serialized: neither happens to a loaded board.
 pub fn board_file(board: &Board) -> Result<Vec<u8>, Error> {
     let failed = |error: serde_json::Error| Error::internal(BOARD_FILE_PATH, error);
-    let site = board.config.source.as_ref().ok_or_else(|| Error::internal(BOARD_FILE_PATH, "site.toml has no text"))?;
-    let enti = board.organisations.iter().map(|(id, file)| Ok((id.clone(), serde_json::to_value(&file.facts)?)));
+    let enti = board
+        .organisations
+        .iter()
+        .filter(|(_, file)| board.config.bacheca.esempi || !file.facts.example)
+        .map(|(id, file)| Ok((id.clone(), public_facts(&file.facts)?)));
     let items = board.published().map(|item| Ok((item_name(item), compared_facts(item)?)));
     let file = BoardFile {
         version: VERSION,
-        site: site.text.clone(),
+        site: configuration(board)?,
         enti: enti.collect::<Result<_, _>>().map_err(failed)?,
         opportunita: items.collect::<Result<_, _>>().map_err(failed)?,
     };
     serde_json::to_vec(&file).map_err(failed)
+}
+
+/// Tables of `site.toml` that rules and texts need.
+const NEEDED_TABLES: [&str; 4] = ["bacheca", "territorio", "paghe", "regole"];
+
+/// The configuration that rules and texts need: what comments say stays where it is.
+fn configuration(board: &Board) -> Result<Json, Error> {
+    let failed = |error: String| Error::internal(BOARD_FILE_PATH, error);
+    let site = board.config.source.as_ref().ok_or_else(|| failed("site.toml has no text".to_owned()))?;
+    let mut tables: Map<String, Json> = toml::from_str(&site.text).map_err(|error| failed(error.to_string()))?;
+    tables.retain(|name, _| NEEDED_TABLES.contains(&name.as_str()));
+    Ok(tables.into())
+}
+
+/// Facts of an organisation that anybody may know: not what a note says to colleagues.
+fn public_facts(organisation: &Organisation) -> Result<Json, serde_json::Error> {
+    let mut facts = serde_json::to_value(organisation)?;
+    if let Some(contacts) = facts.get_mut("contatti").and_then(Json::as_object_mut) {
+        contacts.shift_remove("nota");
+    }
+    Ok(facts)
 }
 
 /// Path of an item below the folder of all, without ending.
@@ -126,7 +150,7 @@ pub fn read_board_file(file: Json, today: NaiveDate) -> Result<Board, LocalizedS
     if file.version != VERSION {
         return Err(other(&file.version.to_string()));
     }
-    let config = Config::parse(file.site).map_err(|_| other("site.toml"))?;
+    let config = Config::from_tables(file.site).map_err(|error| other(&error))?;
     let organisations = file.enti.into_iter().map(|(id, facts)| (id, read_organisation(&facts)));
     let items = file.opportunita.into_iter().map(|(name, facts)| {
         let facts = decode_opportunity(&Node::from(&facts), &mut Reader::new(&mut Vec::new()));

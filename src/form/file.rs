@@ -5,8 +5,10 @@ use std::fmt::Write;
 use serde_json::{Map, Value as Json};
 
 use super::labels::NOTATION_KEYS;
+use crate::board::{Problem, ProblemKind};
+use crate::check::to_diagnostic;
 use crate::diagnostic::LocalizedString;
-use crate::intake::compact::facts_of_file;
+use crate::intake::compact::{FileFacts, facts_of_file};
 use crate::localized;
 use crate::model::{Field, ItemState, Kind, Opportunity, Record, SINGLE_EDITION, TO_ASK, fields_within, placeholder};
 use crate::source::comments_in_facts;
@@ -26,6 +28,8 @@ pub struct Announcement {
     pub body: String,
     /// Comments of the file, which facts do not keep.
     pub comments: Vec<String>,
+    /// What could not be read as it is written.
+    pub unread: Vec<LocalizedString>,
 }
 
 /// Writes the file of an announcement: keys in the order of their declarations, those of maps too, then unknown ones; empty
@@ -67,7 +71,7 @@ pub fn write_file(kind: Kind, facts: &Map<String, Json>, body: &str) -> String {
 /// # Errors
 /// Front matter that cannot be read, or without a known kind.
 pub fn read_file(text: &str) -> Result<Announcement, LocalizedString> {
-    let (mut facts, body) = facts_of_file(text).ok_or_else(|| {
+    let FileFacts { mut facts, body, problems } = facts_of_file(text).ok_or_else(|| {
         localized!(
             "il file non si riesce a leggere: comincia con tre trattini, poi una riga per ogni informazione, poi altri tre trattini?",
             "the file cannot be read: does it begin with three dashes, then a line for each fact, then three more dashes?"
@@ -79,7 +83,11 @@ pub fn read_file(text: &str) -> Result<Announcement, LocalizedString> {
         localized!("il file non dice il tipo: uno di {kinds}", "the file does not say its kind: one of {kinds}")
     })?;
     gather_single_edition(kind, &mut facts);
-    Ok(Announcement { kind, facts, body, comments: comments_in_facts(text) })
+    let unread = problems.into_iter().map(|found| {
+        let problem = Problem { file: String::new(), span: found.span, kind: ProblemKind::Source(found.problem) };
+        to_diagnostic(&problem).message
+    });
+    Ok(Announcement { kind, facts, body, comments: comments_in_facts(text), unread: unread.collect() })
 }
 
 /// Moves dates and hours from the top into the only edition.

@@ -39,7 +39,7 @@ pub fn read_published(entry: &Json) -> Result<(Announcement, String), LocalizedS
     };
     let fields = Opportunity::FIELDS.iter().map(|field| field.key).filter(|key| *key != "tipo");
     let facts = fields.filter_map(|key| Some((key.to_owned(), as_written(key, map.get(key)?)))).collect();
-    Ok((Announcement { kind, facts, body: body.to_owned(), comments: Vec::new() }, slug.to_owned()))
+    Ok((Announcement { kind, facts, body: body.to_owned(), comments: Vec::new(), unread: Vec::new() }, slug.to_owned()))
 }
 
 /// Empties what a new edition has anew, and what the editors decided about the old one.

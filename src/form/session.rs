@@ -11,6 +11,7 @@ use super::board_file::read_board_file;
 use super::field_of_finding::{FieldStep, fields_of_findings};
 use super::file::{Announcement, is_to_ask, read_file, tidy_facts, write_file};
 use super::preview::{Preview, Renderer};
+use super::wording::{hint_for_form, name_fields};
 use crate::board::{Board, PlacedItem};
 use crate::check::{check_single, compose_questions, to_diagnostic};
 use crate::diagnostic::{Correction, Diagnostic, LocalizedString, MessageLanguage};
@@ -219,8 +220,11 @@ impl Session {
                 field,
                 rule: finding.rule,
                 severity: finding.severity.as_str(),
-                message: finding.message.in_language(self.language).to_owned(),
-                hint: finding.hint.as_ref().map(|hint| hint.in_language(self.language).to_owned()),
+                message: name_fields(finding.message.in_language(self.language), self.language),
+                hint: finding
+                    .hint
+                    .as_ref()
+                    .and_then(|hint| hint_for_form(hint.in_language(self.language), self.language)),
                 corrected: corrected.and_then(|correction| correction.corrected_line(&checked.file, others())),
                 fix: corrected.is_some(),
             }

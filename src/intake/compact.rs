@@ -22,13 +22,15 @@ use crate::diagnostic::LocalizedString;
 use crate::localized;
 use crate::model::{EDITORS_FIELDS, Field, Kind, Opportunity, Record};
 use crate::source::write::serialize_plainly;
-use crate::source::{Node, Yaml, parse, split};
+use crate::source::{Node, Problem, Spanned, Yaml, parse, split};
 use crate::text::invisible::Invisible;
 
 /// First words of the text, before the kind.
 const MARK: &str = "BACHECA 1 ";
 /// Key before the text below the front matter, which is the last.
 const BODY_KEY: &str = "testo";
+/// What only editors say of an organisation: that it is in the channel's network, checked, or invented.
+const EDITORS_FACTS: [&str; 3] = ["rete", "verificato", "esempio"];
 /// Most lines before the mark: headers of a mail.
 const MAX_LINES_BEFORE: usize = 30;
 
@@ -64,21 +66,33 @@ pub fn write(kind: Kind, facts: &Map<String, Json>, body: &str) -> String {
     text
 }
 
-/// Facts of a content file as they are written in it, by key, and its text; `None` if its front matter cannot be read.
+/// A content file as it is written.
+pub struct FileFacts {
+    /// Facts by key, without empty ones.
+    pub facts: Map<String, Json>,
+    /// Text below the facts.
+    pub body: String,
+    /// What could not be read as it is written: keys that are there twice, references.
+    pub problems: Vec<Spanned<Problem>>,
+}
+
+/// Reads the facts of a content file as they are written in it; `None` if its front matter cannot be read.
 #[must_use]
-pub fn facts_of_file(text: &str) -> Option<(Map<String, Json>, String)> {
+pub fn facts_of_file(text: &str) -> Option<FileFacts> {
     let document = split("x.md", text.as_bytes().to_vec()).ok()?;
-    let root = parse(&document, &mut Vec::new())?;
+    let mut problems = Vec::new();
+    let root = parse(&document, &mut problems)?;
     let Json::Object(facts) = to_json(&root) else { return None };
-    Some((facts, document.body().trim().to_owned()))
+    Some(FileFacts { facts, body: document.body().trim().to_owned(), problems })
 }
 
 fn to_json(node: &Node<'_>) -> Json {
     match &node.yaml {
         Yaml::Scalar(text, _) => text.as_ref().into(),
-        Yaml::List(items) => items.iter().map(to_json).collect(),
+        Yaml::List(items) => items.iter().filter(|item| !item.is_empty()).map(to_json).collect(),
         Yaml::Map(entries) => {
-            Json::Object(entries.iter().map(|(key, node)| (key.text.to_string(), to_json(node))).collect())
+            let written = entries.iter().filter(|(_, node)| !node.is_empty());
+            Json::Object(written.map(|(key, node)| (key.text.to_string(), to_json(node))).collect())
         }
     }
 }
@@ -164,7 +178,7 @@ fn read_fields(kind: Kind, message: &str, from: usize) -> Form {
     form.fields = lines
         .into_iter()
         .filter(|(_, value, _)| !value.is_empty())
-        .map(|(field, value, range)| (field, to_yaml(&value), range))
+        .map(|(field, value, range)| (field, without_editors_facts(field.key, to_yaml(&value)), range))
         .collect();
     form
 }
@@ -202,6 +216,24 @@ fn is_open(value: &str) -> bool {
         }
     }
     quoted || depth > 0
+}
+
+/// The description of an organisation without what only editors say of one.
+fn without_editors_facts(key: &str, yaml: String) -> String {
+    if key != "ente" || !yaml.starts_with('{') {
+        return yaml;
+    }
+    let described = facts_of_file(&format!("---\n{key}: {yaml}\n---\n"))
+        .and_then(|mut file| file.facts.shift_remove(key))
+        .map(|organisation| match organisation {
+            Json::Object(mut facts) => {
+                facts.retain(|key, _| !EDITORS_FACTS.contains(&key.as_str()));
+                serialize_plainly(&Json::Object(facts))
+            }
+            other => serialize_plainly(&other),
+        });
+    // What cannot be read is found by the rules.
+    described.unwrap_or(yaml)
 }
 
 /// A value as YAML on one line.

@@ -7,8 +7,8 @@ use std::path::Path;
 use bacheca::board::{Board, ContentFiles, LoadedBoard, load};
 use bacheca::check::check;
 use bacheca::config::Config;
-use bacheca::diagnostic::Diagnostic;
-use bacheca::form::{Announcement, answer, board_file, read_file, write_file};
+use bacheca::diagnostic::{Diagnostic, MessageLanguage};
+use bacheca::form::{Announcement, answer, board_file, name_fields, read_file, write_file};
 use bacheca::intake::compact;
 use bacheca::model::{EDITORS_FIELDS, Kind, Opportunity, Reader, Record, SINGLE_EDITION, decode_opportunity};
 use bacheca::source::{parse, split};
@@ -108,6 +108,34 @@ fn comments_that_facts_lose_are_named() {
     assert_eq!(read_file(file).unwrap().comments, ["Da chiedere ad Anna", "in cortile"]);
 }
 
+#[test]
+fn fields_without_a_value_are_no_answers_and_what_is_not_read_is_said() {
+    let file = "---\ntipo: formazione\ntitolo:\nsintesi: ~\nluogo: {nome: , citta: null}\nente: ponte\nente: altro\n---\n";
+    let read = read_file(file).unwrap();
+    assert_eq!(Json::Object(read.facts), json!({"luogo": {}, "ente": "ponte"}));
+    assert!(read.unread.len() == 1 && read.unread[0].it.contains("ente"), "{:?}", read.unread);
+}
+
+#[test]
+fn board_file_says_nothing_that_is_meant_for_colleagues() {
+    let folder = small_board();
+    let (site, organisation) = (folder.path().join("site.toml"), folder.path().join("content/enti/ponte.md"));
+    let text = std::fs::read_to_string(&site).unwrap();
+    write(&site, format!("# parola segreta: ombrello\n{text}"));
+    let text = std::fs::read_to_string(&organisation).unwrap();
+    write(&organisation, text.replacen("contatti: {", "contatti: {nota: solo per i colleghi, ", 1));
+    let invented = "---\nnome: Ente Inventato\ntipo: associazione\nesempio: sì\ncontatti: {email: info@example.org}\n---\n";
+    write(&folder.path().join("content/enti/inventato.md"), invented);
+    let published = |folder: &Path| {
+        String::from_utf8(board_file(&load_board(folder, &BTreeMap::new()).board).unwrap()).unwrap()
+    };
+    let file = published(folder.path());
+    assert!(file.contains("Ente Inventato") && !file.contains("ombrello") && !file.contains("colleghi"), "{file}");
+    let text = std::fs::read_to_string(&site).unwrap();
+    write(&site, text.replacen("[bacheca]", "[bacheca]\nesempi = false", 1));
+    assert!(!published(folder.path()).contains("Ente Inventato"));
+}
+
 /// A board loaded from a folder, with files replaced.
 fn load_board(root: &Path, replaced: &BTreeMap<String, Vec<u8>>) -> LoadedBoard {
     let paths: Vec<String> = replaced.keys().cloned().collect();
@@ -174,7 +202,7 @@ fn differences(name: &str, root: &Path, is_compared: &dyn Fn(&str) -> bool) -> V
         let expected: Vec<(String, String)> = by_program
             .iter()
             .filter(|found| !skipped(found.rule))
-            .map(|found| (found.rule.to_owned(), found.message.it.clone()))
+            .map(|found| (found.rule.to_owned(), name_fields(&found.message.it, MessageLanguage::Italian)))
             .collect();
         let text = |found: &Json, key: &str| found[key].as_str().unwrap().to_owned();
         let found: Vec<(String, String)> = written["findings"]

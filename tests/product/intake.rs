@@ -46,7 +46,7 @@ fn cases(set: &str) -> BTreeMap<String, PathBuf> {
 
 fn facts_of(path: &Path) -> Option<Map<String, Json>> {
     let yaml = std::fs::read_to_string(path).ok()?;
-    Some(facts_of_file(&format!("---\n{yaml}---\n")).unwrap_or_else(|| panic!("{}: no YAML", path.display())).0)
+    Some(facts_of_file(&format!("---\n{yaml}---\n")).unwrap_or_else(|| panic!("{}: no YAML", path.display())).facts)
 }
 
 /// Right drafts of a message, each with what is right too.
@@ -110,7 +110,7 @@ fn measure(set: &str) -> Figures {
             severe.push(format!("{name}: {} drafts, not {}", drafts.len(), wanted.len()));
         }
         for (index, (facts, also)) in wanted.iter().enumerate() {
-            let draft = drafts.get(index).map(|draft| facts_of_file(&draft.text).unwrap().0).unwrap_or_default();
+            let draft = drafts.get(index).map(|draft| facts_of_file(&draft.text).unwrap().facts).unwrap_or_default();
             for (leaf, verdict) in compare(&message, &draft, facts, also) {
                 let Leaf { path, value } = leaf;
                 let count = by_field.entry(path.split(['[', '.']).next().unwrap().to_owned()).or_default();
@@ -222,7 +222,7 @@ fn price_of_something_else_is_no_cost() {
 
 #[test]
 fn leaves_of_facts_are_normalised() {
-    let facts = |yaml: &str| facts_of_file(&format!("---\n{yaml}\n---\n")).unwrap().0;
+    let facts = |yaml: &str| facts_of_file(&format!("---\n{yaml}\n---\n")).unwrap().facts;
     let same = [
         ("luogo: via Roma 5", "luogo: {indirizzo: Via  Roma 5}"),
         ("costo: gratuito", "costo: {tipo: gratuito}"),

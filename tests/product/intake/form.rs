@@ -1,6 +1,6 @@
 //! The compact text of a form: what it carries comes back without loss.
 
-use bacheca::intake::compact::{facts_of_file, write};
+use bacheca::intake::compact::{FileFacts, facts_of_file, write};
 use bacheca::intake::{Options, read_message};
 use bacheca::model::{EDITORS_FIELDS, Kind};
 
@@ -13,7 +13,7 @@ fn every_field_of_every_kind_comes_back() {
         if !path.ends_with("-full.md") {
             continue;
         }
-        let (mut facts, body) = facts_of_file(&String::from_utf8(bytes).unwrap()).unwrap();
+        let FileFacts { mut facts, body, .. } = facts_of_file(&String::from_utf8(bytes).unwrap()).unwrap();
         let kind = Kind::from_key(facts["tipo"].as_str().unwrap()).unwrap();
         let text = write(kind, &facts, &body);
         facts.retain(|key, _| !EDITORS_FIELDS.contains(&key.as_str()));
@@ -23,7 +23,7 @@ fn every_field_of_every_kind_comes_back() {
             [(text.clone(), true), (format!("Ciao, ecco\n\n{text}"), true), (quoted, false), (wrap(&text), false)]
         {
             let drafts = read(&message);
-            let (mut read, read_body) = facts_of_file(&drafts[0].text).unwrap();
+            let FileFacts { facts: mut read, body: read_body, .. } = facts_of_file(&drafts[0].text).unwrap();
             assert_eq!(read.remove("stato").unwrap(), "bozza");
             assert_eq!(read, facts, "{path}:\n{message}");
             assert!(!is_body_kept || read_body == body, "{path}");
@@ -55,7 +55,7 @@ fn fields_of_editors_and_broken_values_do_not_get_into_the_draft() {
         "BACHECA 1 formazione\ntitolo: Corso: a tutti #1\nsilenzia: {too-good-to-be-true: mi va}\nscadenza: presto\ncosto: {tipo: gratuito\nsconosciuto: x\n",
     );
     let text = &drafts[0].text;
-    let (facts, _) = facts_of_file(text).unwrap();
+    let FileFacts { facts, .. } = facts_of_file(text).unwrap();
     assert_eq!(facts["titolo"], "Corso: a tutti #1");
     assert!(!facts.contains_key("silenzia") && !facts.contains_key("sconosciuto"), "{text}");
     assert_eq!((&facts["scadenza"], &facts["costo"]), (&"da chiedere".into(), &"da chiedere".into()), "{text}");

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use bacheca::intake::compact::facts_of_file;
+use bacheca::intake::compact::{FileFacts, facts_of_file};
 use bacheca::intake::{Options, read_message};
 use bacheca::model::Kind;
 
@@ -13,7 +13,7 @@ fn draft_of(message: &str) -> Option<String> {
     let options = Options { kind: Some(Kind::Training), image: None };
     let drafts = read_message(&BOARD.board, message, &options).ok()?;
     let text = drafts[0].text.clone();
-    let (facts, body) = facts_of_file(&text).unwrap_or_else(|| panic!("no file:\n{text}"));
+    let FileFacts { facts, body, .. } = facts_of_file(&text).unwrap_or_else(|| panic!("no file:\n{text}"));
     assert_eq!(facts["stato"], "bozza", "{text}");
     assert!(body.is_empty() || message.contains("BACHECA 1"), "{text}");
     assert_eq!(text.lines().filter(|line| *line == "---").count(), 2, "{text}");

@@ -163,6 +163,7 @@ words! {
     renew_note: "Le date e la scadenza sono vuote: scrivi quelle nuove. Il resto è come prima: controllalo.", "Dates and deadline are empty: write the new ones. The rest is as before: check it.";
     open_file: "Apri un file .md", "Open an .md file";
     open_file_failed: "Questo file non si può aprire: {reason}", "This file cannot be opened: {reason}";
+    file_unread: "Nel file c'è qualcosa che non abbiamo letto: controlla questi campi.", "Something in the file could not be read: check these fields.";
     comments_lost: "I commenti scritti nel file si perdono.", "Comments written in the file are lost.";
 
     // Loading.

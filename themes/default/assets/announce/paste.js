@@ -76,11 +76,14 @@ export function markEvidence({ make }, text, evidence) {
 }
 
 // What stands above a form that was filled: where it comes from, what to check, the message with its marks.
-export function noticesOf(tools, { message, notes = [], evidence = [], lost = [], title, isRenewed }, form) {
+export function noticesOf(tools, { message, notes = [], evidence = [], lost = [], unread = [], title, isRenewed }, form) {
   const { make, word } = tools;
   const parts = [];
   if (title) parts.push(make("p", { class: "note" }, word(isRenewed ? "renewing" : "correcting", { title }), isRenewed ? ` ${word("renew_note")}` : ""));
   if (lost.length) parts.push(make("p", { class: "note" }, word("comments_lost")));
+  if (unread.length) {
+    parts.push(make("div", { class: "note" }, make("p", {}, make("strong", {}, word("file_unread"))), make("ul", {}, ...unread.map((problem) => make("li", {}, problem)))));
+  }
   if (notes.length) {
     parts.push(make("div", { class: "note" }, make("p", {}, make("strong", {}, word("paste_notes"))), make("ul", {}, ...notes.map((note) => make("li", {}, note)))));
   }
