@@ -54,7 +54,10 @@ pub fn name_fields(message: &str, language: MessageLanguage) -> String {
 pub(super) fn hint_for_form(hint: &str, language: MessageLanguage) -> Option<String> {
     let is_about_files = hint.split('`').skip(1).step_by(2).any(|code| {
         let key = code.split(':').next().unwrap_or_default();
-        code.contains(['{', '[']) || code.starts_with("bacheca ") || code.contains(".md") || key.len() < code.len() && is_key(key)
+        code.contains(['{', '['])
+            || code.starts_with("bacheca ")
+            || code.contains(".md")
+            || key.len() < code.len() && is_key(key)
     });
     (!is_about_files && !hint.contains(".md") && !hint.contains("content/")).then(|| name_fields(hint, language))
 }
@@ -71,7 +74,10 @@ mod tests {
     #[test]
     fn keys_become_labels_and_other_words_stay() {
         let italian = |message| name_fields(message, MessageLanguage::Italian);
-        assert_eq!(italian("manca «titolo»: per «formazione» è obbligatorio"), "manca «Titolo»: per «formazione» è obbligatorio");
+        assert_eq!(
+            italian("manca «titolo»: per «formazione» è obbligatorio"),
+            "manca «Titolo»: per «formazione» è obbligatorio"
+        );
         assert_eq!(italian("senza fine: «titolo"), "senza fine: «titolo");
         let english = |message| name_fields(message, MessageLanguage::English);
         assert_eq!(english("`titolo` is missing"), "“Title” is missing");

@@ -16,7 +16,7 @@ use rayon::prelude::*;
 use serde_json::{Map, Value as Json, json};
 
 use crate::faults;
-use crate::support::{TODAY, assert_no_problems, read_tree, real_site, repository_path, small_board};
+use crate::support::{TODAY, assert_no_problems, read_tree, real_site, repository_path, small_board, write};
 
 /// Characters that files of any sort stumble over.
 const PIECES: [&str; 30] = [
@@ -110,7 +110,8 @@ fn comments_that_facts_lose_are_named() {
 
 #[test]
 fn fields_without_a_value_are_no_answers_and_what_is_not_read_is_said() {
-    let file = "---\ntipo: formazione\ntitolo:\nsintesi: ~\nluogo: {nome: , citta: null}\nente: ponte\nente: altro\n---\n";
+    let file =
+        "---\ntipo: formazione\ntitolo:\nsintesi: ~\nluogo: {nome: , citta: null}\nente: ponte\nente: altro\n---\n";
     let read = read_file(file).unwrap();
     assert_eq!(Json::Object(read.facts), json!({"luogo": {}, "ente": "ponte"}));
     assert!(read.unread.len() == 1 && read.unread[0].it.contains("ente"), "{:?}", read.unread);
@@ -124,11 +125,11 @@ fn board_file_says_nothing_that_is_meant_for_colleagues() {
     write(&site, format!("# parola segreta: ombrello\n{text}"));
     let text = std::fs::read_to_string(&organisation).unwrap();
     write(&organisation, text.replacen("contatti: {", "contatti: {nota: solo per i colleghi, ", 1));
-    let invented = "---\nnome: Ente Inventato\ntipo: associazione\nesempio: sì\ncontatti: {email: info@example.org}\n---\n";
+    let invented =
+        "---\nnome: Ente Inventato\ntipo: associazione\nesempio: sì\ncontatti: {email: info@example.org}\n---\n";
     write(&folder.path().join("content/enti/inventato.md"), invented);
-    let published = |folder: &Path| {
-        String::from_utf8(board_file(&load_board(folder, &BTreeMap::new()).board).unwrap()).unwrap()
-    };
+    let published =
+        |folder: &Path| String::from_utf8(board_file(&load_board(folder, &BTreeMap::new()).board).unwrap()).unwrap();
     let file = published(folder.path());
     assert!(file.contains("Ente Inventato") && !file.contains("ombrello") && !file.contains("colleghi"), "{file}");
     let text = std::fs::read_to_string(&site).unwrap();
@@ -375,7 +376,7 @@ fn file_of_the_board_has_nothing_that_is_not_published() {
     };
     for (name, state) in [("uno", "stato: bozza"), ("due", "rifiutato: è una truffa")] {
         let path = folder.path().join(format!("content/opportunita/2026/nascosto-{name}.md"));
-        crate::support::write(&path, item(state));
+        write(&path, item(state));
     }
     let loaded = load_board(folder.path(), &BTreeMap::new());
     let file = String::from_utf8(board_file(&loaded.board).unwrap()).unwrap();

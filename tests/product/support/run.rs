@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
 
 use super::repository_path;
 
@@ -57,4 +58,10 @@ pub fn installed_tool(path: &str) -> PathBuf {
     let file = repository_path("").join(folder).join("tools").join(path);
     assert!(file.is_file(), "{} is missing: make tools-test", file.display());
     file
+}
+
+/// Time that this thread has had a processor so far: what others run beside it does not count.
+pub fn thread_time() -> Duration {
+    let statistics = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap();
+    Duration::from_nanos(statistics.split(' ').next().unwrap().parse().unwrap())
 }
