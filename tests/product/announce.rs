@@ -3,8 +3,10 @@
 
 mod by_hand;
 mod device;
+mod drafts;
 mod files;
 mod person;
+mod unusual;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

@@ -35,6 +35,8 @@ const GUIDE: &str = "come-annunciare";
 #[derive(Serialize)]
 struct ScriptValues<'b> {
     kind: Option<&'static str>,
+    /// Keys of all kinds, the only ones of which addresses are made.
+    kinds: String,
     lang: &'static str,
     /// Addresses relative to the page; that of the module is empty if the board has none.
     module: String,
@@ -213,6 +215,7 @@ fn insert_shared(
     let address = |path: &str, version: String| format!("{to_root}{path}?v={version}");
     let script = ScriptValues {
         kind: kind.map(Kind::key),
+        kinds: Kind::ALL.map(Kind::key).join(" "),
         lang: text_in("it", "en"),
         module: versions.module.map_or_else(String::new, |version| address(MODULE_PATH, version)),
         board: address(BOARD_FILE_PATH, versions.board),

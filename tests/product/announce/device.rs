@@ -19,21 +19,26 @@ fn draft_is_kept_on_the_device_and_deleted() {
     person.press_button("form > details", "Selezione");
     person.write("selezione", "un colloquio");
     browser.wait_for(&format!("{KEPT}.length === 1"));
-    // Whoever comes back is asked.
+    // Whoever comes back goes on.
     browser.open(&page);
     let person = Person::new(&browser);
     let title = "document.querySelector('[data-key=titolo] input').value";
-    assert_eq!(browser.evaluate(title), "");
-    browser.click("document.querySelector('.notices .button')");
     browser.wait_for(&format!("{title} === 'Corso di cucito'"));
     assert_eq!(browser.evaluate("document.querySelector('[data-key=selezione] input').value"), "un colloquio");
     // It is deleted after a second question only.
-    browser.wait_for("document.querySelector('.draft .link-button')");
+    browser.click("document.querySelector('.resumed .button')");
+    assert_eq!(browser.evaluate(&format!("{KEPT}.length")), 1);
+    browser.click("document.querySelector('.resumed .button')");
+    browser.wait_for(&format!("{KEPT}.length === 0"));
+    assert_eq!(browser.evaluate(title), "");
+    assert_eq!(browser.evaluate("document.querySelectorAll('.notices > *').length"), 0);
+    // So is one that is being written.
+    person.write("titolo", "Corso di taglio");
+    browser.wait_for("document.querySelector('.draft:not([hidden]) .link-button')");
     browser.click("document.querySelector('.draft .link-button')");
     assert_eq!(browser.evaluate(&format!("{KEPT}.length")), 1);
     browser.click("document.querySelector('.draft .link-button')");
     browser.wait_for(&format!("{KEPT}.length === 0"));
-    assert_eq!(browser.evaluate(title), "");
     // What is sent can be deleted too.
     person.write("titolo", "Corso di cucina");
     browser.wait_for(&format!("{KEPT}.length === 1"));

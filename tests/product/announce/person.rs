@@ -124,10 +124,17 @@ impl<'b> Person<'b> {
     }
 
     /// Text of the element that an expression gives, also where it is folded.
+    #[track_caller]
     pub fn text_of(&self, expression: &str) -> String {
-        match self.browser.evaluate(&format!("{expression}?.textContent")) {
+        Self::text_at(self.browser, expression)
+    }
+
+    /// Text of an element of a page without a form.
+    #[track_caller]
+    pub fn text_at(browser: &Browser, expression: &str) -> String {
+        match browser.evaluate(&format!("{expression}?.textContent")) {
             Json::String(text) => text,
-            other => panic!("{expression}: {other}\n{}", self.browser.text()),
+            other => panic!("{expression}: {other}\n{}", browser.text()),
         }
     }
 }

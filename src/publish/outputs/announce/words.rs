@@ -25,6 +25,7 @@ pub(super) fn words_in(language: MessageLanguage) -> BTreeMap<&'static str, &'st
 
 words! {
     // Fields.
+    write_in: "Scrivi in italiano, se puoi.", "The board is in Italian: write in Italian if you can, else in English: the editors translate.";
     needed: "Quello che serve", "What is needed";
     more: "Altre cose da dire", "More to say";
     more_lead: "Aggiungi solo quello che riguarda il tuo annuncio.", "Add only what concerns your announcement.";
@@ -38,7 +39,9 @@ words! {
     no: "No", "No";
     choose: "Scegli", "Choose";
     search_options: "Scrivi per cercare nell'elenco", "Type to search the list";
-    no_option: "Nell'elenco non c'è", "It is not in the list";
+    no_option: "Non è nell'elenco.", "It is not in the list.";
+    organisation_unknown: "Scegli un ente dell'elenco, oppure descrivilo.", "Choose an organisation of the list, or describe it.";
+    describe_it: "La descrivo", "I describe it";
     written_how: "Come lo scrivi?", "How do you write it?";
     add: "Aggiungi", "Add";
     entry: "{label} {number}", "{label} {number}";
@@ -96,13 +99,14 @@ words! {
 
     // Ways to send.
     send: "Manda l'annuncio", "Send the announcement";
+    send_empty: "Non c'è ancora niente da mandare: scrivi almeno un titolo.", "There is nothing to send yet: write at least a title.";
     send_lead: "Scegli una strada. Finché non premi uno di questi pulsanti, niente esce da questo apparecchio.", "Choose a way. Until you press one of these buttons, nothing leaves this device.";
     send_incomplete: "Ci sono ancora cose da correggere. Puoi mandarlo lo stesso: la redazione ti risponde.", "There are still things to correct. You can send it all the same: the editors will answer.";
     send_whatsapp: "Su WhatsApp", "On WhatsApp";
     send_whatsapp_note: "Si apre una conversazione con {board}: il testo è già scritto, tu premi invio.", "A conversation with {board} opens: the text is written already, you press send.";
     send_whatsapp_long: "Il testo è troppo lungo per WhatsApp: usa un'altra strada.", "The text is too long for WhatsApp: use another way.";
     send_email: "Per e-mail", "By e-mail";
-    send_email_note: "Si apre la tua posta con un riassunto. Scarica il file e allegalo: {name}", "Your mail opens with a summary. Download the file and attach it: {name}";
+    send_email_note: "Prima scarica il file con il pulsante qui sotto: lo trovi fra i file scaricati, allegalo alla posta che si apre: {name}", "First download the file with the button below: you find it among the downloads, attach it to the mail that opens: {name}";
     email_subject: "Annuncio per la bacheca: {title}", "Announcement for the board: {title}";
     email_attach: "Allego il file {name}.", "I attach the file {name}.";
     send_share: "Condividi il file", "Share the file";
@@ -125,8 +129,13 @@ words! {
 
     // Drafts.
     draft_saved: "Bozza salvata su questo apparecchio", "Draft kept on this device";
-    draft_found: "Su questo apparecchio c'è una bozza del {date}.", "There is a draft of {date} on this device.";
-    draft_resume: "Continua", "Continue";
+    draft_found: "C'è la bozza del {date}: continui da lì.", "There is the draft of {date}: you go on from there.";
+    draft_restart: "Ricomincia da capo", "Begin anew";
+    draft_before: "La bozza di prima è ancora qui: {title}, {date}.", "The draft from before is still here: {title}, {date}.";
+    draft_take_back: "Riprendi la bozza di prima", "Take back the draft from before";
+    draft_untitled: "senza titolo", "without title";
+    drafts_kept: "Le bozze su questo apparecchio", "The drafts on this device";
+    handover_failed: "Questo browser non lascia passare il testo da una pagina all'altra: scegli il tipo di annuncio e scrivilo lì.", "This browser does not let the text pass from one page to the next: choose the kind of announcement and write it there.";
     draft_delete: "Cancella la bozza", "Delete the draft";
     draft_delete_sure: "Cancellare la bozza? Non si può tornare indietro.", "Delete the draft? This cannot be undone.";
     draft_deleted: "Bozza cancellata", "Draft deleted";
@@ -164,12 +173,14 @@ words! {
     open_file: "Apri un file .md", "Open an .md file";
     open_file_failed: "Questo file non si può aprire: {reason}", "This file cannot be opened: {reason}";
     file_unread: "Nel file c'è qualcosa che non abbiamo letto: controlla questi campi.", "Something in the file could not be read: check these fields.";
+    editors_decide: "Nel file ci sono cose che il modulo non mostra e che decide la redazione: {list}", "The file says things that the form does not show and the editors decide: {list}";
     comments_lost: "I commenti scritti nel file si perdono.", "Comments written in the file are lost.";
 
     // Loading.
     loading: "Preparo il controllo…", "Preparing the check…";
     loading_failed: "Il controllo automatico non parte. Puoi scrivere e mandare lo stesso: controlla la redazione.", "The automatic check does not start. You can write and send all the same: the editors will check.";
     no_program: "Su questa bacheca non c'è il controllo automatico. Puoi scrivere e mandare: controlla la redazione.", "This board has no automatic check. You can write and send: the editors will check.";
+    program_lost: "Il controllo automatico si è fermato. Puoi scrivere e mandare lo stesso: controlla la redazione.", "The automatic check has stopped. You can write and send all the same: the editors will check.";
     offline: "Sei senza rete. Puoi continuare a scrivere e scaricare il file; per mandarlo serve la rete.", "You have no network. You can go on writing and download the file; to send it you need the network.";
     try_again: "Prova di nuovo", "Try again";
     something_wrong: "Qualcosa non ha funzionato: {reason}", "Something did not work: {reason}";

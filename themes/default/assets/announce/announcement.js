@@ -6,8 +6,11 @@ const DEBOUNCE = 150;
 // Longest value that a button shows, in characters.
 const MAX_PROPOSED = 60;
 
+// Times that a module that breaks is loaded anew.
+const MAX_LOSSES = 2;
+
 export function startAnnouncement(tools, section, description) {
-  const { make, button, word, data, lang, session, createDraft, takeOver, focusOn } = tools;
+  const { make, button, word, data, lang, session, createDraft, takeOver, focusOn, isMap } = tools;
   const form = tools.createForm(tools, description);
   const address = new URL(location.href);
   const corrected = address.searchParams.get("da");
@@ -19,19 +22,24 @@ export function startAnnouncement(tools, section, description) {
   let isJudged = false;
   // Whether there is anything that nobody has elsewhere.
   let isChanged = false;
+  // Whether the form was emptied after a deletion, and nobody has written since.
+  let isDone = false;
+  let losses = 0;
   let timer;
 
   const notices = make("div", { class: "notices" });
   const status = make("p", { class: "status-line small", role: "status" });
   const whole = make("ul", { class: "findings whole", "aria-label": word("whole"), hidden: true });
+  // The count leads to the first thing, and shows that one alone.
   const missing = button("link-button", "", () => {
-    isJudged = true;
-    form.touchAll();
     update();
     const next = findings.nextField();
-    if (!next) return;
+    if (next) next.isTouched = true;
+    else isJudged = true;
+    judge();
+    if (!next) return whole.scrollIntoView({ block: "center" });
     next.element.scrollIntoView({ block: "center" });
-    next.focus();
+    return next.focus();
   });
   const kept = make("p", { class: "draft small", hidden: true });
   const bar = make(
@@ -54,19 +62,28 @@ export function startAnnouncement(tools, section, description) {
     const unknown = form.unknown().length;
     answer = session.isOpen() ? session.ask(request({ do: "write", preview: false, ...more })) : undefined;
     if (answer?.error) {
-      status.textContent = word("something_wrong", { reason: answer.error });
+      if (answer.isLost) lose();
+      else status.textContent = word("something_wrong", { reason: answer.error });
       answer = undefined;
     }
     const at = (one) => form.at(one.field);
     const isAbsent = (one) => one.severity === "error" && at(one)?.field.required && at(one).read() === undefined;
     // What files lack is said in the words of files: here it is an answer.
-    const found = answer?.findings.map((one) => (isAbsent(one) ? { ...one, message: word("answer_missing"), hint: undefined } : one))
+    const inWords = (one) => {
+      if (isAbsent(one)) return { ...one, message: word("answer_missing"), hint: undefined };
+      const { field, read } = one.severity === "error" ? at(one) ?? {} : {};
+      if (field?.shape.is === "organisation" && typeof read() === "string") return { ...one, message: word("organisation_unknown"), hint: undefined };
+      return one;
+    };
+    const found = answer?.findings.map(inWords)
       ?? form.missing().map((one) => ({ field: [one.field.key], severity: "error", message: word("answer_missing") }));
     findings.show(found, { all: isJudged });
     // A missing answer is one thing, however many rules ask for it.
     const absent = new Set(found.filter(isAbsent).map(at));
     const errors = found.filter((one) => one.severity === "error" && !isAbsent(one)).length;
     const warnings = found.filter((one) => one.severity === "warning").length;
+    // Nothing is missing in what nobody has begun again.
+    missing.hidden = isDone;
     missing.textContent = findings.sentence({ missing: absent.size, errors, unknown, warnings });
     const isIncomplete = absent.size + errors > 0;
     missing.classList.toggle("complete", !isIncomplete);
@@ -75,6 +92,7 @@ export function startAnnouncement(tools, section, description) {
 
   function update() {
     clearTimeout(timer);
+    timer = undefined;
     performance.mark("announce-update");
     keep();
     const state = judge();
@@ -83,7 +101,15 @@ export function startAnnouncement(tools, section, description) {
     return state;
   }
 
+  // A module that broke is loaded anew with the next word, a few times.
+  function lose() {
+    status.textContent = word("program_lost");
+    losses += 1;
+    if (losses <= MAX_LOSSES) opening = undefined;
+  }
+
   function later() {
+    if (losses && !opening) open();
     clearTimeout(timer);
     bar.setAttribute("aria-busy", "true");
     timer = setTimeout(update, DEBOUNCE);
@@ -91,7 +117,12 @@ export function startAnnouncement(tools, section, description) {
 
   // Keeps the draft, and says so once.
   function keep() {
-    if (!isChanged || form.isEmpty()) return;
+    if (!isChanged) return;
+    if (form.isEmpty()) {
+      draft.remove();
+      kept.hidden = true;
+      return;
+    }
     if (!draft.save({ ...form.read(), ...identity })) {
       kept.replaceChildren(word("draft_failed"));
     } else if (kept.hidden) {
@@ -114,6 +145,8 @@ export function startAnnouncement(tools, section, description) {
 
   function forget() {
     clearTimeout(timer);
+    timer = undefined;
+    isDone = true;
     draft.remove();
     identity = { slug: null, year: null };
     isJudged = false;
@@ -121,25 +154,32 @@ export function startAnnouncement(tools, section, description) {
     form.fill({ facts: {}, body: "" });
     for (const other of [preview, send]) other.hide();
     kept.hidden = true;
+    notices.replaceChildren();
+    section.querySelector(":scope > aside")?.remove();
     form.untouchAll();
     judge();
+    offerBefore();
   }
 
   // The value that a correction writes at its field, if it is a short text.
-  function propose(index) {
-    const { field } = answer.findings[index];
+  function propose({ field }, index) {
     const { facts } = session.ask(request({ do: "fix", finding: index }));
     const value = field.reduce((inner, step) => inner?.[step], facts);
     return typeof value === "string" && value.length < MAX_PROPOSED ? value : undefined;
   }
 
-  function applyFix(index) {
-    const { field } = answer.findings[index];
+  // Positions are those of the last answer: what was written since is judged first, and the finding may be gone.
+  function applyFix({ field, rule }) {
+    if (timer !== undefined) update();
+    const isMeant = (one) => one.fix && one.rule === rule && JSON.stringify(one.field) === JSON.stringify(field);
+    const index = answer?.findings.findIndex(isMeant) ?? -1;
+    if (index < 0) return;
     const fixed = session.ask(request({ do: "fix", finding: index }));
     if (fixed.error) {
       status.textContent = word("something_wrong", { reason: fixed.error });
       return;
     }
+    isChanged = true;
     form.fill(fixed);
     status.textContent = word("fixed");
     update();
@@ -157,6 +197,11 @@ export function startAnnouncement(tools, section, description) {
 
   async function showSend() {
     await open();
+    if (form.isEmpty()) {
+      status.textContent = word("send_empty");
+      form.field("titolo")?.focus();
+      return;
+    }
     isJudged = true;
     form.touchAll();
     const state = update();
@@ -190,10 +235,18 @@ export function startAnnouncement(tools, section, description) {
     return opening;
   }
 
-  async function fill(written, notice) {
+  async function fill(written, notice = []) {
     identity = { slug: written.slug ?? null, year: written.year ?? null };
     form.fill(written);
-    notices.replaceChildren(...(notice ?? []));
+    isDone = false;
+    section.querySelector(":scope > aside")?.remove();
+    notices.replaceChildren(...notice);
+    const others = corrected || written.message ? [] : form.others(written.facts);
+    if (others.length) {
+      const list = others.map(([key, value]) => tools.toLines({ [key]: value }).join(" ")).join("; ");
+      notices.append(make("p", { class: "note" }, word("editors_decide", { list })));
+    }
+    offerBefore();
     // A pasted message stands beside the form, where there is room.
     const message = notices.querySelector("aside");
     if (message) notices.before(message);
@@ -201,24 +254,44 @@ export function startAnnouncement(tools, section, description) {
     await open();
   }
 
-  function offerDraft(found) {
-    const date = new Date(found.saved).toLocaleDateString(lang, { dateStyle: "long" });
-    const notice = make("div", { class: "note", role: "status" }, make("p", {}, word("draft_found", { date })), button("button", word("draft_resume"), () => {
-      notice.remove();
-      isChanged = true;
-      fill(found);
-      form.field(description.groups[0].fields[0].key)?.focus();
-    }), button("button quiet-button", word("draft_delete"), () => {
-      draft.remove();
-      notice.remove();
-      status.textContent = word("draft_deleted");
-      if (corrected) openPublished();
-    }));
-    notices.append(notice);
+  const dayOf = ({ saved }) => new Date(saved).toLocaleDateString(lang, { dateStyle: "long" });
+
+  // The draft goes on where it was left, unless somebody wants to begin anew.
+  function resume(found) {
+    const begin = button("button quiet-button", word("draft_restart"), () => {
+      actions.replaceChildren(word("draft_delete_sure"), " ", button("button", word("draft_restart"), () => {
+        forget();
+        status.textContent = word("draft_deleted");
+        focusOn(section);
+        if (corrected) openPublished();
+      }), button("button quiet-button", word("cancel"), () => {
+        actions.replaceChildren(begin);
+        begin.focus();
+      }));
+      actions.querySelector("button").focus();
+    });
+    const actions = make("p", {}, begin);
+    fill(found, [make("div", { class: "note resumed", role: "status" }, make("p", {}, word("draft_found", { date: dayOf(found) })), actions)]);
+  }
+
+  // A draft that made room for something else can be taken back.
+  function offerBefore() {
+    const before = draft.before();
+    if (!before) return;
+    const title = typeof before.facts.titolo === "string" ? before.facts.titolo : word("draft_untitled");
+    notices.append(make("div", { class: "note before" }, make("p", {}, word("draft_before", { title, date: dayOf(before) })), button("button quiet-button", word("draft_take_back"), () => {
+      keep();
+      const taken = draft.swap();
+      if (!taken) return;
+      isChanged = false;
+      resume(taken);
+      focusOn(section);
+    })));
   }
 
   const openPublished = () => tools.openPublished(tools, { slug: corrected, renew: isRenewed, fill, notices });
 
+  if (lang !== "it") section.append(make("p", { class: "note" }, word("write_in")));
   section.append(notices, form.element, whole, preview.element, send.element, kept, status, bar);
   document.querySelector(".questionnaire")?.classList.add("on-paper");
   section.hidden = false;
@@ -226,6 +299,7 @@ export function startAnnouncement(tools, section, description) {
   for (const event of ["input", "change"]) {
     form.element.addEventListener(event, () => {
       isChanged = true;
+      isDone = false;
       later();
     });
   }
@@ -233,13 +307,23 @@ export function startAnnouncement(tools, section, description) {
   for (const event of ["focusin", "pointerdown"]) form.element.addEventListener(event, () => open(), { once: true });
   addEventListener("offline", () => { status.textContent = word("offline"); });
   addEventListener("pagehide", keep);
+  // What another page of the browser deleted is not written back.
+  draft.onremoved(() => {
+    clearTimeout(timer);
+    timer = undefined;
+    isChanged = false;
+    kept.hidden = true;
+    status.textContent = word("draft_deleted");
+  });
 
   const given = takeOver();
   const found = draft.read();
-  if (given) {
+  if (given && isMap(given.facts)) {
+    draft.setAside();
     isChanged = true;
     fill(given, tools.noticesOf(tools, given, form));
-  }
-  if (!given && found) offerDraft(found);
-  if (!given && !found && corrected) openPublished();
+    keep();
+  } else if (found) resume(found);
+  else if (corrected) openPublished();
+  else offerBefore();
 }

@@ -171,7 +171,7 @@ export function createContainers(tools) {
       append().control.focus();
       changed(place);
     });
-    add.append(make("span", { class: "hidden" }, `: ${outer.name}`));
+    add.append(make("span", {}, `: ${outer.name}`));
     // The next line is a key away.
     place.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || isGroup || event.target.tagName !== "INPUT" || event.isComposing) return;

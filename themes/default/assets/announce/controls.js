@@ -11,8 +11,8 @@ const LANGUAGES = (
   "it en fr es ar uk fa ps ur bn so ti am zh ru ro sq pt hi pa tr ku tl si ta wo bm ff ha yo ig sw ln om ka hy pl bg sr bs mk de el ne vi ja ko"
 ).split(" ");
 
-export function createControls({ make, newId, word, lang, partsOf }) {
-  const trimmed = (input) => input.value.trim() || undefined;
+export function createControls({ make, newId, word, lang, partsOf, wellFormed }) {
+  const trimmed = (input) => wellFormed(input.value.trim()) || undefined;
   const single = (input) => ({
     element: input,
     read: () => trimmed(input),

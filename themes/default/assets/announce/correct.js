@@ -10,22 +10,29 @@ async function publishedItems({ session, data }) {
   return (await response.json()).opportunita;
 }
 
+// The addresses of the board's own kinds alone are made of what open data say.
+const kindsOf = ({ data }) => data.kinds.split(" ");
+
 const correctionUrl = (kind, slug, isRenewed) => `${kind}/?da=${encodeURIComponent(slug)}${isRenewed ? "&nuova" : ""}`;
 
 // Fills the form of a kind with a published announcement.
 export async function openPublished(tools, { slug, renew, fill, notices }) {
-  const { make, word, session } = tools;
+  const { make, word, session, data } = tools;
   const say = (text) => notices.replaceChildren(make("p", { class: "note", role: "status" }, text));
   say(word("correct_loading"));
   let items;
   try {
     items = await publishedItems(tools);
+    const { tipo } = items.find((item) => item.slug === slug) ?? {};
+    if (tipo !== data.kind && kindsOf(tools).includes(tipo)) {
+      return location.replace(new URL(`../${correctionUrl(tipo, slug, renew)}`, location.href));
+    }
     await session.open();
   } catch {
     return say(word("correct_failed"));
   }
   const item = items.find((item) => item.slug === slug);
-  if (!item) return say(word("correct_unknown"));
+  if (item?.tipo !== data.kind) return say(word("correct_unknown"));
   if (!session.isOpen()) return say(word("no_program"));
   const written = session.ask({ do: "correct", item, renew });
   if (written.error) return say(word("something_wrong", { reason: written.error }));
@@ -47,7 +54,7 @@ export function startCorrect(tools, section) {
     if (!wanted) return list.replaceChildren();
     try {
       if (!items) status.textContent = word("correct_loading");
-      items ??= await publishedItems(tools);
+      items ??= (await publishedItems(tools)).filter((item) => kindsOf(tools).includes(item.tipo));
       status.textContent = "";
     } catch {
       status.textContent = word("correct_failed");
@@ -74,8 +81,9 @@ export function startCorrect(tools, section) {
       const read = session.ask({ do: "read", file: await file.text() });
       if (read.error) throw new Error(read.error);
       const { kind, ...written } = read;
+      if (!kindsOf(tools).includes(kind)) throw new Error(word("correct_unknown"));
       const slug = file.name.replace(/\.md$/i, "");
-      if (!tools.handOver({ ...written, slug, title: written.facts.titolo ?? slug })) throw new Error(word("draft_failed"));
+      if (!tools.handOver({ ...written, slug, title: written.facts.titolo ?? slug })) throw new Error(word("handover_failed"));
       location.assign(new URL(`${kind}/`, location.href));
     } catch (error) {
       status.textContent = word("open_file_failed", { reason: error.message });
@@ -103,7 +111,7 @@ export function startCorrect(tools, section) {
   if (!slug) return;
   status.textContent = word("correct_loading");
   publishedItems(tools).then((all) => {
-    const item = all.find((item) => item.slug === slug);
+    const item = all.find((item) => item.slug === slug && kindsOf(tools).includes(item.tipo));
     if (item) location.replace(new URL(correctionUrl(item.tipo, slug, asked.has("nuova")), location.href.split("?")[0]));
     else status.textContent = word("correct_unknown");
   }, () => { status.textContent = word("correct_failed"); });

@@ -16,6 +16,9 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+// A text without halves of characters, which no address and no file can hold.
+export const wellFormed = (text) => text.replace(/\p{Surrogate}/gu, "\u{FFFD}");
+
 // A button that does not submit anything.
 export const button = (name, text, onclick) => make("button", { type: "button", class: name, onclick }, text);
 

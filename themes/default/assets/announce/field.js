@@ -5,7 +5,7 @@ const NOT_OFFERED = "non previsto";
 
 const EVERYONE = "tutte le persone";
 
-export function createFields({ make, button, changed, newId, word, fitness, emptyOf, isTyped, toLines, controls, draw }) {
+export function createFields({ make, button, changed, newId, word, fitness, isSame, emptyOf, isTyped, toLines, controls, draw }) {
   // Field of each element, to find the one in which somebody types.
   const fieldOf = new WeakMap();
 
@@ -111,8 +111,14 @@ export function createFields({ make, button, changed, newId, word, fitness, empt
         choose(answer);
         if (value === undefined || answer) {
           if (control.read() !== undefined) control.write(emptyOf(shape));
-        } else if (fitness(shape, value) > 0) control.write(value);
-        else keep(value);
+        } else if (fitness(shape, value) > 0) {
+          control.write(value);
+          // Browsers empty a control for what cannot be, as 30 February. Names of organisations become their ids.
+          if (shape.is !== "organisation" && !isSame(control.read(), value)) {
+            control.write(emptyOf(shape));
+            keep(value);
+          }
+        } else keep(value);
         if (count) countLetters();
       },
       focus: () => {

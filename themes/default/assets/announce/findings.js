@@ -9,8 +9,8 @@ export function createFindings({ make, button, word }, form, { onfix, propose, w
     const severity = word(finding.severity);
     const text = make("p", {}, finding.message);
     const hint = finding.hint && make("p", { class: "small" }, finding.hint);
-    const proposed = finding.fix && propose(index);
-    const fix = finding.fix && button("fix", proposed ? word("fix", { corrected: proposed }) : word("fix_this"), () => onfix(index));
+    const proposed = finding.fix && propose(finding, index);
+    const fix = finding.fix && button("fix", proposed ? word("fix", { corrected: proposed }) : word("fix_this"), () => onfix(finding));
     return make("li", { class: `finding ${finding.severity}`, "data-rule": finding.rule }, make("strong", {}, severity), text, hint, fix);
   }
 

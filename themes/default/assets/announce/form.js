@@ -22,9 +22,14 @@ export function createForm({ make, word, toLines, fields, fieldsAround, drawFiel
   );
   element.addEventListener("submit", (event) => event.preventDefault());
   // A field is judged when somebody has left it.
+  // The focus may be nowhere for a moment, while a finger is on an answer of the same field, or another window is open.
+  let pressed;
+  document.addEventListener("pointerdown", ({ target }) => { pressed = target; }, true);
+  document.addEventListener("keydown", () => { pressed = undefined; }, true);
   element.addEventListener("focusout", ({ target, relatedTarget }) => {
+    if (!document.hasFocus()) return;
     for (const field of fieldsAround(target)) {
-      if (!field.element.contains(relatedTarget)) field.isTouched = true;
+      if (!field.element.contains(relatedTarget ?? pressed ?? null)) field.isTouched = true;
     }
   });
 
@@ -62,6 +67,8 @@ export function createForm({ make, word, toLines, fields, fieldsAround, drawFiel
     missing: () => facts.all().filter((one) => one.field.required && !FILLED_IN.includes(one.field.key) && one.read() === undefined),
     // Fields whose answer is to be asked for.
     unknown: () => facts.all().filter((one) => one.field.unknown && one.read() === one.field.unknown),
+    // What the file says beside the fields: the editors decide it.
+    others: (written) => Object.entries(written).filter(([key]) => !all.some((field) => field.key === key)),
     touchAll: () => touch(true),
     untouchAll: () => touch(false),
     // The innermost field at a path; the form's own fields only.

@@ -25,6 +25,7 @@ async function start() {
     tools.startAnnouncement(tools, section, readJson("form"));
     return;
   }
+  tools.startKept(tools, section);
   tools.startPaste(tools, section);
   const correct = document.querySelector("#correct");
   if (correct) tools.startCorrect(tools, correct);

@@ -24,19 +24,26 @@ export function createOrganisations({ make, button, changed, newId, word, isMap,
     let id;
     const showName = () => { if (id) input.value = known.find((one) => one.id === id)?.nome ?? id; };
     document.addEventListener("announce-organisations", showName);
-    const choose = make("div", { class: "known" }, input, unknown, button("link-button", word("organisation_new"), () => {
+    const describeIt = () => {
       const name = id ? "" : input.value.trim();
+      sayUnknown(false);
       show(true);
       if (name) description.write({ nome: name });
       description.focus();
       changed(element);
-    }));
+    };
+    const describeOther = button("link-button", word("organisation_new"), describeIt);
+    const sayUnknown = (isUnknown) => {
+      unknown.textContent = isUnknown ? word("no_option") : "";
+      describeOther.textContent = isUnknown ? word("describe_it") : word("organisation_new");
+    };
+    const choose = make("div", { class: "known" }, input, unknown, describeOther);
     input.addEventListener("input", () => {
       id = byName(input.value)?.id;
-      unknown.textContent = "";
+      sayUnknown(false);
     });
     input.addEventListener("change", () => {
-      unknown.textContent = input.value.trim() && !id && known.length ? word("no_option") : "";
+      sayUnknown(input.value.trim() && !id && known.length);
     });
     const description = fields(shape.fields);
     const describe = make("div", { class: "described" }, description.element, button("link-button", word("organisation_known"), () => {

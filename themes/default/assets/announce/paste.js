@@ -1,7 +1,20 @@
 // A pasted message: read by the module into drafts, one of which fills the form of its kind, with the message beside it.
 
 // Name of a kind, as the tiles of the page have it.
-export const kindName = (kind) => document.querySelector(`main a[href$="${kind}/"]`)?.textContent.trim() ?? kind;
+export const kindName = (kind) => document.querySelector(`main a[href$="${kind}/"]`)?.querySelector("strong")?.textContent.trim() ?? kind;
+
+// The drafts on this device, each a link to its form.
+export function startKept({ make, word, lang, data, keptDrafts }, section) {
+  const kept = keptDrafts(data.kinds.split(" "));
+  if (!kept.length) return;
+  const links = kept.map(({ kind, slug, isRenewed, draft }) => {
+    const asked = slug ? `?da=${encodeURIComponent(slug)}${isRenewed ? "&nuova" : ""}` : "";
+    const title = typeof draft.facts.titolo === "string" ? draft.facts.titolo : word("draft_untitled");
+    const day = new Date(draft.saved).toLocaleDateString(lang, { dateStyle: "long" });
+    return make("li", {}, make("a", { href: `${kind}/${asked}` }, `${kindName(kind)}: ${title} (${day})`));
+  });
+  section.before(make("section", { class: "note kept-drafts" }, make("h2", {}, word("drafts_kept")), make("ul", {}, ...links)));
+}
 
 export function startPaste(tools, section) {
   const { make, button, word, session, newId, focusOn } = tools;
@@ -15,7 +28,7 @@ export function startPaste(tools, section) {
     // Who announces publishes today, whatever the message leaves open.
     if (written.facts.pubblicato === "da chiedere") delete written.facts.pubblicato;
     if (!tools.handOver({ ...written, slug: null, message })) {
-      status.textContent = word("draft_failed");
+      status.textContent = word("handover_failed");
       return;
     }
     location.assign(new URL(`${kind}/`, location.href));

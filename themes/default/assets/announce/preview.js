@@ -34,5 +34,8 @@ export function createPreview({ make, button, word, focusOn }, { onclose }) {
     focusOn(title);
   }
 
-  return { element, show, hide: () => { element.hidden = true; } };
+  return { element, show, hide: () => {
+    element.replaceChildren();
+    element.hidden = true;
+  } };
 }

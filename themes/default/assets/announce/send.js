@@ -11,7 +11,7 @@ export function whatsappUrl(telephone, text) {
 
 // Address that opens a mail. Some programs cut longer ones.
 export const mailUrl = (email, subject, body) =>
-  `mailto:${email}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replace(/\n/g, "\r\n"))}`;
+  `mailto:${email}?subject=${encodeURIComponent(subject.replace(/\s*[\r\n]+\s*/g, " "))}&body=${encodeURIComponent(body.replace(/\n/g, "\r\n"))}`;
 
 // Addresses of the editor of GitHub or Forgejo with the file written, and without it if that is too long or if the file
 // exists, which those pages change but do not replace.
@@ -30,6 +30,8 @@ export function createSend({ make, button, word, focusOn, data }, { onsent }) {
   const status = make("p", { class: "status-line", role: "status" });
   const element = make("section", { class: "send", hidden: true });
   const say = (text) => { status.textContent = text; };
+  // What was done is said right beneath the button that did it.
+  element.addEventListener("click", ({ target }) => target.closest("li")?.append(status));
 
   async function copy(text) {
     try {
@@ -94,6 +96,7 @@ export function createSend({ make, button, word, focusOn, data }, { onsent }) {
       element.hidden = false;
       focusOn(done);
     }), button("button quiet-button", word("sent_no"), () => { element.hidden = true; }));
+    status.remove();
     element.replaceChildren(
       heading,
       ...(isIncomplete ? [note(word("send_incomplete"))] : isDraft ? [note(word("is_draft"))] : []),
@@ -101,7 +104,6 @@ export function createSend({ make, button, word, focusOn, data }, { onsent }) {
       make("ul", {}, ...ways),
       ...(data.telephone ? [make("p", {}, make("a", { href: `tel:${data.telephone.replace(/[^+\d]/g, "")}` }, word("send_telephone", { telephone: data.telephone })))] : []),
       ...notes.map(note),
-      status,
       sent,
     );
     say("");
@@ -109,5 +111,8 @@ export function createSend({ make, button, word, focusOn, data }, { onsent }) {
     focusOn(heading);
   }
 
-  return { element, show, hide: () => { element.hidden = true; } };
+  return { element, show, hide: () => {
+    element.replaceChildren();
+    element.hidden = true;
+  } };
 }

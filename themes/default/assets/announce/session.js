@@ -1,12 +1,24 @@
 // The module and the board in it: loaded when they are first needed, then asked for everything that the rules know.
 
-export function createSession({ data, lang, load }) {
+export function createSession({ data, lang, load, word, wellFormed }) {
   let loading;
   let program;
 
   const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Rome" }).format(new Date());
 
-  const ask = (request) => program.answer(request);
+  const clean = (request) => JSON.parse(JSON.stringify(request, (key, value) => (typeof value === "string" ? wellFormed(value) : value)));
+
+  // What the module answers. A module that breaks is let go: `isLost`, and the next `open` loads it anew.
+  function ask(request) {
+    if (!program) return { error: word("program_lost"), isLost: true };
+    try {
+      return program.answer(clean(request));
+    } catch {
+      program = undefined;
+      loading = undefined;
+      return { error: word("program_lost"), isLost: true };
+    }
+  }
 
   async function fetchFile(address) {
     const response = await fetch(address);
@@ -29,12 +41,11 @@ export function createSession({ data, lang, load }) {
     if (!data.module) return {};
     const bytes = fetchFile(data.module).then((response) => response.arrayBuffer());
     const { load: instantiate } = await load("program");
-    program = await instantiate(await bytes);
-    const opened = ask({ do: "open", board: await board(), today: data.today ?? today(), lang });
-    if (opened.error) {
-      program = undefined;
-      throw new Error(opened.error);
-    }
+    const started = await instantiate(await bytes);
+    const opened = started.answer({ do: "open", board: await board(), today: data.today ?? today(), lang });
+    if (opened.error) throw new Error(opened.error);
+    // Rules without a board answer nothing.
+    program = started;
     return opened;
   }
 

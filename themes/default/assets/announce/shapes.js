@@ -57,6 +57,21 @@ function textFitness(shape, value) {
   }
 }
 
+// A value in the form in which two are compared: without empty parts, the order of keys and of chosen words.
+function plainValue(value) {
+  if (isText(value)) return value.replace(/\r\n?/g, "\n").trim() || undefined;
+  if (Array.isArray(value)) {
+    const parts = value.map(plainValue).filter((part) => part !== undefined);
+    return parts.length ? (parts.every(isText) ? parts.sort() : parts) : undefined;
+  }
+  if (!isMap(value)) return value;
+  const parts = Object.keys(value).sort().map((key) => [key, plainValue(value[key])]).filter(([, part]) => part !== undefined);
+  return parts.length ? parts : undefined;
+}
+
+// Whether two values say the same.
+export const isSame = (one, other) => JSON.stringify(plainValue(one)) === JSON.stringify(plainValue(other));
+
 // What empties a control of a shape.
 export function emptyOf(shape) {
   switch (shape.is) {
