@@ -109,15 +109,15 @@ struct ReadEvidence {
 /// Requests and answers are JSON: `{"do": "open", …}` opens a session, `write`, `fix`, `read`, `intake` and `correct` work
 /// on it. A request that cannot be answered gets `{"error": "…"}` in the language of the session.
 pub fn answer(session: &mut Option<Session>, request: &[u8]) -> Vec<u8> {
-    let language = language_of(session);
+    let language = language_of(session.as_ref());
     let answered = serde_json::from_slice(request).map_err(|error| invalid(&error));
     let answered = answered.and_then(|request| answer_request(session, request));
     answered.unwrap_or_else(|error| json!({ "error": error.in_language(language) })).to_string().into_bytes()
 }
 
 /// Language of the messages: the session's, before it is open Italian.
-fn language_of(session: &Option<Session>) -> MessageLanguage {
-    session.as_ref().map_or(MessageLanguage::Italian, |session| session.language)
+fn language_of(session: Option<&Session>) -> MessageLanguage {
+    session.map_or(MessageLanguage::Italian, |session| session.language)
 }
 
 fn answer_request(session: &mut Option<Session>, mut request: Map<String, Json>) -> Result<Json, LocalizedString> {
@@ -137,7 +137,7 @@ fn answer_request(session: &mut Option<Session>, mut request: Map<String, Json>)
     }
     if wanted == "read" {
         let announcement = read_for_form(&parse::<ReadRequest>(request)?.file)?;
-        return to_json(&Filled::new(&announcement, language_of(session)));
+        return to_json(&Filled::new(&announcement, language_of(session.as_ref())));
     }
     let session =
         session.as_mut().ok_or_else(|| localized!("la bacheca non è ancora aperta", "the board is not open yet"))?;

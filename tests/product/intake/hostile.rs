@@ -130,7 +130,7 @@ fn long_messages_take_linear_time() {
         let message = line.repeat(length / line.len());
         let before = thread_time();
         draft_of(&message);
-        thread_time() - before
+        thread_time().saturating_sub(before)
     };
     for line in lines {
         let (short, long) = (time(line, 12_000), time(line, 96_000));
