@@ -110,7 +110,8 @@ fn is_plausible(text: &str, script: Script) -> bool {
         accents = if strange { accents + 1 } else { 0 };
         let fits = match script {
             _ if ch.is_control() => matches!(ch, '\n' | '\r' | '\t'),
-            _ if ch.is_ascii() => script == Script::Latin || !(ch.is_alphabetic() && is_letter_of(before, script)),
+            Script::Latin if ch.is_ascii() => !(ch.is_uppercase() && before.is_lowercase() && !before.is_ascii()),
+            _ if ch.is_ascii() => !(ch.is_alphabetic() && is_letter_of(before, script)),
             _ if !strange => PUNCTUATION.contains(ch) || script == Script::Arabic && is_letter_of(ch, script),
             Script::Latin if is_letter_of(ch, script) => accents < 3 && !(ch.is_uppercase() && before.is_lowercase()),
             // Valid UTF-8 of any language may stand beside.

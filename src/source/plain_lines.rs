@@ -19,8 +19,13 @@ pub(super) struct Divided<'s> {
 /// Initial capacity for fields: the usual number in a file.
 const USUAL_FIELD_COUNT: usize = 24;
 
-/// Divides front matter; `base` is added to every span. `None` on a duplicate key.
+/// Divides front matter; `base` is added to every span. `None` on a duplicate key, or a carriage return alone, at which YAML
+/// ends a line and this does not.
 pub(super) fn divide(text: &str, base: usize) -> Option<Divided<'_>> {
+    let ends_line_alone = |at: usize| text.as_bytes().get(at + 1) != Some(&b'\n');
+    if memchr::memchr_iter(b'\r', text.as_bytes()).any(ends_line_alone) {
+        return None;
+    }
     let mut entries: Vec<(Key<'_>, Node<'_>)> = Vec::with_capacity(USUAL_FIELD_COUNT);
     let mut lines = Vec::new();
     let mut rest: Option<(usize, String)> = None;
