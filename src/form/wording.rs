@@ -32,18 +32,9 @@ pub fn name_fields(message: &str, language: MessageLanguage) -> String {
         let Some(length) = inner.find(end) else { break };
         let (word, after) = inner.split_at(length);
         named.push_str(before);
-        match LABELS.get(word) {
-            Some(label) => {
-                named.push(open);
-                named.push_str(label.in_language(language));
-                named.push(close);
-            }
-            None => {
-                named.push(open);
-                named.push_str(word.trim_matches('"'));
-                named.push(close);
-            }
-        }
+        named.push(open);
+        named.push_str(LABELS.get(word).map_or(word.trim_matches('"'), |label| label.in_language(language)));
+        named.push(close);
         rest = after.get(end.len_utf8()..).unwrap_or_default();
     }
     named.push_str(rest);

@@ -141,7 +141,8 @@ fn render_form(
     kind: Kind,
     versions: &Versions,
 ) -> Result<Vec<u8>, Error> {
-    let language = form_language(context, locale).unwrap_or_default();
+    let language = form_language(context, locale)
+        .ok_or_else(|| Error::internal("forms", format!("{} has no form", locale.code)))?;
     let text_in = |it, en| text(it, en).in_language(language);
     let lead = text_in(
         "Scrivi quello che sai. Quello che non sai ancora lo chiediamo noi: quasi nessun annuncio arriva completo.",
@@ -211,7 +212,8 @@ fn insert_shared(
     let text_in = |it, en| text(it, en).in_language(language);
     let config = &context.board.config.bacheca;
     let versions = versions.get_or_init(|| FileVersions::new(context)).clone()?;
-    let to_root = values.get("root").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let to_root = values.get("root").and_then(Value::as_str);
+    let to_root = to_root.ok_or_else(|| Error::internal("forms", "the page has no path to the root"))?.to_owned();
     let address = |path: &str, version: String| format!("{to_root}{path}?v={version}");
     let script = ScriptValues {
         kind: kind.map(Kind::key),
