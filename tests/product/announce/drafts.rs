@@ -42,6 +42,28 @@ fn draft_makes_room_for_a_message_and_is_taken_back() {
 }
 
 #[test]
+fn draft_stays_where_the_device_has_no_room_for_another() {
+    let Some(address) = address() else { return };
+    let browser = browser(WIDTHS[0]);
+    leave_draft(&browser, address, "Corso di cucito");
+    browser.before_each_page(
+        "const set = Storage.prototype.setItem; Storage.prototype.setItem = function (key, value) { \
+         if (key.startsWith('annunci messi')) throw new Error('full'); set.call(this, key, value); }",
+    );
+    browser.run(
+        "sessionStorage.setItem('annuncio da aprire', JSON.stringify({ facts: { titolo: 'Corso di taglio' }, body: '', slug: null }))",
+    );
+    browser.open(&format!("{address}/annuncia/formazione/"));
+    let person = Person::new(&browser);
+    browser.wait_for(&format!("{TITLE} === 'Corso di taglio'"));
+    person.write("titolo", " e cucito");
+    browser.wait_for("document.querySelector('.draft').textContent.includes('non tiene la bozza')");
+    browser.open(&format!("{address}/annuncia/formazione/"));
+    let _person = Person::new(&browser);
+    browser.wait_for(&format!("{TITLE} === 'Corso di cucito'"));
+}
+
+#[test]
 fn damaged_draft_is_ignored() {
     let Some(address) = address() else { return };
     let browser = browser(WIDTHS[0]);

@@ -24,6 +24,8 @@ export function startAnnouncement(tools, section, description) {
   let isChanged = false;
   // Whether the form was emptied after a deletion, and nobody has written since.
   let isDone = false;
+  // Whether the device has room for this draft beside the one that was there.
+  let hasRoom = true;
   let losses = 0;
   let timer;
 
@@ -118,6 +120,11 @@ export function startAnnouncement(tools, section, description) {
   // Keeps the draft, and says so once.
   function keep() {
     if (!isChanged) return;
+    if (!hasRoom) {
+      kept.replaceChildren(word("draft_failed"));
+      kept.hidden = false;
+      return;
+    }
     if (form.isEmpty()) {
       draft.remove();
       kept.hidden = true;
@@ -147,7 +154,7 @@ export function startAnnouncement(tools, section, description) {
     clearTimeout(timer);
     timer = undefined;
     isDone = true;
-    draft.remove();
+    if (hasRoom) draft.remove();
     identity = { slug: null, year: null };
     isJudged = false;
     isChanged = false;
@@ -291,7 +298,8 @@ export function startAnnouncement(tools, section, description) {
 
   const openPublished = () => tools.openPublished(tools, { slug: corrected, renew: isRenewed, fill, notices });
 
-  if (lang !== "it") section.append(make("p", { class: "note" }, word("write_in")));
+  // Texts are written in the board's language; an English form may belong to an Italian board.
+  if (lang !== "it" && document.body.dataset.own === "it") section.append(make("p", { class: "note" }, word("write_in")));
   section.append(notices, form.element, whole, preview.element, send.element, kept, status, bar);
   document.querySelector(".questionnaire")?.classList.add("on-paper");
   section.hidden = false;
@@ -319,7 +327,7 @@ export function startAnnouncement(tools, section, description) {
   const given = takeOver();
   const found = draft.read();
   if (given && isMap(given.facts)) {
-    draft.setAside();
+    hasRoom = draft.setAside();
     isChanged = true;
     fill(given, tools.noticesOf(tools, given, form));
     keep();

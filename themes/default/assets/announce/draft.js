@@ -38,10 +38,10 @@ export function createDraft({ name }) {
     save: (written) => write(key, { ...written, saved: new Date().toISOString() }),
     read,
     remove: () => attempt(() => localStorage.removeItem(key)),
-    // Makes room for something else without losing the draft; whether there was one to keep.
+    // Makes room for something else without losing the draft; whether there is room.
     setAside: () => {
       const draft = read();
-      return Boolean(draft) && write(aside, [...readAside(aside), draft]);
+      return !draft || write(aside, [...readAside(aside), draft]);
     },
     // The draft set aside last.
     before: () => readAside(aside).at(-1),
