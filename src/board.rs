@@ -9,6 +9,8 @@ mod item;
 mod items;
 mod lessons;
 mod load;
+mod offset_change;
+mod opening_calendar;
 mod placed;
 mod problem;
 mod refresh;
@@ -34,6 +36,10 @@ pub use image::ItemImage;
 pub use item::{AGGREGATED, Item};
 pub use items::Items;
 pub use lessons::LessonBreaks;
+pub use offset_change::find_offset_change;
+pub use opening_calendar::{
+    Access, AccessKind, DayHours, DaySlot, HoursException, NextOpening, OpeningCalendar, OpeningState,
+};
 pub use placed::PlacedItem;
 pub use problem::{Problem, ProblemKind};
 pub use status::{Closing, Status};

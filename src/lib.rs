@@ -19,7 +19,7 @@
 //! | 5 | [`model`] | opportunities, their seven kinds, one small type for each value |
 //! | 6 | [`config`] | `site.toml` |
 //! | 7 | [`markdown`] | one parse of Markdown: HTML, blocks of styled runs, what is not safe in it |
-//! | 8 | [`board`] | everything loaded, indexed, immutable; what is open today |
+//! | 8 | [`board`] | everything loaded, indexed, immutable; what is open today, and when a contact point is |
 //! | 9 | [`image_format`] | pictures: bounded before they are decoded, then decoded to the last pixel |
 //! | 10 | [`check`] | rules, one file each; reports |
 //! | 11 | [`theme`] | templates, styles, pictograms, texts, a board's over the embedded ones |

@@ -24,7 +24,7 @@ use crate::{model, source};
 pub(super) enum Content {
     Item(Box<Opportunity>),
     Organisation(Organisation),
-    Centre(Centre),
+    Centre(Box<Centre>),
     Page(Page),
     Translation(Translation),
 }
@@ -145,7 +145,9 @@ pub(super) fn read_file(file: RawFile) -> (Option<ReadFile>, Vec<Problem>, Optio
             (Folder::Organisations, None) => {
                 Content::Organisation(decode_required(&root, RequiredBy::Organisation, &mut reader))
             }
-            (Folder::Centres, None) => Content::Centre(decode_required(&root, RequiredBy::Centre, &mut reader)),
+            (Folder::Centres, None) => {
+                Content::Centre(Box::new(decode_required(&root, RequiredBy::Centre, &mut reader)))
+            }
             (Folder::Pages, None) => Content::Page(decode_required(&root, RequiredBy::Page, &mut reader)),
         };
         (content, reader.into_spans(&root))
@@ -258,7 +260,7 @@ impl Board {
                 Arc::make_mut(&mut self.organisations).insert(read.name, profile);
             }
             Content::Centre(facts) => {
-                let profile = ContentFile { document: read.document, facts, spans: read.spans };
+                let profile = ContentFile { document: read.document, facts: *facts, spans: read.spans };
                 Arc::make_mut(&mut self.centres).insert(read.name, profile);
             }
             Content::Page(facts) => {

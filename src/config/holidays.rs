@@ -31,13 +31,13 @@ impl<'de> Deserialize<'de> for YearlyDay {
     }
 }
 
-/// Whether a day is a national holiday in Italy (law 260/1949 and later), including Easter Monday.
+/// Whether a day is a national holiday in Italy (law 260/1949 and later), including Easter Sunday and Monday.
 pub(super) fn is_national_holiday(day: NaiveDate) -> bool {
     const FIXED: [(u32, u32); 11] =
         [(1, 1), (1, 6), (4, 25), (5, 1), (6, 2), (8, 15), (10, 4), (11, 1), (12, 8), (12, 25), (12, 26)];
     // Saint Francis is a holiday from 2026 on (law 151/2025).
     let fixed = FIXED.contains(&(day.month(), day.day())) && !(day.month() == 10 && day.year() < 2026);
-    fixed || easter(day.year()).and_then(|easter| easter.succ_opt()) == Some(day)
+    fixed || easter(day.year()).is_some_and(|easter| easter == day || easter.succ_opt() == Some(day))
 }
 
 /// Easter Sunday of a year in the Gregorian calendar (Meeus, Jones and Butcher).

@@ -1,22 +1,29 @@
 //! Every key that a record declares: what a path may lead to.
 
 use super::field_path::FieldPath;
-use super::{Audience, Benefit, Centre, Contacts, Contract, Cost, CourseInternship, Edition, Enrolment, Fee, Field};
-use super::{Image, LegalAct, NewsFigure, Opportunity, Organisation, Page, Pay, Place, ProgrammeEntry, ProjectAccess};
-use super::{ProjectPhase, Publication, Record, Refusal, RequestedAction, SourceOfFacts, TranslatedText, Translation};
+use super::{Audience, Benefit, Centre, Closure, Contacts, Contract, Cost, CourseInternship, Edition, Enrolment};
+use super::{
+    ExtraOpening, Fee, Field, Image, LegalAct, NewsFigure, Opportunity, Organisation, Page, Pay, Place, ProgrammeEntry,
+    ProjectAccess,
+};
+use super::{
+    ProjectPhase, Publication, Record, Refusal, RequestedAction, SourceOfFacts, TranslatedText, Translation, WeeklySlot,
+};
 
 /// Everything that is declared with [`record!`](crate::record).
-const RECORDS: [&[Field]; 27] = [
+const RECORDS: [&[Field]; 30] = [
     Opportunity::FIELDS,
     Edition::FIELDS,
     Audience::FIELDS,
     Benefit::FIELDS,
     Centre::FIELDS,
+    Closure::FIELDS,
     Contacts::FIELDS,
     Contract::FIELDS,
     Cost::FIELDS,
     CourseInternship::FIELDS,
     Enrolment::FIELDS,
+    ExtraOpening::FIELDS,
     Fee::FIELDS,
     Image::FIELDS,
     LegalAct::FIELDS,
@@ -34,6 +41,7 @@ const RECORDS: [&[Field]; 27] = [
     SourceOfFacts::FIELDS,
     TranslatedText::FIELDS,
     Translation::FIELDS,
+    WeeklySlot::FIELDS,
 ];
 
 /// Whether some record has a field with this key: [`path!`](crate::path) asks at compile time.
@@ -77,6 +85,8 @@ pub fn fields_within(key: &str) -> &'static [Field] {
         "programma" => ProgrammeEntry::FIELDS,
         "fonte" => SourceOfFacts::FIELDS,
         "immagine" => Image::FIELDS,
+        "chiusure" => Closure::FIELDS,
+        "aperture" => ExtraOpening::FIELDS,
         _ => &[],
     }
 }

@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 
 use super::contact::{Contacts, Link};
+use super::opening_hours::{Closure, ExtraOpening, OpeningHours};
 use super::place::Coordinates;
 use super::problem::Expected;
 use super::record::{Reader, Value, decode_record, record_schema};
 use super::text::{Identifier, LanguageCode};
-use super::time::TimeSlot;
 use super::vocabulary::{CentreKind, OrganisationKind};
 use crate::record;
 use crate::source::{Node, Yaml};
@@ -54,7 +54,15 @@ record! {
         /// Languages spoken by its guests.
         guest_languages: Vec<LanguageCode> = "lingue_ospiti", "Lingue degli ospiti" / "Languages spoken by the guests", "[bn, ar]";
         /// Opening hours.
-        hours: Option<OpeningHours> = "orari", "Orari" / "Opening hours", "[{giorni: [lun, mer], ore: \"9:00-13:00\"}]";
+        hours: Option<OpeningHours> = "orari", "Orari" / "Opening hours", "[{giorni: [lun, mer], ore: \"9:00-13:00\"}]", at most 50 entries;
+        /// Whether the regular hours hold on public holidays too; by default it is closed on them.
+        open_on_holidays: bool = "aperto_festivi", "È aperto nei giorni di festa?" / "Is it open on public holidays?", "sì";
+        /// Days on which it is closed, besides holidays.
+        closures: Vec<Closure> = "chiusure", "Chiusure" / "Closures", "[{date: 2026-12-24/2027-01-06, motivo: vacanze di Natale}]", at most 50 entries;
+        /// Days on which it is open besides the regular hours, even within a closure or on a holiday.
+        extra_openings: Vec<ExtraOpening> = "aperture", "Aperture straordinarie" / "Extra openings", "[{date: 2026-12-13, ore: \"9:00-13:00\"}]", at most 50 entries;
+        /// Last day of a suspension of the whole service.
+        suspended_until: Option<NaiveDate> = "sospeso_fino", "Sospeso fino al" / "Suspended until", "2027-01-31";
         /// Services offered.
         services: Vec<String> = "servizi", "Servizi" / "Services", "[orientamento, documenti]";
         /// How to reach it.
@@ -107,37 +115,6 @@ impl serde::Serialize for Organiser {
         match self {
             Self::Known(id) => id.serialize(serializer),
             Self::Described(organisation) => organisation.serialize(serializer),
-        }
-    }
-}
-
-/// Opening hours, by weekday or in free text.
-#[derive(Debug, Clone, PartialEq)]
-pub enum OpeningHours {
-    /// Time slots by weekday.
-    Slots(Vec<TimeSlot>),
-    /// In words.
-    Text(String),
-}
-
-impl Value for OpeningHours {
-    fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        match node.text() {
-            Some(text) => Some(Self::Text(text.to_owned())),
-            None => Vec::decode(node, reader).map(Self::Slots),
-        }
-    }
-
-    fn schema() -> serde_json::Value {
-        serde_json::json!({"anyOf": [{"type": "string"}, Vec::<TimeSlot>::schema()]})
-    }
-}
-
-impl serde::Serialize for OpeningHours {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Slots(slots) => slots.serialize(serializer),
-            Self::Text(text) => text.serialize(serializer),
         }
     }
 }

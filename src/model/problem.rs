@@ -201,6 +201,10 @@ pub enum Expected {
     PeriodStart,
     /// Weekdays with their time slots.
     HoursOfDays,
+    /// Dates with their time slots.
+    HoursOfDates,
+    /// Dates of a closure.
+    ClosedDates,
     /// Kind of cost.
     CostKind,
     /// Name of an organisation described inside the item.

@@ -1,6 +1,7 @@
 //! Times of day and time slots.
 
 use std::fmt;
+use std::ops::Range;
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::{Value as Json, json};
@@ -67,7 +68,7 @@ impl fmt::Display for TimeOfDay {
 }
 
 /// Minutes of a day.
-const DAY: u16 = 24 * 60;
+pub(super) const DAY: u16 = 24 * 60;
 
 /// Start and end time on some weekdays.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,6 +81,14 @@ pub struct TimeSlot {
     pub end: Option<TimeOfDay>,
     /// Part of the day, in place of hours.
     pub part: Option<PartOfDay>,
+}
+
+impl TimeSlot {
+    /// Minutes from the midnight at which its day begins, if start and end are known.
+    #[must_use]
+    pub fn minutes(&self) -> Option<Range<u16>> {
+        Some(self.start?.minutes()..self.end?.minutes())
+    }
 }
 
 impl Value for TimeSlot {
@@ -104,39 +113,55 @@ impl Value for TimeSlot {
     }
 
     fn schema() -> Json {
-        let hours = json!({"type": "string", "pattern": "^(\\d{1,2}[:.]\\d{2}(-(\\d{1,2}[:.]\\d{2})?)?|mattina|pomeriggio|sera)$"});
+        let hours = hours_schema();
         json!({"anyOf": [hours, {"type": "object", "properties": {
             "giorni": Vec::<Weekday>::schema(), "ore": hours,
         }, "required": ["ore"], "additionalProperties": false}]})
     }
 }
 
-fn parse_time_slot(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<TimeSlot> {
+/// Why a text is no hours of a day.
+pub(super) enum HoursFault {
+    /// It ends before it starts, and is no night.
+    Inverted,
+    /// It is not written as hours.
+    NotHours,
+}
+
+/// Parses `9:00-13:00`, `22:00-6:00`, `9:00` or a part of the day.
+pub(super) fn parse_hours(text: &str) -> Result<TimeSlot, HoursFault> {
     let none = TimeSlot { days: Vec::new(), start: None, end: None, part: None };
-    let text = node.text().unwrap_or_default().trim();
+    let text = text.trim();
     if let Some(part) = PartOfDay::ALL.iter().find(|part| part.word() == text) {
-        return Some(TimeSlot { part: Some(*part), ..none });
+        return Ok(TimeSlot { part: Some(*part), ..none });
     }
     let (start, end) = text.split_once(['-', '–']).unwrap_or((text, ""));
-    let slot = TimeOfDay::parse(start).and_then(|start| match end.trim() {
-        "" => Some((start, None)),
-        end => TimeOfDay::parse(end)
-            .map(|end| (start, Some(end.on_next_day(start).filter(|_| end <= start).unwrap_or(end)))),
-    });
-    match slot {
-        Some((start, Some(end))) if end <= start => {
-            let problem = Problem::InvertedPeriod(InvertedPeriod::Hours(text.to_owned()));
-            reader.report(node.span.clone(), problem);
-            None
-        }
-        Some((start, end)) => Some(TimeSlot { start: Some(start), end, ..none }),
-        None => {
-            let problem =
-                InvalidTime::NotASlot { written: Written::from_node(node), meant: parse_hours_in_words(text) };
-            reader.report(node.span.clone(), Problem::InvalidTime(problem));
-            None
-        }
+    let start = TimeOfDay::parse(start).ok_or(HoursFault::NotHours)?;
+    if end.trim().is_empty() {
+        return Ok(TimeSlot { start: Some(start), ..none });
     }
+    let end = TimeOfDay::parse(end).ok_or(HoursFault::NotHours)?;
+    let end = if end > start { end } else { end.on_next_day(start).ok_or(HoursFault::Inverted)? };
+    Ok(TimeSlot { start: Some(start), end: Some(end), ..none })
+}
+
+pub(super) fn parse_time_slot(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<TimeSlot> {
+    let text = node.text().unwrap_or_default().trim();
+    let problem = match parse_hours(text) {
+        Ok(slot) => return Some(slot),
+        Err(HoursFault::Inverted) => Problem::InvertedPeriod(InvertedPeriod::Hours(text.to_owned())),
+        Err(HoursFault::NotHours) => Problem::InvalidTime(InvalidTime::NotASlot {
+            written: Written::from_node(node),
+            meant: parse_hours_in_words(text),
+        }),
+    };
+    reader.report(node.span.clone(), problem);
+    None
+}
+
+/// JSON Schema of hours written as a text.
+pub(super) fn hours_schema() -> Json {
+    json!({"type": "string", "pattern": "^(\\d{1,2}[:.]\\d{2}(-(\\d{1,2}[:.]\\d{2})?)?|mattina|pomeriggio|sera)$"})
 }
 
 /// Parses «dalle 9 alle 12.30», «15,00-20,00» and «dalle 10.30» into start and end; `None` if the text says anything else,

@@ -47,6 +47,7 @@ mod measured;
 mod messages;
 mod new_form;
 mod offline;
+mod opening_hours;
 mod pages;
 mod plan;
 mod posters;

@@ -4,6 +4,7 @@ super::rules! {
     archive_without_source,
     archived_while_open,
     change_undated,
+    closure_outdated,
     document_withheld,
     embassy_unsafe,
     duplicate_announcement,

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeZone};
+use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeZone};
 use chrono_tz::{OffsetComponents, OffsetName, Tz, TzOffset};
 use ical::component::{IcalComponent, IcalComponentKind};
 use ical::prop::IcalProp;
@@ -10,6 +10,7 @@ use ical::value::IcalValue;
 use ical::value::utc_offset::IcalUtcOffset;
 
 use super::{component, date_time_property, property, text_property, word_property};
+use crate::board::find_offset_change;
 use crate::text::escape::IcsText;
 
 /// Step of the search for transitions, in days; no zone changes twice within it.
@@ -29,7 +30,7 @@ pub(super) fn vtimezone(zone: Tz, first: NaiveDate, last: NaiveDate) -> IcalComp
         let next = now + Duration::days(SEARCH_STEP_DAYS);
         let after = zone.offset_from_utc_datetime(&next);
         if after.fix() != offset.fix() {
-            changes.push((find_transition(zone, now, next), offset, after));
+            changes.push((find_offset_change(zone, now, next), offset, after));
         }
         (now, offset) = (next, after);
     }
@@ -37,17 +38,6 @@ pub(super) fn vtimezone(zone: Tz, first: NaiveDate, last: NaiveDate) -> IcalComp
     let holds = changes.iter().rposition(|(when, ..)| *when < first - Duration::days(1)).unwrap_or_default();
     let rules = changes.iter().skip(holds).map(|(when, from, to)| observance(*when, from, to)).collect();
     component(IcalComponentKind::VTimezone, vec![word_property("TZID", zone.name())], rules)
-}
-
-/// First second, in UTC, at which the offset of `after` applies; binary search between the two instants.
-fn find_transition(zone: Tz, mut before: NaiveDateTime, mut after: NaiveDateTime) -> NaiveDateTime {
-    let wanted = zone.offset_from_utc_datetime(&after).fix();
-    while after - before > Duration::seconds(1) {
-        let middle = before + (after - before) / 2;
-        let middle = DateTime::from_timestamp(middle.and_utc().timestamp(), 0).unwrap_or_default().naive_utc();
-        if zone.offset_from_utc_datetime(&middle).fix() == wanted { after = middle } else { before = middle }
-    }
-    after
 }
 
 /// `STANDARD` or `DAYLIGHT` component: offset `from` before the transition, `to` after it; `DTSTART` in the old local time.

@@ -47,6 +47,7 @@ fn find_synonym(key: &str) -> Option<&'static str> {
         "data" | "quando" | "giorno" => "date",
         "ora" | "ore" | "orario" => "orari",
         "sede" | "dove" | "indirizzo" => "luogo",
+        "appuntamento" => "su_appuntamento",
         "prezzo" | "costi" | "quota" => "costo",
         "requisiti" | "pubblico_destinatario" => "destinatari",
         "candidature" | "come_candidarsi" => "candidatura",

@@ -92,6 +92,14 @@ fn describe_expected(expected: &Expected) -> LocalizedString {
             "scrivi `giorni: [mar, gio]` e `ore: \"9:00-11:00\"`",
             "write `giorni: [mar, gio]` and `ore: \"9:00-11:00\"`"
         ),
+        Expected::HoursOfDates => localized!(
+            "scrivi il giorno e le ore: `{{date: 2026-12-13, ore: \"9:00-13:00\"}}`",
+            "write the day and the hours: `{{date: 2026-12-13, ore: \"9:00-13:00\"}}`"
+        ),
+        Expected::ClosedDates => localized!(
+            "scrivi i giorni e il motivo: `{{date: 2026-08-10/2026-08-21, motivo: ferie}}`",
+            "write the days and the reason: `{{date: 2026-08-10/2026-08-21, motivo: ferie}}`"
+        ),
         Expected::CostKind => localized!(
             "scrivi il tipo: `costo: gratuito` o `costo: {{tipo: contributo, importo: 25}}`",
             "write its kind: `costo: gratuito` or `costo: {{tipo: contributo, importo: 25}}`"
