@@ -47,9 +47,10 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use crate::board::{Board, Item, Located, Problem};
+use crate::board::{Board, Item, ItemImage, Located, Problem};
 use crate::config::RuleSeverity;
 use crate::diagnostic::{Diagnostic, LocalizedString, Rule, Severity};
+use crate::image_format::open_image;
 use crate::localized;
 use crate::markdown::MarkupFinding;
 use crate::model::FieldPath;
@@ -94,6 +95,15 @@ pub struct Findings<'r> {
     rule: &'r Rule,
     diagnostics: &'r mut Vec<Diagnostic>,
     single: Option<usize>,
+    open_picture: Option<OpenPicture>,
+}
+
+/// Opens a picture to the last pixel, or says why it cannot. Called through a pointer, so that a program in which there are
+/// no pictures need not hold their decoders.
+type OpenPicture = fn(&ItemImage<'_>) -> Result<(), LocalizedString>;
+
+fn open_picture(image: &ItemImage<'_>) -> Result<(), LocalizedString> {
+    open_image(image, u32::MAX).map(drop)
 }
 
 impl Findings<'_> {
@@ -101,6 +111,12 @@ impl Findings<'_> {
     #[must_use]
     pub fn single_item(&self) -> Option<usize> {
         self.single
+    }
+
+    /// Why a picture cannot be opened; `None` if it can, or if pictures are not opened.
+    #[must_use]
+    pub fn problem_of_picture(&self, image: &ItemImage<'_>) -> Option<LocalizedString> {
+        self.open_picture?(image).err()
     }
 
     /// Number of problems that the rule has reported so far.
@@ -182,15 +198,16 @@ pub fn check_except(
     base: Option<&BaseBoard>,
     skip_item: impl Fn(usize) -> bool + Sync,
 ) -> CheckOutcome {
-    let (clean, diagnostics) = run_rules(board, loading_problems, base, skip_item, None);
+    let (clean, diagnostics) = run_rules(board, loading_problems, base, skip_item, None, Some(open_picture));
     CheckOutcome { clean, ..apply_suppressions(board, cap_diagnostics(diagnostics)) }
 }
 
-/// The findings of [`check`] about the file of one item: other items are compared with it, but not checked.
+/// The findings of [`check`] about the file of one item: other items are compared with it, but not checked. Its picture, of
+/// which a form knows no more than the name, is not opened.
 #[must_use]
 pub fn check_single(board: &Board, index: usize, loading_problems: Vec<Problem>) -> Vec<Diagnostic> {
     let path = board.items.get(index).map_or("", |item| &item.document.source.path);
-    let (_, diagnostics) = run_rules(board, loading_problems, None, |other| other != index, Some(index));
+    let (_, diagnostics) = run_rules(board, loading_problems, None, |other| other != index, Some(index), None);
     let mut diagnostics = apply_suppressions(board, cap_diagnostics(diagnostics)).diagnostics;
     diagnostics.retain(|diagnostic| diagnostic.file == path);
     diagnostics
@@ -199,7 +216,7 @@ pub fn check_single(board: &Board, index: usize, loading_problems: Vec<Problem>)
 /// Like [`check`], with every finding, of which a report would have too many: for corrections.
 #[must_use]
 pub fn check_without_cap(board: &Board, loading_problems: Vec<Problem>) -> CheckOutcome {
-    let (clean, diagnostics) = run_rules(board, loading_problems, None, |_| false, None);
+    let (clean, diagnostics) = run_rules(board, loading_problems, None, |_| false, None, Some(open_picture));
     CheckOutcome { clean, ..apply_suppressions(board, diagnostics) }
 }
 
@@ -210,16 +227,21 @@ fn run_rules(
     base: Option<&BaseBoard>,
     skip_item: impl Fn(usize) -> bool + Sync,
     single: Option<usize>,
+    open_picture: Option<OpenPicture>,
 ) -> (Vec<bool>, Vec<Diagnostic>) {
     let check_unless_skipped = |(index, item): (usize, &Item)| {
-        if skip_item(index) || item.facts.refused.is_some() { Vec::new() } else { check_item(board, item) }
+        if skip_item(index) || item.facts.refused.is_some() {
+            Vec::new()
+        } else {
+            check_item(board, item, open_picture)
+        }
     };
     let by_item: Vec<Vec<Diagnostic>> = board.items.par_iter().enumerate().map(check_unless_skipped).collect();
     let clean = by_item.iter().map(Vec::is_empty).collect();
     let mut diagnostics: Vec<Diagnostic> = by_item.into_iter().flatten().collect();
     diagnostics.par_extend(rules::checks().collect::<Vec<_>>().into_par_iter().flat_map_iter(|check| {
         let mut diagnostics = Vec::new();
-        let mut findings = Findings { rule: &check.rule, diagnostics: &mut diagnostics, single };
+        let mut findings = Findings { rule: &check.rule, diagnostics: &mut diagnostics, single, open_picture };
         match (check.function, base) {
             (CheckFunction::Board(function), _) => function(board, &mut findings),
             (CheckFunction::Change(function), Some(base)) => function(board, base, &mut findings),
@@ -300,11 +322,11 @@ fn cap_diagnostics(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     kept
 }
 
-fn check_item(board: &Board, item: &Item) -> Vec<Diagnostic> {
+fn check_item(board: &Board, item: &Item, open_picture: Option<OpenPicture>) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let prose = Prose::from_item(item);
     for check in rules::checks() {
-        let mut findings = Findings { rule: &check.rule, diagnostics: &mut diagnostics, single: None };
+        let mut findings = Findings { rule: &check.rule, diagnostics: &mut diagnostics, single: None, open_picture };
         match check.function {
             CheckFunction::Item(function) => function(board, item, &mut findings),
             CheckFunction::Prose(function) => function(board, item, &prose, &mut findings),
@@ -317,7 +339,7 @@ fn check_item(board: &Board, item: &Item) -> Vec<Diagnostic> {
             item,
             &prose,
             phrase,
-            &mut Findings { rule: &check.rule, diagnostics: &mut diagnostics, single: None },
+            &mut Findings { rule: &check.rule, diagnostics: &mut diagnostics, single: None, open_picture },
         );
     });
     diagnostics
@@ -370,7 +392,8 @@ fn apply_suppressions(board: &Board, diagnostics: Vec<Diagnostic>) -> CheckOutco
         let CheckFunction::UnusedSuppression(function) = check.function else { continue };
         let mut unused = Vec::new();
         for suppression in by_file.values().flatten().filter(|suppression| !suppression.is_used) {
-            let mut findings = Findings { rule: &check.rule, diagnostics: &mut unused, single: None };
+            let mut findings =
+                Findings { rule: &check.rule, diagnostics: &mut unused, single: None, open_picture: None };
             function(board, suppression.item, suppression.rule, &mut findings);
         }
         unused.retain_mut(|diagnostic| apply_configured_severity(board, diagnostic));

@@ -19,6 +19,7 @@ use crate::error::Cause;
 use crate::files::{MAX_CONFIG_BYTES, read_file};
 use crate::source::{Source, Spanned};
 use pay_limits::PayLimits;
+use unfit_value::find_unfit_value;
 
 pub use problem::Problem;
 pub use tables::{BoardConfig, FeedSource, Plan, RuleConfig, RuleSeverity, Territory};
@@ -84,7 +85,11 @@ impl Config {
     pub fn parse(text: String) -> Result<Self, (Source, Spanned<Problem>)> {
         let parsed = toml::from_str::<Self>(&text)
             .map_err(|error| Spanned::new(error.span().unwrap_or(0..0), Problem::Invalid(error.message().to_owned())));
-        match parsed.and_then(|config| config.validate(&text)) {
+        let valid = parsed.and_then(|config| match find_unfit_value(&text) {
+            Some(unfit) => Err(unfit),
+            None => config.validate().map_err(|(place, problem)| Spanned::new(place.find(&text), problem)),
+        });
+        match valid {
             Ok(config) => Ok(Self { source: Some(Source { path: FILE.to_owned(), text }), ..config }),
             Err(found) => Err((Source { path: FILE.to_owned(), text }, found)),
         }
@@ -96,7 +101,7 @@ impl Config {
     /// What is wrong with a table, for developers.
     pub fn from_tables(tables: serde_json::Value) -> Result<Self, String> {
         let config: Self = serde_json::from_value(tables).map_err(|error| error.to_string())?;
-        config.validate("").map_err(|found| format!("{:?}", found.problem))
+        config.validate().map_err(|(_, problem)| format!("{problem:?}"))
     }
 
     /// Byte range of the first occurrence of a word in the file, or of its beginning.

@@ -168,6 +168,13 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// The same without summary, explanation and examples, so that a program that shows none need not hold them.
+    #[must_use]
+    pub const fn brief(self) -> Self {
+        let none = text("", "");
+        Self { summary: none, explanation: none, wrong: "", right: "", origin: "", ..self }
+    }
+
     /// Formats an example for display: invisible characters by code point, unchanged parts as `…`.
     #[must_use]
     pub fn show_example(&self, example: &str) -> String {

@@ -31,7 +31,7 @@ pub use answer::answer;
 pub use board_file::{BOARD_FILE_PATH, board_file};
 pub use field_of_finding::FieldStep;
 pub use file::{Announcement, read_file, write_file};
-pub use preview::{Post, Preview, PreviewRow, QuestionLetter};
+pub use preview::{LoadPreviews, MakePreview, Post, Preview, PreviewRow, QuestionLetter, load_previews};
 pub use session::{FilledForm, FormFinding, Session, Written};
 pub use shape::{Alternative, Input, Shape, WordOption};
 pub use wording::name_fields;

@@ -2,6 +2,7 @@
 
 mod encoding;
 mod front_matter;
+mod json;
 mod node;
 mod plain_lines;
 mod problem;
@@ -13,7 +14,7 @@ pub mod write;
 use std::ops::Range;
 
 pub use encoding::{Decoded, decode_legacy, decode_utf16};
-pub use front_matter::{Document, KEPT_MESSAGE, split, split_at_near_fences};
+pub use front_matter::{Document, KEPT_MESSAGE, split, split_at_near_fences, split_text};
 pub use node::{CURLY_QUOTES, Key, Node, Yaml};
 pub use problem::{Problem, Replacement, Spanned, SyntaxFault, ValueFault};
 pub use spacing::structural_spaces;

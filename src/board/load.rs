@@ -17,7 +17,7 @@ use crate::model::{
     Centre, Opportunity, Organisation, Page, Reader, Record, RequiredBy, Slug, Spans, Translation, decode_opportunity,
     decode_record, report_unfit_texts,
 };
-use crate::source::{Document, Node, Source, Spanned, Yaml, parse, split, split_at_near_fences};
+use crate::source::{Document, Node, Source, Spanned, Yaml, parse, split, split_at_near_fences, split_text};
 use crate::{model, source};
 
 /// Decoded facts of a file, by folder.
@@ -111,7 +111,7 @@ pub(super) fn from_files(
 }
 
 pub(super) fn read_file(file: RawFile) -> (Option<ReadFile>, Vec<Problem>, Option<Source>) {
-    let mut problems = Vec::new();
+    let problems = Vec::new();
     let path = file.path.as_str();
     if is_git_attributes(path) {
         return (None, vec![Problem::new(path, 0..0, ProblemKind::GitAttributes)], None);
@@ -128,7 +128,23 @@ pub(super) fn read_file(file: RawFile) -> (Option<ReadFile>, Vec<Problem>, Optio
             return (None, vec![problem], Some(Source { path: path.to_owned(), text: String::new() }));
         }
     };
-    let document = match split_tolerantly(path, bytes, &mut problems) {
+    read_document(path, split(path, bytes), problems)
+}
+
+/// Reads the text of a file.
+pub(super) fn read_text(path: &str, text: String) -> (Option<ReadFile>, Vec<Problem>, Option<Source>) {
+    read_document(path, split_text(path, text), Vec::new())
+}
+
+/// A document, or the first problem that makes its file unreadable.
+type SplitFile = Result<Document, (Source, Box<Spanned<source::Problem>>)>;
+
+fn read_document(
+    path: &str,
+    document: SplitFile,
+    mut problems: Vec<Problem>,
+) -> (Option<ReadFile>, Vec<Problem>, Option<Source>) {
+    let document = match tolerate(path, document, &mut problems) {
         Ok(document) => document,
         Err(source) => return (None, problems, Some(source)),
     };
@@ -161,14 +177,14 @@ pub(super) fn read_file(file: RawFile) -> (Option<ReadFile>, Vec<Problem>, Optio
     }
 }
 
-/// Splits a file and goes on after a wrong encoding or fence, so that the other problems are reported in the same run.
-fn split_tolerantly(path: &str, bytes: Vec<u8>, problems: &mut Vec<Problem>) -> Result<Document, Source> {
+/// Goes on after a wrong encoding or fence, so that the other problems are reported in the same run.
+fn tolerate(path: &str, document: SplitFile, problems: &mut Vec<Problem>) -> Result<Document, Source> {
     use source::Problem::{NotUtf8, WrongFence};
-    split(path, bytes).or_else(|(source, found)| {
+    document.or_else(|(source, found)| {
         let again = found.problem.clone();
         problems.push(Problem::in_file(path, *found));
         match again {
-            NotUtf8 { encoding: Some(_) } => split_tolerantly(path, source.text.into_bytes(), problems),
+            NotUtf8 { encoding: Some(_) } => tolerate(path, split_text(path, source.text), problems),
             WrongFence => split_at_near_fences(source.clone()).ok_or(source),
             _ => Err(source),
         }

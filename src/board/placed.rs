@@ -6,8 +6,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::file::RawFile;
-use super::load::{Folder, read_file};
+use super::load::{Folder, read_text};
 use super::{Board, ContentFile, Item, Items, Problem, Status};
 use crate::config::Config;
 use crate::model::{Opportunity, Organisation, Slug, Spans};
@@ -74,7 +73,7 @@ impl Board {
 
     /// Puts an opportunity into its place, given the path and text of its file; it replaces the one with its slug.
     pub fn put_item(&mut self, path: &str, text: String) -> PlacedItem {
-        let (read, problems, _) = read_file(RawFile { path: path.to_owned(), bytes: Ok(text.into_bytes()) });
+        let (read, problems, _) = read_text(path, text);
         let read = read.filter(|read| read.folder == Folder::Items && read.language.is_none());
         let item = read.and_then(|read| {
             let slug = Slug::new(&read.name)?;

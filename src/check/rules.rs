@@ -13,7 +13,10 @@ macro_rules! rules {
         $( pub(in crate::check) mod $file; )*
 
         /// Rules of the group, sorted by name.
-        pub(super) const CHECKS: &[$crate::check::Check] = &[$( $file::CHECK, )*];
+        pub(super) const RULES: &[$crate::diagnostic::Rule] = &[$( $file::CHECK.rule, )*];
+        /// What runs them, without what only their pages say.
+        pub(super) const CHECKS: &[$crate::check::Check] =
+            &[$( $crate::check::Check { rule: $file::CHECK.rule.brief(), ..$file::CHECK }, )*];
     };
 }
 use rules;
@@ -36,6 +39,17 @@ const GROUPS: [&[Check]; 8] = [
     media::CHECKS,
     syntax::CHECKS,
     missing_fields::CHECKS,
+];
+
+const RULES: [&[Rule]; 8] = [
+    accessibility::RULES,
+    social_purpose::RULES,
+    reliability::RULES,
+    clarity::RULES,
+    translations::RULES,
+    media::RULES,
+    syntax::RULES,
+    missing_fields::RULES,
 ];
 
 /// Rules that read a loaded board, one entry per function.
@@ -62,9 +76,14 @@ pub fn checks() -> impl Iterator<Item = &'static Check> {
 /// All rules sorted by name, including those reported while files are read and parsed.
 #[must_use]
 pub fn all() -> Vec<Rule> {
-    let mut rules: Vec<Rule> = GROUPS.into_iter().flatten().map(|check| check.rule).collect();
+    let mut rules: Vec<Rule> = RULES.into_iter().flatten().copied().collect();
     rules.sort_by_key(|rule| rule.name);
     rules
+}
+
+/// Names of all rules, sorted.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    BY_NAME.keys().copied()
 }
 
 /// Contacts are required like other fields, but the organisation may provide them, so their rule needs the whole board.
@@ -83,7 +102,7 @@ pub fn missing_field_of_rule(name: &str, in_edition: bool) -> Option<&'static st
 /// Looks up a rule by name.
 #[must_use]
 pub fn find_rule(name: &str) -> Option<Rule> {
-    BY_NAME.get(name).map(|check| check.rule)
+    RULES.into_iter().flatten().find(|rule| rule.name == name).copied()
 }
 
 /// Whether a file may suppress a rule with `silenzia`. Unreadable or missing data and content that could harm readers

@@ -33,14 +33,16 @@ pub(super) fn check_texts(board: &Board, single: Option<usize>, diagnostics: &mu
         let mut diagnostics = Vec::new();
         for_each_address(document, |address, range| {
             for (check, function) in &address_checks {
-                let mut findings = Findings { rule: &check.rule, diagnostics: &mut diagnostics, single: None };
+                let mut findings =
+                    Findings { rule: &check.rule, diagnostics: &mut diagnostics, single: None, open_picture: None };
                 function(document, address, range.clone(), &mut findings);
             }
         });
         let start = document.body.start;
         for (span, finding) in inspect_markup(document.body()) {
             for (check, function) in &markup_checks {
-                let mut findings = Findings { rule: &check.rule, diagnostics: &mut diagnostics, single: None };
+                let mut findings =
+                    Findings { rule: &check.rule, diagnostics: &mut diagnostics, single: None, open_picture: None };
                 function(document, &finding, start + span.start..start + span.end, &mut findings);
             }
         }

@@ -1,11 +1,10 @@
 //! Checks `site.toml` once it is parsed, and puts its addresses and languages in their canonical form.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
-use super::unfit_value::find_unfit_value;
 use super::{BoardConfig, Config, Problem, Territory};
 use crate::model::{Link, Phone};
-use crate::source::Spanned;
 use crate::text::mail_address::MailAddress;
 use crate::text::site_address::{canonical_site_address, normalize_site_address};
 use crate::text::slug::slugify;
@@ -14,39 +13,56 @@ use crate::text::web_address::find_misleading_addresses;
 /// Most characters of the name of a district, which is the name of a folder too.
 const MAX_ZONE_CHARS: usize = 100;
 
+/// Where in `site.toml` something is wrong: looked up in its text only when there is one to show.
+pub(super) enum Place {
+    /// The value of a key of `[bacheca]`.
+    Value(&'static str),
+    /// The first occurrence of a text.
+    Text(String),
+    /// Bytes.
+    Bytes(Range<usize>),
+}
+
+impl Place {
+    /// Bytes of the place in the text of the file; its start if it is not there.
+    pub(super) fn find(self, text: &str) -> Range<usize> {
+        match self {
+            Self::Value(key) => find_value(text, key),
+            Self::Text(part) => text.find(&part).map_or(0..0, |start| start..start + part.len()),
+            Self::Bytes(bytes) => bytes,
+        }
+    }
+}
+
 impl Config {
     /// Finds a name that every page shows and that holds a misleading address, or that of a district which is too long for
     /// the name of a file.
-    fn unfit_name(&self, text: &str) -> Option<Spanned<Problem>> {
-        let at = |name: &str| text.find(name).map_or(0..0, |start| start..start + name.len());
+    fn unfit_name(&self) -> Option<(Place, Problem)> {
         let (board, territory) = (&self.bacheca, &self.territorio);
         let own = [&board.nome, &board.descrizione].into_iter();
         let places = [&territory.citta, &territory.regione, &territory.nome_zona].into_iter().flatten();
         let mut names = own.chain(places).chain(&territory.zone).chain(self.fonti.iter().map(|source| &source.nome));
         let misleading = names.find_map(|name| Some((name, find_misleading_addresses(name).next()?.1)));
         if let Some((name, host)) = misleading {
-            return Some(Spanned::new(at(name), Problem::MisleadingText(host.to_owned())));
+            return Some((Place::Text(name.clone()), Problem::MisleadingText(host.to_owned())));
         }
         let long = territory.zone.iter().map(|zone| (zone, zone.chars().count()));
         long.into_iter()
             .find(|(_, written)| *written > MAX_ZONE_CHARS)
-            .map(|(zone, written)| Spanned::new(at(zone), Problem::TextTooLong { written, limit: MAX_ZONE_CHARS }))
+            .map(|(zone, written)| (Place::Text(zone.clone()), Problem::TextTooLong { written, limit: MAX_ZONE_CHARS }))
     }
 
     /// Checks all values, in the order of the file's tables, and completes them.
-    pub(super) fn validate(mut self, text: &str) -> Result<Self, Spanned<Problem>> {
-        if let Some(unfit) = find_unfit_value(text) {
-            return Err(unfit);
-        }
+    pub(super) fn validate(mut self) -> Result<Self, (Place, Problem)> {
         let board = &mut self.bacheca;
         // Paths are put behind it, in links, tables of headers and calendars.
         let odd = |ch: char| ch.is_whitespace() || matches!(ch, '"' | '\'' | '<' | '>' | '\\' | '?' | '#');
         let plain = Some(&board.indirizzo).filter(|address| !address.contains(odd));
         let Some(own_address) = plain.and_then(|address| normalize_site_address(address)) else {
-            return Err(Spanned::new(find_value(text, "indirizzo"), Problem::PartialAddress));
+            return Err((Place::Value("indirizzo"), Problem::PartialAddress));
         };
         if let Some((key, problem)) = board.misleading_address() {
-            return Err(Spanned::new(find_value(text, key), problem));
+            return Err((Place::Value(key), problem));
         }
         if !board.indirizzo.ends_with('/') {
             board.indirizzo.push('/');
@@ -56,15 +72,13 @@ impl Config {
             board.lingue.insert(0, own);
         }
         if let Some(zone) = self.territorio.unusable_zone() {
-            let at = text.find(&format!("\"{zone}\"")).unwrap_or_default();
-            let span = if at == 0 { 0..0 } else { at..at + zone.len() + 2 };
-            return Err(Spanned::new(span, Problem::UnusableZone(zone.to_owned())));
+            return Err((Place::Text(format!("\"{zone}\"")), Problem::UnusableZone(zone.to_owned())));
         }
         let own = board.lingua.clone();
         board.lingue.sort_by_key(|language| *language != own);
         let (mut files, mut addresses) = (BTreeSet::new(), BTreeSet::new());
         for source in &mut self.fonti {
-            let problem = |problem| Spanned::new(source.indirizzo.span(), problem);
+            let problem = |problem| (Place::Bytes(source.indirizzo.span()), problem);
             let given = source.indirizzo.get_ref();
             let (Some(address), Some(canonical)) = (normalize_site_address(given), canonical_site_address(given))
             else {
@@ -78,7 +92,7 @@ impl Config {
             }
             *source.indirizzo.get_mut() = canonical;
         }
-        match self.unfit_name(text) {
+        match self.unfit_name() {
             Some(unfit) => Err(unfit),
             None => Ok(self),
         }
@@ -118,7 +132,7 @@ impl Territory {
 }
 
 /// Bytes of the value of a key of `[bacheca]`; the start of the file if it has none.
-fn find_value(text: &str, key: &str) -> std::ops::Range<usize> {
+fn find_value(text: &str, key: &str) -> Range<usize> {
     let table = toml::de::DeTable::parse(text).ok();
     let board = table.as_ref().and_then(|table| table.get_ref().get("bacheca")?.get_ref().as_table()?.get(key));
     board.map_or(0..0, toml::Spanned::span)

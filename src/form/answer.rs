@@ -1,11 +1,14 @@
 //! Requests of a page to the program in it, and their answers, as JSON.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json, json};
 
+use super::board_file::{BoardFile, other_version};
 use super::file::Announcement;
+use super::preview::LoadPreviews;
 use super::published::{read_published, renew};
 use super::session::{FilledForm, Session, read_for_form};
 use crate::diagnostic::{LocalizedString, MessageLanguage};
@@ -13,11 +16,24 @@ use crate::intake::{Draft, Options, read_message};
 use crate::localized;
 use crate::model::Kind;
 
+/// What is wanted; its other parts are read when that is known.
+#[derive(Deserialize)]
+struct Wanted<'r> {
+    #[serde(borrow, rename = "do", default)]
+    name: Cow<'r, str>,
+}
+
 #[derive(Deserialize)]
 struct OpenRequest {
-    board: Json,
     today: NaiveDate,
     lang: Language,
+}
+
+/// The board of a request that opens a form; apart, because what is wrong with it says something else.
+#[derive(Deserialize)]
+struct OpenedBoard<'r> {
+    #[serde(borrow)]
+    board: BoardFile<'r>,
 }
 
 #[derive(Deserialize)]
@@ -107,11 +123,11 @@ struct ReadEvidence {
 /// Answers a request; `session` is that of the page, `None` until it opens one.
 ///
 /// Requests and answers are JSON: `{"do": "open", …}` opens a session, `write`, `fix`, `read`, `intake` and `correct` work
-/// on it. A request that cannot be answered gets `{"error": "…"}` in the language of the session.
-pub fn answer(session: &mut Option<Session>, request: &[u8]) -> Vec<u8> {
+/// on it. A request that cannot be answered gets `{"error": "…"}` in the language of the session, and so does one for a
+/// preview without `previews`.
+pub fn answer(session: &mut Option<Session>, request: &[u8], previews: Option<LoadPreviews>) -> Vec<u8> {
     let language = language_of(session.as_ref());
-    let answered = serde_json::from_slice(request).map_err(|error| invalid(&error));
-    let answered = answered.and_then(|request| answer_request(session, request));
+    let answered = answer_request(session, request, previews);
     answered.unwrap_or_else(|error| json!({ "error": error.in_language(language) })).to_string().into_bytes()
 }
 
@@ -120,17 +136,21 @@ fn language_of(session: Option<&Session>) -> MessageLanguage {
     session.map_or(MessageLanguage::Italian, |session| session.language)
 }
 
-fn answer_request(session: &mut Option<Session>, mut request: Map<String, Json>) -> Result<Json, LocalizedString> {
-    let wanted = request.shift_remove("do");
-    let wanted = wanted.as_ref().and_then(Json::as_str).unwrap_or_default();
-    let request = Json::Object(request);
+fn answer_request(
+    session: &mut Option<Session>,
+    request: &[u8],
+    previews: Option<LoadPreviews>,
+) -> Result<Json, LocalizedString> {
+    let wanted = parse::<Wanted<'_>>(request)?.name;
+    let wanted = wanted.as_ref();
     if wanted == "open" {
-        let OpenRequest { board, today, lang } = parse(request)?;
+        let OpenRequest { today, lang } = parse(request)?;
+        let OpenedBoard { board } = serde_json::from_slice(request).map_err(other_version)?;
         let language = match lang {
             Language::It => MessageLanguage::Italian,
             Language::En => MessageLanguage::English,
         };
-        let opened = session.insert(Session::open(board, today, language)?);
+        let opened = session.insert(Session::open(board, today, language, previews)?);
         let organisations: Vec<Json> =
             opened.organisations().map(|(id, name)| json!({ "id": id, "nome": name })).collect();
         return Ok(json!({ "enti": organisations, "version": env!("CARGO_PKG_VERSION") }));
@@ -165,9 +185,9 @@ fn answer_request(session: &mut Option<Session>, mut request: Map<String, Json>)
     }
 }
 
-/// The parts of a request; moved, because a board is large.
-fn parse<T: DeserializeOwned>(request: Json) -> Result<T, LocalizedString> {
-    serde_json::from_value(request).map_err(|error| invalid(&error))
+/// The parts of a request.
+fn parse<'r, T: Deserialize<'r>>(request: &'r [u8]) -> Result<T, LocalizedString> {
+    serde_json::from_slice(request).map_err(|error| invalid(&error))
 }
 
 fn invalid(error: &serde_json::Error) -> LocalizedString {

@@ -11,7 +11,7 @@ use crate::diagnostic::LocalizedString;
 use crate::error::Error;
 use crate::localized;
 use crate::model::{Organisation, Reader, decode_opportunity, decode_record};
-use crate::source::{Node, Yaml};
+use crate::source::{Key, Node, Yaml};
 
 /// Path of the file below the site's root.
 pub const BOARD_FILE_PATH: &str = "annuncia/bacheca.json";
@@ -47,8 +47,8 @@ const COMPARED_FIELDS: [(&str, &[&str]); 20] = [
 /// How many of [`COMPARED_FIELDS`] archived items have: later editions are recognised by name, days and place.
 const FIELDS_OF_ARCHIVED: usize = 13;
 
-#[derive(Serialize, Deserialize)]
-struct BoardFile {
+#[derive(Serialize)]
+struct WrittenFile {
     version: u32,
     /// Tables of `site.toml` that rules and texts need, without comments.
     site: Json,
@@ -56,6 +56,17 @@ struct BoardFile {
     enti: Map<String, Json>,
     /// Facts of announcements by path below `content/opportunita/`, without `.md`.
     opportunita: Map<String, Json>,
+}
+
+/// The file of a board as a form reads it: texts stay in it until they are decoded.
+#[derive(Deserialize)]
+pub struct BoardFile<'f> {
+    version: u32,
+    site: Json,
+    #[serde(borrow)]
+    enti: Node<'f>,
+    #[serde(borrow)]
+    opportunita: Node<'f>,
 }
 
 /// Writes the file of a board for forms.
@@ -70,7 +81,7 @@ pub fn board_file(board: &Board) -> Result<Vec<u8>, Error> {
         .filter(|(_, file)| board.config.bacheca.esempi || !file.facts.example)
         .map(|(id, file)| Ok((id.clone(), public_facts(&file.facts)?)));
     let items = board.published().map(|item| Ok((item_name(item), compared_facts(item)?)));
-    let file = BoardFile {
+    let file = WrittenFile {
         version: VERSION,
         site: configuration(board)?,
         enti: enti.collect::<Result<_, _>>().map_err(failed)?,
@@ -135,33 +146,38 @@ fn keep_parts(value: &mut Json, parts: &[&str]) {
     }
 }
 
+/// That a file is not of this version of the program.
+pub fn other_version(error: impl std::fmt::Display) -> LocalizedString {
+    localized!(
+        "bacheca.json non è di questa versione del programma ({error}): ricarica la pagina",
+        "bacheca.json is not of this version of the program ({error}): reload the page"
+    )
+}
+
 /// Makes a board of such a file, as of `today`.
 ///
 /// # Errors
-/// A file of another version, or without what such a file has.
-pub fn read_board_file(file: Json, today: NaiveDate) -> Result<Board, LocalizedString> {
-    let other = |error: &str| {
-        localized!(
-            "bacheca.json non è di questa versione del programma ({error}): ricarica la pagina",
-            "bacheca.json is not of this version of the program ({error}): reload the page"
-        )
-    };
-    let file: BoardFile = serde_json::from_value(file).map_err(|error| other(&error.to_string()))?;
+/// A file of another version.
+pub fn read_board_file(file: BoardFile<'_>, today: NaiveDate) -> Result<Board, LocalizedString> {
     if file.version != VERSION {
-        return Err(other(&file.version.to_string()));
+        return Err(other_version(file.version));
     }
-    let config = Config::from_tables(file.site).map_err(|error| other(&error))?;
-    let organisations = file.enti.into_iter().map(|(id, facts)| (id, read_organisation(&facts)));
-    let items = file.opportunita.into_iter().map(|(name, facts)| {
-        let facts = decode_opportunity(&Node::from(&facts), &mut Reader::new(&mut Vec::new()));
-        (format!("{ITEMS}{name}.md"), facts)
+    let config = Config::from_tables(file.site).map_err(other_version)?;
+    let organisations = entries(&file.enti).iter().map(|(id, facts)| {
+        let facts = decode_record(entries(facts), &mut Reader::new(&mut Vec::new()));
+        (id.text.clone().into_owned(), facts)
+    });
+    let items = entries(&file.opportunita).iter().map(|(name, facts)| {
+        let facts = decode_opportunity(facts, &mut Reader::new(&mut Vec::new()));
+        (format!("{ITEMS}{}.md", name.text), facts)
     });
     Ok(Board::of_facts(config, today, organisations.collect(), items.collect()))
 }
 
-fn read_organisation(facts: &Json) -> Organisation {
-    match &Node::from(facts).yaml {
-        Yaml::Map(entries) => decode_record(entries, &mut Reader::new(&mut Vec::new())),
-        _ => Organisation::default(),
+/// Entries of a map; of anything else none.
+fn entries<'n, 'f>(node: &'n Node<'f>) -> &'n [(Key<'f>, Node<'f>)] {
+    match &node.yaml {
+        Yaml::Map(entries) => entries,
+        _ => &[],
     }
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::check::rules;
 use crate::diagnostic::Diagnostic;
-use crate::source::{Node, Yaml, parse, split};
+use crate::source::{Node, Yaml, parse, split_text};
 
 /// One step to a field: a key, or the position in a list, from 0.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -27,7 +27,7 @@ impl FieldStep {
 /// Finds for each finding the smallest value of the file that holds its start: no step for the whole, `testo` for the body.
 /// What is missing is reported at the start of the facts or of an edition, but belongs to the field that is not there.
 pub(super) fn fields_of_findings(file: &str, findings: &[Diagnostic]) -> Vec<Vec<FieldStep>> {
-    let document = split("x.md", file.as_bytes().to_vec()).ok();
+    let document = split_text("x.md", file.to_owned()).ok();
     let root = document.as_ref().and_then(|document| parse(document, &mut Vec::new()));
     let (Some(document), Some(root)) = (&document, &root) else { return vec![Vec::new(); findings.len()] };
     let body = document.body.start;

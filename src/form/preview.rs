@@ -52,22 +52,44 @@ pub struct PreviewRow {
     pub lines: Vec<String>,
 }
 
+/// What makes previews.
+pub trait MakePreview {
+    /// Renders an item that is on the board; rows are in the language of the form if the board has it.
+    ///
+    /// # Errors
+    /// A text that the theme does not have.
+    fn preview(
+        &self,
+        board: &Board,
+        item: &Item,
+        letter: Option<QuestionMessage>,
+        language: MessageLanguage,
+    ) -> Result<Preview, LocalizedString>;
+}
+
+/// Loads what makes the previews of a board. Called through a pointer, so that a program that makes none does not hold the
+/// texts, templates and calendars of all languages.
+pub type LoadPreviews = fn(&Board) -> Result<Box<dyn MakePreview>, LocalizedString>;
+
 /// Texts and templates of the theme, loaded once: those of the program, because a form has no folder.
-pub(super) struct Renderer {
+struct Renderer {
     locales: Locales,
     templates: Templates,
 }
 
-impl Renderer {
-    pub(super) fn load(board: &Board) -> Result<Self, LocalizedString> {
-        let theme = Theme::embedded();
-        let locales = Locales::load(&theme, &board.config.bacheca.lingue).map_err(|error| describe_error(&error))?;
-        let templates = Templates::load(&theme).map_err(|error| describe_error(&error))?;
-        Ok(Self { locales, templates })
-    }
+/// Loads the texts and templates of the program for the languages of a board; a [`LoadPreviews`].
+///
+/// # Errors
+/// A language without texts.
+pub fn load_previews(board: &Board) -> Result<Box<dyn MakePreview>, LocalizedString> {
+    let theme = Theme::embedded();
+    let locales = Locales::load(&theme, &board.config.bacheca.lingue).map_err(|error| describe_error(&error))?;
+    let templates = Templates::load(&theme).map_err(|error| describe_error(&error))?;
+    Ok(Box::new(Renderer { locales, templates }))
+}
 
-    /// Renders an item that is on the board; rows are in the language of the form if the board has it.
-    pub(super) fn preview(
+impl MakePreview for Renderer {
+    fn preview(
         &self,
         board: &Board,
         item: &Item,
@@ -83,7 +105,9 @@ impl Renderer {
             rows: rows_of(&build_fact_sheet(board, item, locale)),
         })
     }
+}
 
+impl Renderer {
     fn post(&self, board: &Board, item: &Item, locale: &Locale) -> Result<Post, Error> {
         let messenger = find_messenger("whatsapp").ok_or_else(|| Error::internal("preview", "no WhatsApp"))?;
         let sheet = build_fact_sheet(board, item, locale);

@@ -7,10 +7,10 @@ use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
-use super::board_file::read_board_file;
+use super::board_file::{BoardFile, read_board_file};
 use super::field_of_finding::{FieldStep, fields_of_findings};
 use super::file::{Announcement, is_to_ask, read_file, tidy_facts, write_file};
-use super::preview::{Preview, Renderer};
+use super::preview::{LoadPreviews, MakePreview, Preview};
 use super::wording::{hint_for_form, name_fields};
 use crate::board::{Board, PlacedItem};
 use crate::check::{check_single, compose_questions, to_diagnostic};
@@ -29,7 +29,9 @@ const MAX_SUMMARY_CHARS: usize = 400;
 pub struct Session {
     pub(super) board: Board,
     pub(super) language: MessageLanguage,
-    renderer: OnceCell<Renderer>,
+    /// Loads what makes previews; `None` in a program that makes none.
+    load_previews: Option<LoadPreviews>,
+    previews: OnceCell<Box<dyn MakePreview>>,
 }
 
 /// An announcement as a form holds it.
@@ -107,8 +109,14 @@ impl Session {
     ///
     /// # Errors
     /// A file of another version of the program.
-    pub fn open(board: Json, today: NaiveDate, language: MessageLanguage) -> Result<Self, LocalizedString> {
-        Ok(Self { board: read_board_file(board, today)?, language, renderer: OnceCell::new() })
+    pub(super) fn open(
+        board: BoardFile<'_>,
+        today: NaiveDate,
+        language: MessageLanguage,
+        load_previews: Option<LoadPreviews>,
+    ) -> Result<Self, LocalizedString> {
+        let board = read_board_file(board, today)?;
+        Ok(Self { board, language, load_previews, previews: OnceCell::new() })
     }
 
     /// Ids and names of the board's organisations.
@@ -119,7 +127,7 @@ impl Session {
     /// Writes the file of a form and checks it; with a `preview`, also what readers will see.
     ///
     /// # Errors
-    /// A preview whose texts the theme does not have.
+    /// A preview whose texts the theme does not have, or of a program that makes none.
     pub fn write(&mut self, form: &FilledForm<'_>, preview: bool) -> Result<Written, LocalizedString> {
         let checked = self.put(form);
         let written = self.describe(form, &checked, preview);
@@ -183,8 +191,9 @@ impl Session {
         let item = checked.placed.slug.as_ref().and_then(|slug| self.board.item(slug.as_str()));
         let letter = item.and_then(|item| compose_questions(&self.board, item, &checked.findings, self.language));
         let questions = letter.as_ref().map(|letter| letter.questions.clone()).unwrap_or_default();
-        let preview = match item.filter(|_| preview) {
-            Some(item) => Some(self.renderer()?.preview(&self.board, item, letter, self.language)?),
+        let previews = preview.then(|| self.previews()).transpose()?;
+        let preview = match item.zip(previews) {
+            Some((item, previews)) => Some(previews.preview(&self.board, item, letter, self.language)?),
             None => None,
         };
         Ok(Written {
@@ -201,12 +210,15 @@ impl Session {
         })
     }
 
-    fn renderer(&self) -> Result<&Renderer, LocalizedString> {
-        if let Some(renderer) = self.renderer.get() {
-            return Ok(renderer);
+    fn previews(&self) -> Result<&dyn MakePreview, LocalizedString> {
+        if let Some(previews) = self.previews.get() {
+            return Ok(previews.as_ref());
         }
-        let renderer = Renderer::load(&self.board)?;
-        Ok(self.renderer.get_or_init(|| renderer))
+        let load = self.load_previews.ok_or_else(|| {
+            localized!("questa parte del programma non fa anteprime", "this part of the program makes no previews")
+        })?;
+        let loaded = load(&self.board)?;
+        Ok(self.previews.get_or_init(|| loaded).as_ref())
     }
 
     fn findings(&self, checked: &Checked) -> Vec<FormFinding> {

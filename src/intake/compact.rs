@@ -22,7 +22,7 @@ use crate::diagnostic::LocalizedString;
 use crate::localized;
 use crate::model::{EDITORS_FIELDS, Field, Kind, Opportunity, Record};
 use crate::source::write::serialize_plainly;
-use crate::source::{Node, Problem, Spanned, Yaml, parse, split};
+use crate::source::{Node, Problem, Spanned, Yaml, parse, split_text};
 use crate::text::invisible::Invisible;
 
 /// First words of the text, before the kind.
@@ -79,7 +79,7 @@ pub struct FileFacts {
 /// Reads the facts of a content file as they are written in it; `None` if its front matter cannot be read.
 #[must_use]
 pub fn facts_of_file(text: &str) -> Option<FileFacts> {
-    let document = split("x.md", text.as_bytes().to_vec()).ok()?;
+    let document = split_text("x.md", text.to_owned()).ok()?;
     let mut problems = Vec::new();
     let root = parse(&document, &mut problems)?;
     let Json::Object(facts) = to_json(&root) else { return None };

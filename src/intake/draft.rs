@@ -16,7 +16,7 @@ use crate::diagnostic::LocalizedString;
 use crate::localized;
 use crate::model::{Kind, Opportunity, Problem, Reader, Record, TO_ASK, decode_opportunity};
 use crate::source::write::serialize_plainly;
-use crate::source::{KEPT_MESSAGE, parse, split};
+use crate::source::{KEPT_MESSAGE, parse, split_text};
 use crate::text::slug::slugify_within;
 
 /// A draft of one announcement.
@@ -240,7 +240,7 @@ fn fits(kind: Kind, key: &str, value: &Json, facts: &Facts) -> bool {
 /// Whether facts in YAML are read without a problem of form.
 fn is_well_formed(kind: Kind, facts: &str, key: &str) -> bool {
     let kind_line = if key == "tipo" { String::new() } else { format!("tipo: {}\n", kind.key()) };
-    let Ok(document) = split("x.md", format!("---\n{kind_line}{facts}---\n").into_bytes()) else { return false };
+    let Ok(document) = split_text("x.md", format!("---\n{kind_line}{facts}---\n")) else { return false };
     let (mut in_source, mut in_values) = (Vec::new(), Vec::new());
     let Some(root) = parse(&document, &mut in_source) else { return false };
     decode_opportunity(&root, &mut Reader::new(&mut in_values));

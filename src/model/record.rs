@@ -28,16 +28,22 @@ pub struct Field {
     pub example: &'static str,
     /// Longest text and list.
     pub limit: Limit,
-    /// JSON Schema of the value, without the limit.
-    pub schema: fn() -> Json,
 }
 
 /// A map with declared fields; implemented by [`record!`](crate::record).
 pub trait Record: Default {
     /// Fields, in the order in which they are written.
     const FIELDS: &'static [Field];
+    /// JSON Schemas of their values without the limits, in the same order. Apart, so that a program that writes no schema
+    /// need not hold what makes them.
+    const SCHEMAS: &'static [fn() -> Json];
     /// What every such record must have, besides what its kind requires.
     const REQUIRED: &'static [Requirement] = &[];
+
+    /// Fields with the schemas of their values.
+    fn described() -> impl Iterator<Item = (&'static Field, fn() -> Json)> {
+        Self::FIELDS.iter().zip(Self::SCHEMAS.iter().copied())
+    }
 
     /// Decodes and stores the value of a key; returns `false` if there is no such field.
     fn set(&mut self, key: &str, node: &Node<'_>, reader: &mut Reader<'_>) -> bool;
@@ -93,9 +99,9 @@ macro_rules! record {
                     label: $crate::diagnostic::text($it, $en),
                     example: $example,
                     limit: <$type as $crate::model::Value>::LIMIT $(.$what($count))?,
-                    schema: <$type as $crate::model::Value>::schema,
                 }, )*
             ];
+            const SCHEMAS: &'static [fn() -> serde_json::Value] = &[$( <$type as $crate::model::Value>::schema, )*];
             $(const REQUIRED: &'static [$crate::model::Requirement] = &[$($crate::model::Requirement::$required),+];)?
 
             fn set(

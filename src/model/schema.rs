@@ -34,7 +34,7 @@ pub fn json_schema() -> Json {
 #[must_use]
 pub fn kind_schema(kind: Kind) -> Json {
     let spec = kind.spec();
-    let fields = Opportunity::FIELDS.iter().filter(|field| kind.has_field(field.key));
+    let fields = Opportunity::described().filter(|(field, _)| kind.has_field(field.key));
     let mut properties = schema_properties(fields, Requirement::ALL);
     if let Json::Object(map) = &mut properties {
         map.insert("tipo".into(), json!({"const": kind.key()}));

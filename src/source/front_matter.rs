@@ -73,6 +73,21 @@ pub fn split(path: &str, bytes: Vec<u8>) -> Result<Document, (Source, Box<Spanne
             return Err((Source { path, text }, found(offset.min(end)..end, Problem::NotUtf8 { encoding })));
         }
     };
+    split_text(&path, text)
+}
+
+/// Parses the text of a content file, as [`split`] does its bytes; nothing in it decodes other encodings.
+///
+/// # Errors
+/// The first problem that makes the file unreadable: size, or missing front matter.
+pub fn split_text(path: &str, text: String) -> Result<Document, (Source, Box<Spanned<Problem>>)> {
+    let path = path.to_owned();
+    let found = |span, problem| Box::new(Spanned::new(span, problem));
+    let length = text.len() as u64;
+    if length > MAX_TEXT_BYTES {
+        let problem = Problem::FileTooLarge { bytes: length };
+        return Err((Source { path, text: String::new() }, found(0..0, problem)));
+    }
     let source = Source { path, text };
     let (fences, near) = find_fences(&source.text);
     match (fences, near) {

@@ -6,8 +6,6 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use serde_json::Value as Json;
-
 /// A value with its byte range.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Node<'s> {
@@ -35,24 +33,6 @@ pub struct Key<'s> {
     pub text: Cow<'s, str>,
     /// Byte range in the file's text.
     pub span: Range<usize>,
-}
-
-/// A tree of JSON values, without places in a file: numbers and truth values are texts as files have them.
-impl<'j> From<&'j Json> for Node<'j> {
-    fn from(value: &'j Json) -> Self {
-        let yaml = match value {
-            Json::Null => Yaml::Scalar("".into(), false),
-            Json::Bool(yes) => Yaml::Scalar(if *yes { "sì" } else { "no" }.into(), false),
-            Json::Number(number) => Yaml::Scalar(number.to_string().into(), false),
-            Json::String(text) => Yaml::Scalar(text.into(), false),
-            Json::Array(items) => Yaml::List(items.iter().map(Node::from).collect()),
-            Json::Object(map) => {
-                let key = |key: &'j String| Key { text: key.into(), span: 0..0 };
-                Yaml::Map(map.iter().map(|(name, value)| (key(name), Node::from(value))).collect())
-            }
-        };
-        Self { span: 0..0, yaml }
-    }
 }
 
 /// Removes a pair of curly quotes around a whole value: a word processor made them of straight ones.

@@ -9,7 +9,7 @@ use super::node::{Key, Node, Yaml};
 use super::plain_lines::{borrow_from_original, divide};
 use super::repair::RepairedText;
 use super::spacing::{WrongSpacing, missing_spaces, special_spacing};
-use super::{Document, Problem, Replacement, Spanned, SyntaxFault, line_at, split};
+use super::{Document, Problem, Replacement, Spanned, SyntaxFault, line_at, split_text};
 
 /// Maximum nesting of lists and maps; the model needs five levels.
 const MAX_DEPTH: usize = 16;
@@ -76,7 +76,7 @@ pub fn parse<'d>(document: &'d Document, problems: &mut Vec<Spanned<Problem>>) -
 /// Texts of the comments in the front matter of a file, without `#`, as far as it can be read.
 #[must_use]
 pub fn comments_in_facts(text: &str) -> Vec<String> {
-    let Ok(document) = split("x.md", text.as_bytes().to_vec()) else { return Vec::new() };
+    let Ok(document) = split_text("x.md", text.to_owned()) else { return Vec::new() };
     let events = Parser::new_from_str_with_options(document.facts(), Options::default());
     let comments = events.map_while(Result::ok).filter_map(|(event, _)| match event {
         Event::Comment(comment, _) => Some(comment.trim().to_owned()),

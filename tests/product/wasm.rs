@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use bacheca::board::load;
 use bacheca::config::Config;
-use bacheca::form::{answer, board_file, read_file};
+use bacheca::form::{answer, board_file, load_previews, read_file};
 use bacheca::intake::compact;
 use rayon::prelude::*;
 use serde_json::{Value as Json, json};
@@ -135,7 +135,8 @@ fn module_answers_forms_as_the_program_does() {
     let arguments = [&script, module.to_str().unwrap(), &list, &answers];
     run_tool("node", "nodejs", &arguments);
     let mut session = None;
-    let by_program = requests.iter().map(|request| answer(&mut session, request.to_string().as_bytes()));
+    let by_program =
+        requests.iter().map(|request| answer(&mut session, request.to_string().as_bytes(), Some(load_previews)));
     let by_module = std::fs::read_to_string(&answers).unwrap();
     let by_module: Vec<Json> = by_module.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(by_module.len(), requests.len());

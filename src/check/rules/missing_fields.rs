@@ -14,7 +14,17 @@ const ORIGIN: &str = "linee guida del canale, paragrafo 5, elenchi delle informa
 macro_rules! missing_fields {
     ($($field:ident => $name:literal, $group:ident, $it:literal, $en:literal, $wrong:literal, $right:literal;)*) => {
         /// Rules in the order of the guidelines.
-        pub(super) const CHECKS: &[Check] = &[$( Check { rule: rule(Requirement::$field), function: CheckFunction::LoadingProblem }, )*];
+        pub(super) const RULES: &[Rule] = &[$( rule(Requirement::$field), )*];
+        /// The same, without what only their pages say.
+        pub(super) const CHECKS: &[Check] = &[$( Check { rule: rule(Requirement::$field).brief(), function: CheckFunction::LoadingProblem }, )*];
+
+        /// The rule that reports a missing requirement, likewise.
+        fn brief_rule(field: Requirement) -> &'static Rule {
+            match field {
+                $( Requirement::$field => &const { rule(Requirement::$field).brief() }, )*
+                Requirement::Contacts => &const { super::CONTACTS_MISSING.brief() },
+            }
+        }
 
         /// The rule that reports a missing requirement.
         const fn rule(field: Requirement) -> Rule {
@@ -53,7 +63,7 @@ macro_rules! missing_fields {
 
 /// The requirement whose absence a rule reports.
 pub(in crate::check) fn requirement_of_rule(name: &str) -> Option<Requirement> {
-    Requirement::ALL.iter().copied().find(|required| rule(*required).name == name)
+    Requirement::ALL.iter().copied().find(|required| brief_rule(*required).name == name)
 }
 
 /// Finding for a missing requirement, with a hint and a question.
@@ -67,7 +77,7 @@ pub(in crate::check) fn describe(at: &Problem, required: Requirement, by: Requir
         RequiredBy::Page => ("pagina", example(Page::FIELDS)),
     };
     finding(
-        &rule(required),
+        brief_rule(required),
         at,
         localized!("manca «{key}»: per «{what}» è obbligatorio", "`{key}` is missing: `{what}` requires it"),
     )
@@ -80,7 +90,7 @@ pub(in crate::check) fn describe_in_edition(at: &Problem, required: Requirement,
     let example = Edition::FIELDS.iter().find(|field| field.key == key).map_or("", |field| field.example);
     let LocalizedString { it, en } = required.question().into();
     let message = localized!("nell'edizione «{edition}» manca `{key}`", "the edition `{edition}` lacks `{key}`");
-    finding(&rule(required), at, message)
+    finding(brief_rule(required), at, message)
         .hint(localized!(
             "in questa edizione aggiungi `{key}: {example}`; non lo sai? `stato: bozza` e `{key}: da chiedere`",
             "add to this edition `{key}: {example}`; if you do not know: `stato: bozza` and `{key}: da chiedere`"
@@ -118,7 +128,7 @@ fn missing_in_item(at: &Problem, required: Requirement, kind: Kind) -> Diagnosti
         "aggiungi una riga come `{key}: {example}`{instead_italian};{none_italian} se lo devi chiedere: `stato: bozza` e `{key}: da chiedere`",
         "add a line such as `{key}: {example}`{instead_english};{none_english} if you have to ask: `stato: bozza` and `{key}: da chiedere`"
     );
-    finding(&rule(required), at, message).question(kind.question(required)).hint(hint)
+    finding(brief_rule(required), at, message).question(kind.question(required)).hint(hint)
 }
 
 /// The value to write if the item has no such thing; `None` for requirements that always exist.

@@ -107,7 +107,9 @@ pub(super) fn scaffold(board: &Board, kind: Kind) -> String {
 
 /// Comment line with the words that a field or the fields within it accept; empty if they accept free text.
 fn closed_words_line(field: &Field, example: &str) -> String {
-    let schema = (field.schema)();
+    let described = Opportunity::described().find(|(described, _)| described.key == field.key);
+    let Some((_, schema)) = described else { return String::new() };
+    let schema = schema();
     let mut lists = Vec::new();
     if let Some(words) = closed_words(&schema, example) {
         lists.push(words.join(", "));

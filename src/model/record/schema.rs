@@ -4,12 +4,12 @@ use serde_json::{Value as Json, json};
 
 use super::super::requirement::{Requirement, requirement};
 use super::{Field, Record};
-use crate::source::{Node, Yaml, parse, split};
+use crate::source::{Node, Yaml, parse, split_text};
 
 /// JSON Schema of a record written as a map.
 #[must_use]
 pub fn record_schema<R: Record>() -> Json {
-    let properties = schema_properties(R::FIELDS.iter(), R::REQUIRED);
+    let properties = schema_properties(R::described(), R::REQUIRED);
     json!({"type": "object", "properties": properties, "additionalProperties": false})
 }
 
@@ -20,7 +20,7 @@ fn parse_example(yaml: &str) -> Json {
 
 /// Parses a value written as YAML on one line; `None` if it is not valid.
 pub fn read_yaml<T>(yaml: &str, read: impl FnOnce(&Node<'_>) -> T) -> Option<T> {
-    let document = split("value.md", format!("---\nx: {yaml}\n---\n").into_bytes()).ok()?;
+    let document = split_text("value.md", format!("---\nx: {yaml}\n---\n")).ok()?;
     parse(&document, &mut Vec::new())?.get("x").map(read)
 }
 
@@ -43,13 +43,13 @@ fn to_json(node: &Node<'_>) -> Json {
 const RETIRED: [&str; 1] = ["altre_lingue"];
 
 /// Builds the `properties` of a JSON Schema from fields, with the questions of those that are `required`.
-pub(in crate::model) fn schema_properties<'f>(
-    fields: impl Iterator<Item = &'f Field>,
+pub(in crate::model) fn schema_properties(
+    fields: impl Iterator<Item = (&'static Field, fn() -> Json)>,
     required: &[Requirement],
 ) -> Json {
     let mut properties = serde_json::Map::new();
-    for field in fields {
-        let mut schema = (field.schema)();
+    for (field, schema_of_value) in fields {
+        let mut schema = schema_of_value();
         field.limit.write_into(&mut schema);
         if let Json::Object(schema) = &mut schema {
             schema.insert("title".into(), field.label.it.into());

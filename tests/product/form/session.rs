@@ -8,7 +8,7 @@ use bacheca::board::{Board, ContentFiles, LoadedBoard, load};
 use bacheca::check::check;
 use bacheca::config::Config;
 use bacheca::diagnostic::{Diagnostic, MessageLanguage};
-use bacheca::form::{Announcement, answer, board_file, name_fields, read_file, write_file};
+use bacheca::form::{Announcement, answer, board_file, load_previews, name_fields, read_file, write_file};
 use bacheca::intake::compact;
 use bacheca::model::{EDITORS_FIELDS, Kind, Opportunity};
 use rayon::prelude::*;
@@ -43,7 +43,7 @@ impl Page {
     }
 
     fn ask(&mut self, request: &Json) -> Json {
-        serde_json::from_slice(&answer(&mut self.0, request.to_string().as_bytes())).unwrap()
+        serde_json::from_slice(&answer(&mut self.0, request.to_string().as_bytes(), Some(load_previews))).unwrap()
     }
 
     fn write(&mut self, kind: &str, facts: &Json, body: &str) -> Json {
@@ -275,12 +275,43 @@ fn requests_that_cannot_be_answered_say_so() {
         r#"{"do":"write","kind":"formazione","facts":{}}"#,
         r#"{"do":"open","board":{},"today":"2026-11-21","lang":"en"}"#,
     ] {
-        let answered: Json = serde_json::from_slice(&answer(&mut page.0, request.as_bytes())).unwrap();
+        let answered: Json =
+            serde_json::from_slice(&answer(&mut page.0, request.as_bytes(), Some(load_previews))).unwrap();
         assert!(answered["error"].is_string(), "{request}: {answered}");
     }
     let mut page = small_page();
     for request in [json!({"do": "write", "kind": "x", "facts": {}}), json!({"do": "read", "file": "ciao"})] {
         assert!(page.ask(&request)["error"].is_string(), "{request}");
+    }
+}
+
+#[test]
+fn without_previews_everything_else_is_answered_alike() {
+    let folder = small_board();
+    let board = load_board(folder.path(), &BTreeMap::new()).board;
+    let file: Json = serde_json::from_slice(&board_file(&board).unwrap()).unwrap();
+    let mut requests = vec![json!({"do": "open", "board": file, "today": TODAY, "lang": "en"})];
+    for (_, text) in cases_of_kinds() {
+        let Announcement { kind, facts, body, .. } = read_file(&text).unwrap();
+        let (kind, message) = (kind.key(), compact::write(kind, &facts, &body));
+        requests.push(json!({"do": "read", "file": text}));
+        requests.push(json!({"do": "write", "kind": kind, "facts": facts, "body": body}));
+        requests.push(json!({"do": "fix", "kind": kind, "facts": facts, "body": body, "finding": 0}));
+        requests.push(json!({"do": "intake", "message": message}));
+    }
+    let (mut small, mut whole) = (None, None);
+    for request in requests {
+        let text = request.to_string();
+        let answers =
+            [answer(&mut small, text.as_bytes(), None), answer(&mut whole, text.as_bytes(), Some(load_previews))];
+        assert!(answers[0] == answers[1], "{text}");
+        if request["do"] == "write" {
+            let mut wanted = request.clone();
+            wanted["preview"] = true.into();
+            let refused: Json =
+                serde_json::from_slice(&answer(&mut small, wanted.to_string().as_bytes(), None)).unwrap();
+            assert_eq!(refused, json!({"error": "this part of the program makes no previews"}));
+        }
     }
 }
 

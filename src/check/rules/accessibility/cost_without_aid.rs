@@ -44,7 +44,7 @@ pub(in crate::check) fn describe(at: &Problem, problem: CostWithoutAid) -> Diagn
             "payment is deferred, but amount, date and aid are not stated"
         ),
     };
-    finding(&CHECK.rule, at, message)
+    finding(&const { CHECK.rule.brief() }, at, message)
         .hint(localized!(
             "il canale pubblica solo ciò che è gratuito o prevede borse o sconti: aggiungi `agevolazione:`",
             "the channel publishes only what is free or comes with scholarships or discounts: add `agevolazione:`"

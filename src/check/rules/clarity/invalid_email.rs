@@ -40,7 +40,7 @@ pub(in crate::check) fn describe(at: &Problem, written: &Written, cause: &EmailF
         ),
     };
     let message = localized!("{written} non è un indirizzo e-mail", "{written} is not an e-mail address");
-    finding(&CHECK.rule, at, message)
+    finding(&const { CHECK.rule.brief() }, at, message)
         .hint(hint)
         .question(localized!("Qual è l'indirizzo e-mail a cui scrivere?", "What is the right e-mail address?"))
 }

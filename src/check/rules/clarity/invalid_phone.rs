@@ -45,7 +45,7 @@ pub(in crate::check) fn describe(at: &Problem, written: &Written, cause: PhoneFa
         ),
     };
     let message = localized!("{written} non è un numero di telefono", "{written} is not a telephone number");
-    finding(&CHECK.rule, at, message).hint(hint).question(localized!(
+    finding(&const { CHECK.rule.brief() }, at, message).hint(hint).question(localized!(
         "Qual è il numero di telefono giusto, al posto di {written}?",
         "Which is the right telephone number in place of {written}?"
     ))

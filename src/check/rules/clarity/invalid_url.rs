@@ -29,11 +29,16 @@ pub(super) const CHECK: Check = Check {
 
 pub(in crate::check) fn describe(at: &Problem, written: &Written, cause: &UrlFault) -> Diagnostic {
     let written = quote(written);
-    let not_an_address =
-        || finding(&CHECK.rule, at, localized!("{written} non è un indirizzo web", "{written} is not a web address"));
+    let not_an_address = || {
+        finding(
+            &const { CHECK.rule.brief() },
+            at,
+            localized!("{written} non è un indirizzo web", "{written} is not a web address"),
+        )
+    };
     match cause {
         UrlFault::LeadsElsewhere(host) => finding(
-            &CHECK.rule,
+            &const { CHECK.rule.brief() },
             at,
             localized!("attenzione: {written} porta a {host}", "beware: {written} leads to {host}"),
         )
@@ -42,7 +47,7 @@ pub(in crate::check) fn describe(at: &Problem, written: &Written, cause: &UrlFau
             "the part before the @ is misleading: write the site's real address"
         )),
         UrlFault::StartsProgram => finding(
-            &CHECK.rule,
+            &const { CHECK.rule.brief() },
             at,
             localized!(
                 "{written} non apre una pagina: fa partire un programma",

@@ -26,7 +26,7 @@ pub(super) const CHECK: Check = Check {
 pub(in crate::check) fn describe(at: &Problem, problem: &InvertedPeriod) -> Diagnostic {
     match problem {
         InvertedPeriod::Dates { start, end } => finding(
-            &CHECK.rule,
+            &const { CHECK.rule.brief() },
             at,
             localized!(
                 "la fine ({end}) viene prima dell'inizio ({start})",
@@ -39,7 +39,7 @@ pub(in crate::check) fn describe(at: &Problem, problem: &InvertedPeriod) -> Diag
             "It would start on {start} and end on {end}: which are the right dates?"
         )),
         InvertedPeriod::Hours(text) => finding(
-            &CHECK.rule,
+            &const { CHECK.rule.brief() },
             at,
             localized!("«{text}» finisce prima di cominciare", "`{text}` ends before it starts"),
         )

@@ -26,15 +26,17 @@ pub(super) const CHECK: Check = Check {
 
 pub(in crate::check) fn describe(at: &Problem, problem: &UnusableEnrolment) -> Diagnostic {
     match problem {
-        UnusableEnrolment::FormWithoutAddress => {
-            finding(&CHECK.rule, at, localized!("del modulo manca l'indirizzo", "the form has no address"))
-                .hint(localized!("aggiungi `url: https://…`, intero", "add `url: https://…`, whole"))
-                .question(localized!("Qual è l'indirizzo del modulo?", "What is the address of the form?"))
-        }
+        UnusableEnrolment::FormWithoutAddress => finding(
+            &const { CHECK.rule.brief() },
+            at,
+            localized!("del modulo manca l'indirizzo", "the form has no address"),
+        )
+        .hint(localized!("aggiungi `url: https://…`, intero", "add `url: https://…`, whole"))
+        .question(localized!("Qual è l'indirizzo del modulo?", "What is the address of the form?")),
         UnusableEnrolment::NoNumber(written) => {
             let written = quote(written);
             let message = localized!("{written} non dice a che numero", "{written} does not give a number");
-            finding(&CHECK.rule, at, message)
+            finding(&const { CHECK.rule.brief() }, at, message)
                 .hint(localized!(
                     "scrivi il numero: `{{canale: telefono, telefono: \"06 5733 9332\", nota: …}}`",
                     "write the number: `{{canale: telefono, telefono: \"06 5733 9332\", nota: …}}`"
@@ -43,7 +45,7 @@ pub(in crate::check) fn describe(at: &Problem, problem: &UnusableEnrolment) -> D
         }
         UnusableEnrolment::Unclear(written) => {
             let written = quote(written);
-            finding(&CHECK.rule, at, localized!("{written} non dice come fare", "{written} does not say how"))
+            finding(&const { CHECK.rule.brief() }, at, localized!("{written} non dice come fare", "{written} does not say how"))
                 .hint(localized!(
                     "scrivi l'indirizzo intero del modulo, una e-mail, un telefono, oppure `canale: a mano` con indirizzo e orari; se non serve: `non previsto`",
                     "write the whole address of the form, an e-mail, a telephone number, or `canale: a mano` with address and hours; if it is not needed: `non previsto`"

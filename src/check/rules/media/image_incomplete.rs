@@ -3,7 +3,6 @@
 use crate::board::{Board, Item};
 use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
-use crate::image_format;
 use crate::localized;
 use crate::path;
 
@@ -78,8 +77,8 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
         };
         findings.report_at_field(item, path![immagine.file], message, hint);
     }
-    let opened = beside.filter(|_| readable).map(|beside| image_format::open_image(&beside, u32::MAX));
-    if let Some(Err(LocalizedString { it, en })) = opened {
+    let problem = beside.filter(|_| readable).and_then(|beside| findings.problem_of_picture(&beside));
+    if let Some(LocalizedString { it, en }) = problem {
         findings.report_at_field(
             item,
             path![immagine.file],

@@ -25,7 +25,7 @@ pub(super) const CHECK: Check = Check {
 /// Finding for the key that the comma produced; `key` holds the digits after the comma.
 pub(in crate::check) fn describe(at: &Problem, key: &str) -> Diagnostic {
     finding(
-        &CHECK.rule,
+        &const { CHECK.rule.brief() },
         at,
         localized!(
             "fra graffe la virgola prima di «{key}» comincia un altro campo",

@@ -31,9 +31,9 @@ pub(super) const CHECK: Check = Check {
 
 /// Finding for the cut value; `quoted` is the replacement in quotes, if the value can be quoted safely.
 pub(in crate::check) fn describe(at: &Problem, quoted: Option<&Replacement>) -> Diagnostic {
-    let Some(quoted) = quoted else { return unreadable_line(&CHECK.rule, at, "") };
+    let Some(quoted) = quoted else { return unreadable_line(&const { CHECK.rule.brief() }, at, "") };
     let message = localized!("da « #» in poi il testo va perso", "everything from ` #` on is lost");
-    finding(&CHECK.rule, at, message)
+    finding(&const { CHECK.rule.brief() }, at, message)
         .hint(localized!("metti il valore fra virgolette doppie", "put the value in double quotes"))
         .correction(quoted.span.clone(), quoted.text.clone(), false)
 }

@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use encoding_rs::WINDOWS_1252;
-
 use crate::board::Board;
 use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
@@ -78,15 +76,37 @@ fn decode_twice(text: &str, at: usize) -> Option<(Range<usize>, String)> {
     [3, 2].into_iter().find_map(|count| {
         let length: usize = rest.chars().take(count).map(char::len_utf8).sum();
         let written = rest.get(..length).filter(|written| written.chars().count() == count)?;
-        let (bytes, _, has_errors) = WINDOWS_1252.encode(written);
-        let letter = std::str::from_utf8(&bytes).ok().filter(|_| !has_errors && bytes.len() == count)?;
+        let bytes = written.chars().map(byte_of).collect::<Option<Vec<u8>>>()?;
+        let letter = std::str::from_utf8(&bytes).ok()?;
         (letter.chars().count() == 1).then(|| (at..at + length, letter.to_owned()))
     })
+}
+
+/// Letters of the bytes from 0x80 in windows-1252; the other bytes have the numbers of their letters. A table, so that the
+/// module for browsers need not hold every encoding.
+const FROM_0X80: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
+
+/// The byte that stands for a letter in windows-1252, if there is one.
+fn byte_of(letter: char) -> Option<u8> {
+    match FROM_0X80.chars().position(|other| other == letter) {
+        Some(place) => u8::try_from(0x80 + place).ok(),
+        None => u8::try_from(letter).ok().filter(|byte| !(0x80..0xa0).contains(byte)),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn bytes_are_those_of_windows_1252() {
+        for byte in 0..=u8::MAX {
+            let bytes = [byte];
+            let (letter, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(&bytes);
+            assert_eq!(letter.chars().next().and_then(byte_of), Some(byte));
+        }
+        assert_eq!(byte_of('ж'), None);
+    }
 
     #[test]
     fn letters_are_decoded_that_were_encoded_twice() {

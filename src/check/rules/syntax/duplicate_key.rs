@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
 
 pub(in crate::check) fn describe(at: &Problem, key: &str) -> Diagnostic {
     finding(
-        &CHECK.rule,
+        &const { CHECK.rule.brief() },
         at,
         localized!("il campo «{key}» c'è già più sopra", "the field `{key}` stands further up already"),
     )

@@ -31,7 +31,7 @@ pub(super) const CHECK: Check = Check {
 pub(in crate::check) fn describe(at: &Problem, slug: &Slug, other: &str) -> Diagnostic {
     let other = show_name(other);
     finding(
-        &CHECK.rule,
+        &const { CHECK.rule.brief() },
         at,
         localized!("il nome «{slug}» è già quello di {other}", "the name `{slug}` is that of {other} already"),
     )

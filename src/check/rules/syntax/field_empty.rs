@@ -23,7 +23,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 pub(in crate::check) fn describe(at: &Problem, key: &str) -> Diagnostic {
-    finding(&CHECK.rule, at, localized!("il campo «{key}» è vuoto", "the field `{key}` is empty")).hint(localized!(
+    finding(&const { CHECK.rule.brief() }, at, localized!("il campo «{key}» è vuoto", "the field `{key}` is empty")).hint(localized!(
         "scrivi il valore; se non c'è: `non previsto`; se non lo sai: `da chiedere` in una bozza; altrimenti togli la riga",
         "write its value; if it does not apply: `non previsto`; if you do not know it: `da chiedere` in a draft; or delete the line"
     ))

@@ -27,9 +27,13 @@ pub(super) const CHECK: Check = Check {
 pub(in crate::check) fn describe(at: &Problem, key: &str, kind: Kind, others: &[Kind]) -> Diagnostic {
     let kind = kind.key();
     let others = others.iter().map(|other| other.key()).collect::<Vec<_>>().join(", ");
-    finding(&CHECK.rule, at, localized!("«{key}» non è un campo di «{kind}»", "`{key}` is not a field of `{kind}`"))
-        .hint(localized!(
-            "è un campo di: {others}; togli la riga o cambia `tipo`",
-            "it is a field of: {others}; delete the line or change `tipo`"
-        ))
+    finding(
+        &const { CHECK.rule.brief() },
+        at,
+        localized!("«{key}» non è un campo di «{kind}»", "`{key}` is not a field of `{kind}`"),
+    )
+    .hint(localized!(
+        "è un campo di: {others}; togli la riga o cambia `tipo`",
+        "it is a field of: {others}; delete the line or change `tipo`"
+    ))
 }

@@ -25,7 +25,8 @@ pub(super) const CHECK: Check = Check {
 
 /// Finding for a file that is not read; `meant` is the path under which it would be.
 pub(in crate::check) fn describe(at: &Problem, meant: Option<&str>) -> Diagnostic {
-    let found = finding(&CHECK.rule, at, localized!("questo file non si legge", "this file is not read"));
+    let found =
+        finding(&const { CHECK.rule.brief() }, at, localized!("questo file non si legge", "this file is not read"));
     match meant.map(show_name) {
         Some(meant) => found.hint(localized!("se è un annuncio o un ente, chiamalo {meant}", "if it is an announcement or an organisation, call it {meant}")),
         None => found.hint(localized!(

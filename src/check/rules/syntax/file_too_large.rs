@@ -26,7 +26,7 @@ pub(super) const CHECK: Check = Check {
 pub(in crate::check) fn describe(at: &Problem, bytes: u64) -> Diagnostic {
     let (kilobytes, most) = (bytes.div_ceil(1024), MAX_TEXT_BYTES / 1024);
     finding(
-        &CHECK.rule,
+        &const { CHECK.rule.brief() },
         at,
         localized!(
             "il file è di {kilobytes} KB, troppo grande per un annuncio: al massimo {most}",

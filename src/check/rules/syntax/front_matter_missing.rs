@@ -30,7 +30,7 @@ pub(in crate::check) fn describe(at: &Problem) -> Diagnostic {
         "il file deve cominciare con le informazioni fra due righe fatte di tre trattini",
         "the file must start with its facts between two lines of three dashes"
     );
-    finding(&CHECK.rule, at, message).hint(localized!(
+    finding(&const { CHECK.rule.brief() }, at, message).hint(localized!(
         "scrivi `---` da solo sulla prima riga e di nuovo dopo l'ultimo campo",
         "write `---` alone on the first line and again after the last field"
     ))
@@ -42,7 +42,7 @@ pub(in crate::check) fn describe_wrong_fence(at: &Problem) -> Diagnostic {
         "questa riga deve avere tre trattini corti: spesso il telefono o Word li cambia in uno lungo",
         "this line must be three short dashes: telephones and Word often turn them into a long one"
     );
-    finding(&CHECK.rule, at, message).correction(at.span.clone(), "---".to_owned(), true)
+    finding(&const { CHECK.rule.brief() }, at, message).correction(at.span.clone(), "---".to_owned(), true)
 }
 
 /// Finding for facts that no line closes; `at` is the first line that is not one of them.
@@ -51,7 +51,7 @@ pub(in crate::check) fn describe_unclosed(at: &Problem) -> Diagnostic {
         "prima di questa riga manca `---`, che chiude le informazioni",
         "`---`, which closes the facts, is missing before this line"
     );
-    finding(&CHECK.rule, at, message).hint(localized!(
+    finding(&const { CHECK.rule.brief() }, at, message).hint(localized!(
         "scrivi `---` da solo su una riga, dopo l'ultimo campo e prima del testo",
         "write `---` alone on a line, after the last field and before the text"
     ))

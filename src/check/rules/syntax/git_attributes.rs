@@ -30,5 +30,5 @@ pub(in crate::check) fn describe(at: &Problem) -> Diagnostic {
         "questo file può nascondere ad altri che cosa cambia",
         "this file can hide from others what changes"
     );
-    finding(&CHECK.rule, at, message).hint(localized!("toglilo", "remove it"))
+    finding(&const { CHECK.rule.brief() }, at, message).hint(localized!("toglilo", "remove it"))
 }

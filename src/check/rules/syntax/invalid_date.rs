@@ -27,7 +27,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 pub(in crate::check) fn describe(at: &Problem, problem: &InvalidDate) -> Diagnostic {
-    let found = |message, hint| finding(&CHECK.rule, at, message).hint(hint);
+    let found = |message, hint| finding(&const { CHECK.rule.brief() }, at, message).hint(hint);
     match problem {
         InvalidDate::NoDay(written) => {
             let written = quote(written);

@@ -35,14 +35,14 @@ pub(in crate::check) fn describe(at: &Problem, stem: &str) -> Diagnostic {
             "per Windows «{name}» è un dispositivo, non il nome di un file",
             "to Windows `{name}` is a device, not the name of a file"
         );
-        return finding(&CHECK.rule, at, message).hint(localized!(
+        return finding(&const { CHECK.rule.brief() }, at, message).hint(localized!(
             "aggiungi una parola al nome: la cartella non si potrebbe copiare su un computer con Windows",
             "add a word to the name: the folder could not be copied to a computer with Windows"
         ));
     }
     let (stem, longest) = (show_name(stem), Slug::MAX_BYTES);
     let message = localized!("«{stem}» non può diventare un indirizzo", "`{stem}` cannot become an address");
-    finding(&CHECK.rule, at, message).hint(localized!(
+    finding(&const { CHECK.rule.brief() }, at, message).hint(localized!(
         "usa lettere minuscole senza accenti, cifre e trattini, al massimo {longest}: per esempio `corso-italiano-a2.md`",
         "use small letters without accents, digits and hyphens, {longest} at most: for example `corso-italiano-a2.md`"
     ))

@@ -46,5 +46,5 @@ pub(in crate::check) fn describe(at: &Problem, written: &Written, expected: &Exp
             ),
         ),
     };
-    finding(&CHECK.rule, at, message).hint(hint)
+    finding(&const { CHECK.rule.brief() }, at, message).hint(hint)
 }

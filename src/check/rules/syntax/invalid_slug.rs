@@ -45,6 +45,10 @@ pub(in crate::check) fn describe(at: &Problem, written: &Written) -> Diagnostic 
         )
     };
     let written = quote(written);
-    finding(&CHECK.rule, at, localized!("{written} non è il nome di un file", "{written} is not the name of a file"))
-        .hint(hint)
+    finding(
+        &const { CHECK.rule.brief() },
+        at,
+        localized!("{written} non è il nome di un file", "{written} is not the name of a file"),
+    )
+    .hint(hint)
 }

@@ -28,12 +28,12 @@ pub(in crate::check) fn describe(at: &Problem, problem: &InvalidTime) -> Diagnos
     match problem {
         InvalidTime::NotATime(written) => {
             let written = quote(written);
-            finding(&CHECK.rule, at, localized!("{written} non è un'ora", "{written} is not an hour"))
+            finding(&const { CHECK.rule.brief() }, at, localized!("{written} non è un'ora", "{written} is not an hour"))
                 .hint(localized!("scrivi per esempio `\"15:00\"`", "write for example `\"15:00\"`"))
         }
         InvalidTime::NotASlot { written, meant } => {
             let written = quote(written);
-            let found = finding(&CHECK.rule, at, localized!("{written} non è un orario", "{written} is not a time"))
+            let found = finding(&const { CHECK.rule.brief() }, at, localized!("{written} non è un orario", "{written} is not a time"))
                 .hint(localized!(
                     "scrivi `\"10:00-12:30\"`, `\"17:30\"` se non si sa la fine, oppure mattina, pomeriggio, sera",
                     "write `\"10:00-12:30\"`, `\"17:30\"` if the end is unknown, or mattina, pomeriggio, sera"
@@ -45,7 +45,7 @@ pub(in crate::check) fn describe(at: &Problem, problem: &InvalidTime) -> Diagnos
             }
         }
         InvalidTime::NotATimeOfDeadline { time, date } => {
-            finding(&CHECK.rule, at, localized!("«{time}» non è un'ora", "`{time}` is not an hour"))
+            finding(&const { CHECK.rule.brief() }, at, localized!("«{time}» non è un'ora", "`{time}` is not an hour"))
                 .hint(localized!(
                     "dopo «ore» scrivi l'ora in cifre, oppure solo la data: `{date}`; non la sai? `stato: bozza` e `scadenza: da chiedere`",
                     "write the hour in digits after `ore`, or the date alone: `{date}`; if you do not know: `stato: bozza` and `scadenza: da chiedere`"

@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
 
 pub(in crate::check) fn describe(at: &Problem) -> Diagnostic {
     let message = localized!("il valore contiene un «a capo» o una tabulazione", "the value holds a line end or a tab");
-    finding(&CHECK.rule, at, message).hint(localized!(
+    finding(&const { CHECK.rule.brief() }, at, message).hint(localized!(
         "scrivilo su una riga sola; più voci fanno un elenco",
         "write it on one line; several entries make a list"
     ))

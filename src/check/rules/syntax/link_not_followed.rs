@@ -28,6 +28,6 @@ pub(super) const CHECK: Check = Check {
 pub(in crate::check) fn describe(at: &Problem) -> Diagnostic {
     let message =
         localized!("è un collegamento, e i collegamenti non si seguono", "this is a link, and links are not followed");
-    finding(&CHECK.rule, at, message)
+    finding(&const { CHECK.rule.brief() }, at, message)
         .hint(localized!("metti qui il file stesso, o toglilo", "put the file itself here, or remove it"))
 }

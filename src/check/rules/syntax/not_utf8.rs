@@ -26,7 +26,7 @@ pub(in crate::check) const CHECK: Check = Check {
 pub(in crate::check) fn describe(at: &Problem, encoding: Option<&str>) -> Diagnostic {
     match encoding {
         Some(encoding) => finding(
-            &CHECK.rule,
+            &const { CHECK.rule.brief() },
             at,
             localized!(
                 "il file non è in UTF-8: è salvato in «{encoding}»",
@@ -38,7 +38,7 @@ pub(in crate::check) fn describe(at: &Problem, encoding: Option<&str>) -> Diagno
             "`bacheca check --fix` converts it; or open the file again and save it with the encoding `UTF-8`"
         )),
         None => finding(
-            &CHECK.rule,
+            &const { CHECK.rule.brief() },
             at,
             localized!(
                 "il file non è in UTF-8, e non si capisce con quale codifica è salvato",

@@ -31,7 +31,7 @@ pub(in crate::check) fn describe(at: &Problem, folder: &str, files: usize) -> Di
         "{folder}/ la scrive il programma, ma è nel repository: file {files}",
         "{folder}/ is written by the program, but it is in the repository: files {files}"
     );
-    finding(&CHECK.rule, at, message).hint(localized!(
+    finding(&const { CHECK.rule.brief() }, at, message).hint(localized!(
         "lancia `git rm -r --cached {folder}` e scrivi {folder}/ in .gitignore",
         "run `git rm -r --cached {folder}` and write {folder}/ into .gitignore"
     ))

@@ -24,19 +24,18 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check(_: &Board, item: &Item, rule: &str, findings: &mut Findings<'_>) {
-    let known_rule = rules::find_rule(rule);
-    let (message, hint) = match known_rule {
-        Some(_) if rules::can_be_suppressed(rule) => (
+    let is_known = rules::names().any(|known| known == rule);
+    let (message, hint) = match is_known {
+        true if rules::can_be_suppressed(rule) => (
             localized!("«{rule}» qui non trova niente", "`{rule}` finds nothing here"),
             localized!("togli la riga", "delete the line"),
         ),
-        Some(_) => (
+        true => (
             localized!("«{rule}» non si può silenziare", "`{rule}` cannot be suppressed"),
             localized!("correggi il valore, e togli la riga", "correct the value, and delete the line"),
         ),
-        None => {
-            let all = rules::all();
-            let meant = nearest(rule, all.iter().map(|rule| rule.name)).unwrap_or("bacheca explain").to_owned();
+        false => {
+            let meant = nearest(rule, rules::names()).unwrap_or("bacheca explain").to_owned();
             (
                 localized!("la regola «{rule}» non esiste", "there is no rule `{rule}`"),
                 localized!("volevi dire `{meant}`?", "did you mean `{meant}`?"),

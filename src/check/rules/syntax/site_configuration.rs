@@ -27,17 +27,17 @@ pub(in crate::check) fn describe(at: &Problem, problem: &config::Problem) -> Dia
     match problem {
         config::Problem::Unreadable(cause) => {
             let LocalizedString { it, en } = cause.localized();
-            finding(&CHECK.rule, at, localized!("site.toml non si può leggere: {it}", "site.toml cannot be read: {en}"))
+            finding(&const { CHECK.rule.brief() }, at, localized!("site.toml non si può leggere: {it}", "site.toml cannot be read: {en}"))
                 .hint(localized!(
                     "lancia il comando nella cartella della bacheca, o indica la cartella con `--root`",
                     "run the command in the board's folder, or name the folder with `--root`"
                 ))
         }
         config::Problem::Invalid(detail) => {
-            finding(&CHECK.rule, at, localized!("site.toml non va bene: {detail}", "site.toml is not right: {detail}"))
+            finding(&const { CHECK.rule.brief() }, at, localized!("site.toml non va bene: {detail}", "site.toml is not right: {detail}"))
         }
         config::Problem::PartialAddress => finding(
-            &CHECK.rule,
+            &const { CHECK.rule.brief() },
             at,
             localized!(
                 "l'indirizzo deve essere intero, per esempio `https://bacheca.example.org/`",
@@ -45,7 +45,7 @@ pub(in crate::check) fn describe(at: &Problem, problem: &config::Problem) -> Dia
             ),
         ),
         config::Problem::OwnSource => finding(
-            &CHECK.rule,
+            &const { CHECK.rule.brief() },
             at,
             localized!("questa è la bacheca stessa, non una sua fonte", "this is the board itself, not a source of it"),
         )
@@ -54,7 +54,7 @@ pub(in crate::check) fn describe(at: &Problem, problem: &config::Problem) -> Dia
             "below `[[fonti]]` are other boards: remove this one"
         )),
         config::Problem::RepeatedSource => finding(
-            &CHECK.rule,
+            &const { CHECK.rule.brief() },
             at,
             localized!(
                 "il file o l'indirizzo è già quello di un'altra fonte",
@@ -66,7 +66,7 @@ pub(in crate::check) fn describe(at: &Problem, problem: &config::Problem) -> Dia
             "list each board once below `[[fonti]]`, with its own file"
         )),
         config::Problem::NotALink(key) => finding(
-            &CHECK.rule,
+            &const { CHECK.rule.brief() },
             at,
             localized!("`{key}` non è l'indirizzo di una pagina", "`{key}` is not the address of a web page"),
         )
@@ -75,7 +75,7 @@ pub(in crate::check) fn describe(at: &Problem, problem: &config::Problem) -> Dia
             "write the whole address, which starts with https:// and has no @ before the site's name"
         )),
         config::Problem::NotAnEmail => finding(
-            &CHECK.rule,
+            &const { CHECK.rule.brief() },
             at,
             localized!("`email` non è un indirizzo e-mail", "`email` is not an e-mail address"),
         )
@@ -84,7 +84,7 @@ pub(in crate::check) fn describe(at: &Problem, problem: &config::Problem) -> Dia
             "write one address, for example `bacheca@example.org`"
         )),
         config::Problem::NotAPhone => finding(
-            &CHECK.rule,
+            &const { CHECK.rule.brief() },
             at,
             localized!("`telefono` non è un numero di telefono", "`telefono` is not a telephone number"),
         )
@@ -93,7 +93,7 @@ pub(in crate::check) fn describe(at: &Problem, problem: &config::Problem) -> Dia
             "write one number, for example `\"06 5733 9332\"`"
         )),
         config::Problem::TextTooLong { written, limit } => finding(
-            &CHECK.rule,
+            &const { CHECK.rule.brief() },
             at,
             localized!(
                 "questo testo ha {written} caratteri, al massimo {limit}",
@@ -101,7 +101,7 @@ pub(in crate::check) fn describe(at: &Problem, problem: &config::Problem) -> Dia
             ),
         ),
         config::Problem::ListTooLong { written, limit } => finding(
-            &CHECK.rule,
+            &const { CHECK.rule.brief() },
             at,
             localized!(
                 "questa lista ha {written} voci, al massimo {limit}",
@@ -109,7 +109,7 @@ pub(in crate::check) fn describe(at: &Problem, problem: &config::Problem) -> Dia
             ),
         ),
         config::Problem::UnusableZone(zone) => finding(
-            &CHECK.rule,
+            &const { CHECK.rule.brief() },
             at,
             localized!(
                 "la pagina della zona «{zone}» non avrebbe un indirizzo tutto suo",
@@ -121,7 +121,7 @@ pub(in crate::check) fn describe(at: &Problem, problem: &config::Problem) -> Dia
             "each district has a name with Latin letters or digits, different from the others even without accents and capitals"
         )),
         config::Problem::MisleadingText(host) => finding(
-            &CHECK.rule,
+            &const { CHECK.rule.brief() },
             at,
             localized!(
                 "qui c'è un indirizzo che porta a {host}, non dove sembra",
@@ -135,7 +135,7 @@ pub(in crate::check) fn describe(at: &Problem, problem: &config::Problem) -> Dia
         config::Problem::HiddenCharacter(character) => {
             let code = format!("U+{:04X}", u32::from(*character));
             finding(
-                &CHECK.rule,
+                &const { CHECK.rule.brief() },
                 at,
                 localized!(
                     "qui c'è un segno che non si vede ({code})",

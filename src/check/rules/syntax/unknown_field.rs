@@ -41,9 +41,12 @@ pub(in crate::check) fn describe(at: &Problem, key: &str, meant: &MeantField) ->
             localized!("i campi possibili qui sono: {all}", "the fields allowed here are: {all}")
         }
     };
-    let found =
-        finding(&CHECK.rule, at, localized!("«{key}» non è un campo conosciuto", "`{key}` is not a known field"))
-            .hint(hint);
+    let found = finding(
+        &const { CHECK.rule.brief() },
+        at,
+        localized!("«{key}» non è un campo conosciuto", "`{key}` is not a known field"),
+    )
+    .hint(hint);
     match meant {
         MeantField::Alias(meant) => found.correction(at.span.clone(), (*meant).to_owned(), false),
         _ => found,

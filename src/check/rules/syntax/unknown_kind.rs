@@ -29,7 +29,7 @@ pub(in crate::check) fn describe(at: &Problem, written: Option<&Written>, meant:
     let kinds = Kind::ALL.map(Kind::key).join(", ");
     let Some(written) = written.map(quote) else {
         let message = localized!("manca il tipo dell'annuncio", "the kind of the item is missing");
-        return finding(&CHECK.rule, at, message).hint(localized!(
+        return finding(&const { CHECK.rule.brief() }, at, message).hint(localized!(
             "aggiungi `tipo:` con una di queste parole: {kinds}",
             "add `tipo:` with one of these words: {kinds}"
         ));
@@ -41,5 +41,5 @@ pub(in crate::check) fn describe(at: &Problem, written: Option<&Written>, meant:
         None => localized!("i tipi sono: {kinds}", "the kinds are: {kinds}"),
     };
     let message = localized!("{written} non è un tipo di annuncio", "{written} is not a kind of item");
-    finding(&CHECK.rule, at, message).hint(hint)
+    finding(&const { CHECK.rule.brief() }, at, message).hint(hint)
 }

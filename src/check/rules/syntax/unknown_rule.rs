@@ -26,12 +26,11 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
     if board.config.regole.is_empty() {
         return;
     }
-    let known_rules = rules::all();
     for name in board.config.regole.keys() {
-        if known_rules.iter().any(|rule| rule.name == name) {
+        if rules::names().any(|known| known == name) {
             continue;
         }
-        let hint = match nearest(name, known_rules.iter().map(|rule| rule.name)) {
+        let hint = match nearest(name, rules::names()) {
             Some(meant) => localized!("volevi dire `{meant}`?", "did you mean `{meant}`?"),
             None => localized!("`bacheca explain` elenca tutte le regole", "`bacheca explain` lists every rule"),
         };

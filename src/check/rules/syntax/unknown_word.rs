@@ -38,7 +38,7 @@ pub(in crate::check) fn describe(at: &Problem, written: &Written, words: &[&str]
         None => localized!("le parole possibili sono: {all}", "the possible words are: {all}"),
     };
     finding(
-        &CHECK.rule,
+        &const { CHECK.rule.brief() },
         at,
         localized!("{written} non è fra le parole previste", "{written} is not among the expected words"),
     )

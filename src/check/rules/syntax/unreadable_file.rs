@@ -25,5 +25,9 @@ pub(super) const CHECK: Check = Check {
 
 pub(in crate::check) fn describe(at: &Problem, cause: &Cause) -> Diagnostic {
     let LocalizedString { it, en } = cause.localized();
-    finding(&CHECK.rule, at, localized!("il file non si può leggere: {it}", "the file cannot be read: {en}"))
+    finding(
+        &const { CHECK.rule.brief() },
+        at,
+        localized!("il file non si può leggere: {it}", "the file cannot be read: {en}"),
+    )
 }

@@ -53,6 +53,6 @@ fn check(document: &Document, finding: &MarkupFinding, span: Range<usize>, findi
 
 pub(in crate::check) fn describe(at: &Problem) -> Diagnostic {
     let message = localized!("nel valore c'è un pezzo di HTML", "the value holds a piece of HTML");
-    finding(&CHECK.rule, at, message)
+    finding(&const { CHECK.rule.brief() }, at, message)
         .hint(localized!("scrivi solo testo, senza parole fra < e >", "write only text, without words between < and >"))
 }

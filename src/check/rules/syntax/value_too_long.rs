@@ -30,7 +30,7 @@ pub(in crate::check) fn describe_text(at: &Problem, written: usize, limit: usize
         "il valore ha {written} lettere, al massimo sono {limit}",
         "the value has {written} letters, at most {limit} are allowed"
     );
-    finding(&CHECK.rule, at, message).hint(localized!(
+    finding(&const { CHECK.rule.brief() }, at, message).hint(localized!(
         "scrivi qui l'essenziale, e il resto nel testo sotto i fatti",
         "write here what matters most, and the rest in the text below the facts"
     ))
@@ -41,7 +41,7 @@ pub(in crate::check) fn describe_list(at: &Problem, written: usize, limit: usize
         "l'elenco ha {written} voci, al massimo sono {limit}",
         "the list has {written} entries, at most {limit} are allowed"
     );
-    finding(&CHECK.rule, at, message).hint(localized!(
+    finding(&const { CHECK.rule.brief() }, at, message).hint(localized!(
         "tieni le voci che servono a chi legge; le altre vanno nel testo sotto i fatti, o in un secondo annuncio",
         "keep the entries that readers need; the others go into the text below the facts, or into a second announcement"
     ))
@@ -52,7 +52,7 @@ pub(in crate::check) fn describe_occasions(at: &Problem, written: usize, limit: 
         "giorni e orari fanno {written} appuntamenti, al massimo sono {limit}",
         "days and hours make {written} occasions, at most {limit} are allowed"
     );
-    finding(&CHECK.rule, at, message).hint(localized!(
+    finding(&const { CHECK.rule.brief() }, at, message).hint(localized!(
         "al posto dei singoli giorni scrivi il periodo e i giorni della settimana: `date: {{inizio: 2026-12-01, fine: 2027-02-26}}` e `giorni: [lun, mer]`",
         "in place of single days write the period and the days of the week: `date: {{inizio: 2026-12-01, fine: 2027-02-26}}` and `giorni: [lun, mer]`"
     ))

@@ -27,8 +27,12 @@ pub(super) const CHECK: Check = Check {
 
 pub(in crate::check) fn describe(at: &Problem, written: &Written, expected: &Expected) -> Diagnostic {
     let written = quote(written);
-    let found = finding(&CHECK.rule, at, localized!("{written} non va bene qui", "{written} does not fit here"))
-        .hint(describe_expected(expected));
+    let found = finding(
+        &const { CHECK.rule.brief() },
+        at,
+        localized!("{written} non va bene qui", "{written} does not fit here"),
+    )
+    .hint(describe_expected(expected));
     match expected {
         Expected::LanguageCode(Some(code)) => found.correction(at.span.clone(), (*code).to_owned(), false),
         _ => found,

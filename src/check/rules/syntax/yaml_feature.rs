@@ -28,7 +28,7 @@ pub(super) const CHECK: Check = Check {
 pub(in crate::check) fn describe(at: &Problem) -> Diagnostic {
     let message =
         localized!("qui c'è un segno speciale di YAML (&, * o !)", "this is a special character of YAML (&, * or !)");
-    finding(&CHECK.rule, at, message).hint(localized!(
+    finding(&const { CHECK.rule.brief() }, at, message).hint(localized!(
         "se fa parte del testo, metti il valore fra virgolette doppie",
         "if it belongs to the text, put the value in double quotes"
     ))

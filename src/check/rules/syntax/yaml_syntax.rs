@@ -30,13 +30,13 @@ pub(super) const CHECK: Check = Check {
 pub(in crate::check) fn describe(at: &Problem, fault: &SyntaxFault) -> Diagnostic {
     match fault {
         SyntaxFault::TabIndentation => finding(
-            &CHECK.rule,
+            &const { CHECK.rule.brief() },
             at,
             localized!("il rientro è fatto con il tasto TAB", "the indentation is made with a tab"),
         )
         .hint(localized!("usa due spazi per ogni livello", "use two spaces for each level")),
         SyntaxFault::Spacing { correction, certain: true } => finding(
-            &CHECK.rule,
+            &const { CHECK.rule.brief() },
             at,
             localized!(
                 "qui c'è uno spazio speciale o un segno che sembra i due punti: il campo non si legge",
@@ -49,17 +49,17 @@ pub(in crate::check) fn describe(at: &Problem, fault: &SyntaxFault) -> Diagnosti
         ))
         .correction(correction.span.clone(), correction.text.clone(), true),
         SyntaxFault::Spacing { correction, certain: false } => finding(
-            &CHECK.rule,
+            &const { CHECK.rule.brief() },
             at,
             localized!("dopo i due punti ci vuole uno spazio", "a space is missing after the colon"),
         )
         .correction(correction.span.clone(), correction.text.clone(), false),
-        SyntaxFault::Value { fault, quoted } => finding(&CHECK.rule, at, describe_value(fault))
+        SyntaxFault::Value { fault, quoted } => finding(&const { CHECK.rule.brief() }, at, describe_value(fault))
             .hint(localized!("metti tutto il valore fra virgolette doppie", "put the whole value in double quotes"))
             .correction(quoted.span.clone(), quoted.text.clone(), false),
-        SyntaxFault::UnreadableLine { detail } => unreadable_line(&CHECK.rule, at, detail),
+        SyntaxFault::UnreadableLine { detail } => unreadable_line(&const { CHECK.rule.brief() }, at, detail),
         SyntaxFault::NotAMap => finding(
-            &CHECK.rule,
+            &const { CHECK.rule.brief() },
             at,
             localized!(
                 "le informazioni devono essere righe «campo: valore»",
