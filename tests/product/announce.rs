@@ -27,7 +27,8 @@ use crate::wasm::{BUILD_COMMAND, current_module};
 /// Widths of a phone and of a desktop screen, in pixels.
 const WIDTHS: [u32; 2] = [360, 1280];
 
-/// Builds the small board with ways to send, and with the module if there is one.
+/// Builds the small board with ways to send, and with the module if there is one: the whole one in the place of the small
+/// one too, which answers the same but for previews.
 fn build_site(name: &str, module: Option<&Path>) -> PathBuf {
     let board = small_board();
     let configuration = board.path().join("site.toml");
@@ -36,7 +37,9 @@ fn build_site(name: &str, module: Option<&Path>) -> PathBuf {
     write(&configuration, text.replacen("[bacheca]", repository, 1));
     if let Some(module) = module {
         std::fs::create_dir_all(board.path().join("static/annuncia")).unwrap();
-        std::fs::copy(module, board.path().join("static/annuncia/bacheca.wasm")).unwrap();
+        for name in ["bacheca", "anteprima"] {
+            std::fs::copy(module, board.path().join(format!("static/annuncia/{name}.wasm"))).unwrap();
+        }
     }
     build_once(name, board.path(), &["--skip", "poster,card,print,search"])
 }

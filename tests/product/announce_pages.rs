@@ -176,20 +176,26 @@ fn item_leads_to_the_form_that_corrects_it() {
 }
 
 #[test]
-fn module_is_published_at_an_address_that_changes_with_it() {
+fn modules_are_published_at_addresses_that_change_with_them() {
     assert!(text_of(&read_tree(small_site()), "annuncia/evento/index.html").contains("data-module=\"\""));
     let board = small_board();
     let mut addresses = BTreeSet::new();
+    let modules = [("bacheca", "data-module"), ("anteprima", "data-preview")];
     for bytes in ["one", "another"] {
-        write(&board.path().join("static/annuncia/bacheca.wasm"), bytes);
+        for (name, _) in modules {
+            write(&board.path().join(format!("static/annuncia/{name}.wasm")), [name, bytes].concat());
+        }
         bacheca(board.path(), &["build", "--skip", "search,poster,card,print"]).expect_code(0);
         let site = read_tree(&board.path().join("public"));
-        assert_eq!(site["annuncia/bacheca.wasm"], bytes.as_bytes());
         let page = text_of(&site, "en/annuncia/evento/index.html");
-        let (_, rest) = page.split_once("data-module=\"../../../annuncia/bacheca.wasm?v=").unwrap();
-        addresses.insert(rest[..8].to_owned());
+        for (name, attribute) in modules {
+            assert_eq!(site[format!("annuncia/{name}.wasm").as_str()], [name, bytes].concat().into_bytes());
+            let link = format!("{attribute}=\"../../../annuncia/{name}.wasm?v=");
+            let (_, rest) = page.split_once(&link).unwrap();
+            addresses.insert(rest[..8].to_owned());
+        }
     }
-    assert_eq!(addresses.len(), 2);
+    assert_eq!(addresses.len(), 4);
 }
 
 /// Prints each form on A4, as a browser does that has run its scripts.

@@ -28,6 +28,8 @@ use words::words_in;
 
 /// Path of the module that checks in the page, if the board has it in its `static/` folder.
 const MODULE_PATH: &str = "annuncia/bacheca.wasm";
+/// Path of the module that makes previews, loaded when somebody wants to see one; likewise.
+const PREVIEW_MODULE_PATH: &str = "annuncia/anteprima.wasm";
 /// Name of the page that says who can announce.
 const GUIDE: &str = "come-annunciare";
 
@@ -38,8 +40,9 @@ struct ScriptValues<'b> {
     /// Keys of all kinds, the only ones of which addresses are made.
     kinds: String,
     lang: &'static str,
-    /// Addresses relative to the page; that of the module is empty if the board has none.
+    /// Addresses relative to the page; those of the modules are empty if the board has none.
     module: String,
+    preview: String,
     board: String,
     data: String,
     repository: Option<&'b str>,
@@ -74,6 +77,8 @@ type Versions = Arc<OnceLock<Result<FileVersions, Error>>>;
 struct FileVersions {
     /// `None` if the board does not have the module.
     module: Option<String>,
+    /// Likewise.
+    preview: Option<String>,
     board: String,
 }
 
@@ -97,9 +102,13 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     [index, board].into_iter().chain(forms).collect()
 }
 
-/// Pages refer to the module and to the board's file with `?v=`.
+/// Pages refer to the modules and to the board's file with `?v=`.
 pub(super) fn caching(path: &str) -> Caching {
-    if [MODULE_PATH, BOARD_FILE_PATH].contains(&path) { Caching::Versioned } else { Caching::Revalidate }
+    if [MODULE_PATH, PREVIEW_MODULE_PATH, BOARD_FILE_PATH].contains(&path) {
+        Caching::Versioned
+    } else {
+        Caching::Revalidate
+    }
 }
 
 /// Renders the choice of a kind.
@@ -215,11 +224,14 @@ fn insert_shared(
     let to_root = values.get("root").and_then(Value::as_str);
     let to_root = to_root.ok_or_else(|| Error::internal("forms", "the page has no path to the root"))?.to_owned();
     let address = |path: &str, version: String| format!("{to_root}{path}?v={version}");
+    let address_of_module =
+        |path: &str, version: Option<String>| version.map_or_else(String::new, |version| address(path, version));
     let script = ScriptValues {
         kind: kind.map(Kind::key),
         kinds: Kind::ALL.map(Kind::key).join(" "),
         lang: text_in("it", "en"),
-        module: versions.module.map_or_else(String::new, |version| address(MODULE_PATH, version)),
+        module: address_of_module(MODULE_PATH, versions.module),
+        preview: address_of_module(PREVIEW_MODULE_PATH, versions.preview),
         board: address(BOARD_FILE_PATH, versions.board),
         data: format!("{to_root}{DATA_PATH}"),
         repository: config.repository.as_deref().map(|repository| repository.trim_end_matches('/')),
@@ -261,8 +273,15 @@ impl FileVersions {
             hasher.write(&bytes);
             format!("{:08x}", hasher.finish() >> 32)
         };
-        let module = context.board.root.join("static").join(MODULE_PATH);
-        let module = module.is_file().then(|| context.board.read_file(&module, MAX_STATIC_BYTES)).transpose()?;
-        Ok(Self { module: module.map(version), board: version(board_file(&context.board)?) })
+        let version_of_static = |path: &str| {
+            let file = context.board.root.join("static").join(path);
+            let bytes = file.is_file().then(|| context.board.read_file(&file, MAX_STATIC_BYTES)).transpose()?;
+            Ok::<_, Error>(bytes.map(version))
+        };
+        Ok(Self {
+            module: version_of_static(MODULE_PATH)?,
+            preview: version_of_static(PREVIEW_MODULE_PATH)?,
+            board: version(board_file(&context.board)?),
+        })
     }
 }

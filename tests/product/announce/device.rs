@@ -1,5 +1,7 @@
 //! What is kept on the device, and what is taken from a message or from the board.
 
+use std::collections::BTreeSet;
+
 use super::person::Person;
 use super::{WIDTHS, address, browser, site};
 use crate::support::webdriver::StaticServer;
@@ -59,6 +61,67 @@ fn nothing_leaves_before_sending() {
     person.file();
     let sent = "performance.getEntriesByType('resource').map((one) => one.name).filter((name) => name.includes('parolasegreta') || !name.startsWith(location.origin))";
     assert_eq!(browser.evaluate(sent), serde_json::json!([]));
+}
+
+/// Notes in `asked` what is asked of each module, by the name of its file.
+const NOTE_REQUESTS: &str = "const start = WebAssembly.instantiateStreaming; globalThis.asked = [];
+    WebAssembly.instantiateStreaming = async (source, imports) => {
+      const { instance } = await start(source, imports);
+      const { memory, ...calls } = instance.exports;
+      const answer = (at, length) => {
+        const request = JSON.parse(new TextDecoder().decode(new Uint8Array(memory.buffer, at, length)));
+        asked.push([source.url.split('/').at(-1).split('.')[0], request.do, Boolean(request.preview)].join(' '));
+        return calls.answer(at, length);
+      };
+      return { instance: { exports: { memory, ...calls, answer } } };
+    };";
+
+#[test]
+fn previews_alone_need_the_whole_module() {
+    let Some(address) = address() else { return };
+    let browser = browser(WIDTHS[0]);
+    browser.before_each_page(NOTE_REQUESTS);
+    browser.open(&format!("{address}/annuncia/formazione/"));
+    let person = Person::new(&browser);
+    let asked = || -> BTreeSet<String> { serde_json::from_value(browser.evaluate("asked")).unwrap() };
+    let requests = |list: &[&str]| list.iter().map(|one| (*one).to_owned()).collect::<BTreeSet<String>>();
+    person.write("edizioni orari", "ore 10.00 - 12.00");
+    person.write("titolo", "Corso di cucito");
+    browser.wait_for("document.querySelector('[data-key=orari] .fix')");
+    browser.click("document.querySelector('[data-key=orari] .fix')");
+    person.press_send();
+    assert_eq!(asked(), requests(&["bacheca open false", "bacheca write false", "bacheca fix false"]));
+    let fetched = "performance.getEntriesByType('resource').some((one) => one.name.includes('anteprima'))";
+    assert_eq!(browser.evaluate(fetched), false);
+    person.file();
+    assert!(person.text_of("document.querySelector('.preview')").contains("I dati sulla pagina"));
+    let previewed = [
+        "bacheca open false",
+        "bacheca write false",
+        "bacheca fix false",
+        "anteprima open false",
+        "anteprima write true",
+    ];
+    assert_eq!(asked(), requests(&previewed));
+}
+
+#[test]
+fn without_the_whole_module_a_preview_shows_the_file() {
+    let Some(address) = address() else { return };
+    let browser = browser(WIDTHS[0]);
+    browser.before_each_page(
+        "const real = fetch; globalThis.fetch = (address) => (String(address).includes('anteprima') ? Promise.reject(new TypeError()) : real(address));",
+    );
+    browser.open(&format!("{address}/annuncia/formazione/"));
+    let person = Person::new(&browser);
+    person.write("titolo", "Corso di cucito");
+    let file = person.file();
+    assert!(file.contains("titolo: Corso di cucito"), "{file}");
+    assert!(person.text_of("document.querySelector('.preview')").contains("adesso non si possono vedere"));
+    // The rules go on.
+    person.write("titolo", " e di taglio");
+    assert!(person.file().contains("titolo: Corso di cucito e di taglio"));
+    assert_eq!(browser.console_errors(), Vec::<String>::new());
 }
 
 #[test]

@@ -93,8 +93,8 @@ fn module_that_breaks_is_loaded_anew() {
     let Some(address) = address() else { return };
     let browser = browser(WIDTHS[0]);
     browser.before_each_page(
-        "const start = WebAssembly.instantiate; globalThis.starts = 0;
-         WebAssembly.instantiate = async (...given) => {
+        "const start = WebAssembly.instantiateStreaming; globalThis.starts = 0;
+         WebAssembly.instantiateStreaming = async (...given) => {
            const { instance } = await start(...given);
            globalThis.starts += 1;
            const answer = (...call) => { if (globalThis.isBroken) throw new WebAssembly.RuntimeError('unreachable'); return instance.exports.answer(...call); };

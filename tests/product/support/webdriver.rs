@@ -368,6 +368,7 @@ fn respond(folder: &Path, connection: TcpStream, stopped: &AtomicBool) -> std::i
         Some("svg") => "image/svg+xml",
         Some("json") => "application/json",
         Some("xml") => "application/xml",
+        Some("wasm") => "application/wasm",
         Some("webmanifest") => "application/manifest+json",
         _ => "application/octet-stream",
     };

@@ -96,6 +96,8 @@ words! {
     preview_file: "Il file", "The file";
     preview_letter: "La lettera con le domande", "The letter with the questions";
     preview_wait: "Per vederlo mancano ancora delle risposte.", "Some answers are still missing before it can be shown.";
+    preview_loading: "Preparo l'anteprima: la prima volta ci vuole un momento…", "Preparing the preview: the first time it takes a moment…";
+    preview_failed: "Il messaggio e la pagina adesso non si possono vedere. Puoi mandare lo stesso.", "The message and the page cannot be shown now. You can send all the same.";
 
     // Ways to send.
     send: "Manda l'annuncio", "Send the announcement";

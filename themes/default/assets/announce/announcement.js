@@ -60,9 +60,9 @@ export function startAnnouncement(tools, section, description) {
     return { kind: data.kind, facts, body, ...identity, ...more };
   };
 
-  function judge(more = {}) {
+  function judge() {
     const unknown = form.unknown().length;
-    answer = session.isOpen() ? session.ask(request({ do: "write", preview: false, ...more })) : undefined;
+    answer = session.isOpen() ? session.ask(request({ do: "write", preview: false })) : undefined;
     if (answer?.error) {
       if (answer.isLost) lose();
       else status.textContent = word("something_wrong", { reason: answer.error });
@@ -197,9 +197,23 @@ export function startAnnouncement(tools, section, description) {
     await open();
     isJudged = true;
     form.touchAll();
-    judge({ preview: true });
-    send.hide();
-    preview.show(answer ?? { plain: form.toText() }, lang);
+    judge();
+    for (const other of [preview, send]) other.hide();
+    preview.show(answer ? await makePreview(answer) : { plain: form.toText() }, lang);
+  }
+
+  // What readers will see, by the module that is loaded for it; if that is not to be had, what is written.
+  async function makePreview(written) {
+    status.textContent = word("preview_loading");
+    try {
+      await session.previews.open();
+      const made = session.previews.ask(request({ do: "write", preview: true }));
+      return made.error ? { ...written, isPartial: true } : made;
+    } catch {
+      return { ...written, isPartial: true };
+    } finally {
+      status.textContent = "";
+    }
   }
 
   async function showSend() {

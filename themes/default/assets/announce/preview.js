@@ -11,7 +11,7 @@ export function createPreview({ make, button, word, focusOn }, { onclose }) {
     return make("dl", { class: "facts" }, ...lines);
   }
 
-  // Shows an answer to `write` with `preview`; without rules, what is written, as `plain`.
+  // Shows an answer to `write` with `preview`, or without it one that `isPartial`; without rules, what is written, as `plain`.
   function show(answer, lang) {
     const title = make("h2", {}, word("preview"));
     const names = new Intl.DisplayNames([lang], { type: "language" });
@@ -21,7 +21,7 @@ export function createPreview({ make, button, word, focusOn }, { onclose }) {
       return post_;
     });
     const parts = answer.plain !== undefined ? [text(answer.plain)] : [
-      ...(posts.length ? posts : [make("p", {}, word("preview_wait"))]),
+      ...(posts.length ? posts : [make("p", {}, word(answer.isPartial ? "preview_failed" : "preview_wait"))]),
       answer.rows?.length && folded(word("preview_page"), rows(answer.rows)),
       answer.letter && folded(word("preview_letter"), make("p", {}, make("strong", {}, answer.letter.subject)), text(answer.letter.text)),
       folded(`${word("preview_file")}: ${answer.name}`, text(answer.file)),
