@@ -8,6 +8,7 @@ super::rules! {
     bureaucratic_word,
     cannot_be_none,
     click_here,
+    contact_point_disagrees,
     contacts_missing,
     date_disagrees,
     date_implausible,

@@ -5,6 +5,7 @@ super::rules! {
     archived_while_open,
     change_undated,
     closure_outdated,
+    contact_point_to_verify,
     document_withheld,
     embassy_unsafe,
     duplicate_announcement,

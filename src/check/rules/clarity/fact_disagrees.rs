@@ -67,8 +67,6 @@ word_lists! { "fact_disagrees.txt":
     OTHER_NUMBERS = "other numbers";
     /// Words of a sentence about the conversion of one permit into another.
     PERMIT_CONVERSIONS = "permit conversions";
-    /// Kinds of streets, with which addresses begin.
-    STREET_KINDS = "street kinds";
 }
 
 pub(super) const CHECK: Check = Check {

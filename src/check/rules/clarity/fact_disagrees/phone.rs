@@ -2,6 +2,7 @@
 
 use super::{Clash, OTHER_NUMBERS, Sentence};
 use crate::board::{Board, Item};
+use crate::check::phones::{differs_slightly, national_digits};
 use crate::model::{Contacts, Phone};
 
 pub(super) fn check(board: &Board, item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
@@ -19,14 +20,13 @@ pub(super) fn check(board: &Board, item: &Item, sentence: &Sentence<'_>) -> Opti
     let mut field_phones: Vec<Phone> =
         contacts.into_iter().flatten().chain(edition_contacts).flat_map(numbers).collect();
     field_phones.extend(facts.enrolment_ways().iter().filter_map(|way| way.telephone.clone()));
-    let national = |phone: &Phone| phone.dialled().trim_start_matches("+39").to_owned();
     // The number may be in any other field, such as a note.
     let stream: String = item.document.facts().chars().filter(char::is_ascii_digit).collect();
     if stream.contains(&digits) {
         return None;
     }
-    let meant = field_phones.iter().find(|phone| differs_slightly(&digits, &national(phone)))?;
-    if field_phones.iter().any(|phone| national(phone) == digits) {
+    let meant = field_phones.iter().find(|phone| differs_slightly(&digits, national_digits(phone)))?;
+    if field_phones.iter().any(|phone| national_digits(phone) == digits) {
         return None;
     }
     sentence.clash_between(first, last, "telefono", meant.as_written().to_owned())
@@ -65,39 +65,4 @@ fn find_phone_number(sentence: &Sentence<'_>) -> Option<(usize, usize, String)> 
 /// Digits of a group of a telephone number; `None` for a time or a sum with cents.
 fn phone_digits(text: &str) -> Option<String> {
     text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.').then(|| text.replace('.', ""))
-}
-
-/// Whether two numbers differ by one or two digits, or one has an additional digit.
-fn differs_slightly(one: &str, other: &str) -> bool {
-    let (short, long) =
-        if one.len() <= other.len() { (one.as_bytes(), other.as_bytes()) } else { (other.as_bytes(), one.as_bytes()) };
-    if short.len() < 8 {
-        return false;
-    }
-    let same = short.iter().zip(long).take_while(|(left, right)| left == right).count();
-    match long.len() - short.len() {
-        0 => (1..=2).contains(&short.iter().zip(long).filter(|(left, right)| left != right).count()),
-        1 => short.get(same..) == long.get(same + 1..),
-        _ => false,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::differs_slightly;
-
-    #[test]
-    fn phone_numbers_with_a_wrong_digit_are_recognised() {
-        for (one, other) in [
-            ("0655500610", "0655500160"),
-            ("0655500160", "0655500161"),
-            ("065550160", "0655500160"),
-            ("3515927691", "3515927961"),
-        ] {
-            assert!(differs_slightly(one, other), "{one} {other}");
-        }
-        for (one, other) in [("0655500160", "0655500160"), ("0655500160", "0645460301"), ("800905570", "3515927691")] {
-            assert!(!differs_slightly(one, other), "{one} {other}");
-        }
-    }
 }
