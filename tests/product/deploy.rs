@@ -5,12 +5,12 @@ use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
 use crate::support::{
-    assert_no_problems, bacheca, read_tree, repository_path, run_tool, skip_test, small_board, write,
+    PATIENCE, assert_no_problems, bacheca, read_tree, repository_path, run_tool, skip_test, small_board, wait_until,
+    write,
 };
 
 const SECURITY_HEADERS: [(&str, &str); 3] = [
@@ -141,18 +141,15 @@ impl Nginx {
             .spawn()
             .unwrap();
         let nginx = Self { process, port, folder };
-        let start = Instant::now();
-        while TcpStream::connect(("127.0.0.1", port)).is_err() {
-            let log = std::fs::read_to_string(nginx.folder.path().join("error.log")).unwrap_or_default();
-            assert!(start.elapsed() < Duration::from_secs(20), "nginx does not answer: {log}");
-            std::thread::sleep(Duration::from_millis(20));
-        }
+        let log = || std::fs::read_to_string(nginx.folder.path().join("error.log")).unwrap_or_default();
+        let answers = || TcpStream::connect(("127.0.0.1", port)).is_ok();
+        wait_until(answers, || format!("nginx does not answer: {}", log()));
         Some(nginx)
     }
 
     fn request(&self, path: &str, headers: &str) -> Answer {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
         write!(stream, "GET {path} HTTP/1.1\r\nHost: bacheca.example.org\r\nConnection: close\r\n{headers}\r\n")
             .unwrap();
         let mut bytes = Vec::new();
@@ -169,7 +166,7 @@ impl Nginx {
     /// Opens a connection that is kept alive.
     fn connect(&self) -> KeepAliveConnection {
         let stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
         KeepAliveConnection(stream)
     }
 }

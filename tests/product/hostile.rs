@@ -24,12 +24,12 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use crate::support::{TODAY, Tree, assert_no_problems, copy_tree, is_soak, read_tree, repository_path, write};
+use crate::support::{
+    PATIENCE, TODAY, Tree, assert_no_problems, copy_tree, is_soak, read_tree, repository_path, write,
+};
 
 /// Text that exists only outside the board.
 const SECRET: &str = "parola-segreta-di-fuori";
-/// Time limit of a run, far longer than any run needs.
-const TIMEOUT: Duration = Duration::from_mins(2);
 /// Where the announcement of a case stands.
 const ITEM: &str = "content/opportunita/2026/prova-ostile.md";
 const QUICK_BUILD: [&str; 3] = ["build", "--skip", "poster,card,print,search"];
@@ -121,10 +121,10 @@ fn run_with_timeout(root: &Path, arguments: &[&str], said: &Path) -> Result<(i32
         if let Some(status) = child.try_wait().unwrap() {
             break status;
         }
-        if begun.elapsed() > TIMEOUT {
+        if begun.elapsed() > PATIENCE {
             child.kill().unwrap();
             child.wait().unwrap();
-            return Err(format!("{arguments:?}: no end after {} s", TIMEOUT.as_secs()));
+            return Err(format!("{arguments:?}: no end after {} s", PATIENCE.as_secs()));
         }
         std::thread::sleep(Duration::from_millis(5));
     };

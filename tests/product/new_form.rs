@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use bacheca::model::Kind;
 use rayon::prelude::*;
 
-use crate::support::{ITEMS, TODAY, assert_no_problems, bacheca, findings, read_tree, small_board, write};
+use crate::support::{ITEMS, TODAY, assert_no_problems, bacheca, findings, read_tree, small_board, wait_until, write};
 
 #[test]
 fn new_form_of_each_kind_passes_check() {
@@ -258,11 +258,7 @@ fn new_interview_loses_nothing_when_it_is_stopped() {
     let mut input = child.stdin.take().unwrap();
     input.write_all("Festa\nMusica e merenda.\nCircolo Nuovo\nassociazione\n\n\n\nil 3 dicembre\n".as_bytes()).unwrap();
     let says = |word: &str| std::fs::read_to_string(&kept).is_ok_and(|text| text.contains(word));
-    let waited = std::time::Instant::now();
-    while !says("# Da correggere: il 3 dicembre") {
-        assert!(waited.elapsed().as_secs() < 60, "{:?}", std::fs::read_to_string(&kept));
-        std::thread::sleep(std::time::Duration::from_millis(20));
-    }
+    wait_until(|| says("# Da correggere: il 3 dicembre"), || format!("{:?}", std::fs::read_to_string(&kept)));
     child.kill().unwrap();
     child.wait().unwrap();
     for line in ["titolo: Festa", "ente: {nome: Circolo Nuovo, tipo: associazione}", "stato: bozza"] {

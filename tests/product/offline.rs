@@ -1,7 +1,7 @@
 //! The fallback page: what a reader without network sees in place of a page that is not on the phone.
 
 use crate::support::webdriver::{Browser, StaticServer};
-use crate::support::{assert_no_problems, real_site};
+use crate::support::{assert_no_problems, real_site, wait_until};
 
 /// Path of an open course, which every visitor's phone keeps.
 const COURSE: &str = "o/italiano-a2-casilina/";
@@ -100,11 +100,7 @@ fn form_stays_after_one_visit() {
     let style = "caches.match(document.querySelector('link[href*=\"announce.css\"]').href)";
     let kept =
         format!("Promise.all([{style}, caches.match(location.href)]).then((found) => done(found.every(Boolean)))");
-    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(20);
-    while browser.evaluate_async(&kept) != true {
-        assert!(std::time::Instant::now() < deadline, "the page and its style are kept");
-        std::thread::sleep(std::time::Duration::from_millis(100));
-    }
+    wait_until(|| browser.evaluate_async(&kept) == true, || "the page and its style are not kept".to_owned());
     drop(site);
     browser.open(&format!("{page}?da=italiano-a2-casilina"));
     browser.wait_for("document.querySelector('.saved')");

@@ -17,7 +17,7 @@ pub use board::{
 pub use check::{findings, json_report};
 pub use codes::{POPPLER, print_pages, print_pages_at, read_all_qr_codes, read_qr_codes};
 pub use files::{Tree, copy_tree, read_tree, repository_path, write};
-pub use run::{Run, TODAY, bacheca, installed_tool, run_program, run_tool, thread_time};
+pub use run::{PATIENCE, Run, TODAY, bacheca, installed_tool, run_program, run_tool, thread_time, wait_until};
 pub use schema::JsonSchema;
 pub use skip::{is_soak, report_skipped, skip_test};
 pub use snapshot::{bless, is_blessing};

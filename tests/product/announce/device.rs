@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::person::Person;
 use super::{WIDTHS, address, browser, site};
+use crate::support::wait_until;
 use crate::support::webdriver::StaticServer;
 
 /// What the page keeps on the device, and requests that it sent elsewhere.
@@ -186,11 +187,7 @@ fn form_and_rules_work_without_network_after_one_visit() {
     person.write("titolo", "Corso di cucito");
     person.file();
     let kept = "caches.match(document.querySelector('#announce').dataset.module).then((found) => done(Boolean(found)))";
-    let start = std::time::Instant::now();
-    while browser.evaluate_async(kept) != true {
-        assert!(start.elapsed().as_secs() < 60, "the module is not kept");
-        std::thread::sleep(std::time::Duration::from_millis(50));
-    }
+    wait_until(|| browser.evaluate_async(kept) == true, || "the module is not kept".to_owned());
     drop(server);
     browser.open(&page);
     let person = Person::new(&browser);

@@ -6,7 +6,7 @@ use tempfile::TempDir;
 
 use super::person::Person;
 use super::{WIDTHS, address, assert_same_file, browser};
-use crate::support::{assert_no_problems, repository_path, write};
+use crate::support::{assert_no_problems, repository_path, wait_until, write};
 
 #[test]
 fn full_case_of_each_kind_survives_the_form() {
@@ -71,16 +71,12 @@ fn downloaded_file_is_the_one_of_the_preview() {
     browser
         .click("[...document.querySelectorAll('.send .button')].find((one) => one.textContent === 'Scarica il file')");
     browser.wait_for("document.querySelector('.send .status-line').textContent.startsWith('Scaricato')");
-    let start = std::time::Instant::now();
-    let downloaded = loop {
-        let done = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path());
-        if let Some(path) = done.into_iter().find(|path| path.extension().is_some_and(|end| end == "md")) {
-            break path;
-        }
-        assert!(start.elapsed().as_secs() < 30, "nothing is downloaded");
-        std::thread::sleep(std::time::Duration::from_millis(50));
+    let downloaded = || {
+        let mut paths = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path());
+        paths.find(|path| path.extension().is_some_and(|end| end == "md"))
     };
-    assert_same_file(&std::fs::read_to_string(downloaded).unwrap(), &file);
+    wait_until(|| downloaded().is_some(), || "nothing is downloaded".to_owned());
+    assert_same_file(&std::fs::read_to_string(downloaded().unwrap()).unwrap(), &file);
 }
 
 #[test]

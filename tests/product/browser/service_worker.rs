@@ -2,7 +2,7 @@
 
 use super::COURSE;
 use crate::support::webdriver::{Browser, StaticServer, serve};
-use crate::support::{read_tree, real_site, small_site};
+use crate::support::{read_tree, real_site, small_site, wait_until};
 
 #[test]
 fn service_worker_retries_failed_files_in_one_language() {
@@ -70,11 +70,8 @@ fn course_is_found_offline_after_first_visit() {
     browser.open(&format!("{address}/"));
     // All files for offline use take at most half a megabyte.
     let kept = "(async () => { const saved = await (await caches.open('saved')).match('saved.json'); done(Boolean(saved) && '' in await saved.json()); })()";
-    let start = std::time::Instant::now();
-    while browser.evaluate_async(kept) != true {
-        assert!(start.elapsed().as_secs() < 60, "nothing was kept: {:?}", browser.console_errors());
-        std::thread::sleep(std::time::Duration::from_millis(200));
-    }
+    let failure = || format!("nothing was kept: {:?}", browser.console_errors());
+    wait_until(|| browser.evaluate_async(kept) == true, failure);
     let weight = "(async () => { let bytes = 0; const cache = await caches.open('pages'); \
          for (const key of await cache.keys()) bytes += (await (await cache.match(key)).arrayBuffer()).byteLength; done(bytes); })()";
     let weight = browser.evaluate_async(weight).as_u64().unwrap();

@@ -3,11 +3,10 @@
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::sync::{OnceLock, mpsc};
-use std::time::Duration;
 
 use bacheca::serve::{Options, serve};
 
-use crate::support::{TODAY, assert_no_problems, small_board};
+use crate::support::{PATIENCE, TODAY, assert_no_problems, small_board};
 
 /// Address of a preview that runs until the tests end.
 fn preview_address() -> SocketAddr {
@@ -27,7 +26,7 @@ fn preview_address() -> SocketAddr {
 /// Sends bytes on a connection of its own, which fails rather than wait for ever.
 fn open_with(bytes: &[u8]) -> TcpStream {
     let mut stream = TcpStream::connect(preview_address()).unwrap();
-    stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+    stream.set_read_timeout(Some(PATIENCE)).unwrap();
     stream.write_all(bytes).unwrap();
     stream
 }

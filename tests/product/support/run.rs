@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::repository_path;
 
@@ -58,6 +58,20 @@ pub fn installed_tool(path: &str) -> PathBuf {
     let file = repository_path("").join(folder).join("tools").join(path);
     assert!(file.is_file(), "{} is missing: make tools-test", file.display());
     file
+}
+
+/// Longest wait for what another program or a page does: far more than the slowest machine takes, for only what is broken
+/// waits so long.
+pub const PATIENCE: Duration = Duration::from_mins(3);
+
+/// Waits until something is so; the failure says what it waited for.
+#[track_caller]
+pub fn wait_until(mut is_so: impl FnMut() -> bool, failure: impl Fn() -> String) {
+    let start = Instant::now();
+    while !is_so() {
+        assert!(start.elapsed() < PATIENCE, "{}", failure());
+        std::thread::sleep(Duration::from_millis(50));
+    }
 }
 
 /// Time that this thread has had a processor so far: what others run beside it does not count.

@@ -7,13 +7,11 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-/// Longest wait for a condition in a page.
-const PAGE_TIMEOUT: Duration = Duration::from_mins(1);
+use super::wait_until;
 
 /// How often a driver that ends at once is started again.
 const DRIVER_ATTEMPTS: usize = 5;
@@ -240,16 +238,8 @@ impl Session {
     /// Waits until an expression is true in the page.
     #[track_caller]
     pub fn wait_for(&self, expression: &str) {
-        let start = Instant::now();
-        while self.evaluate(&format!("Boolean({expression})")) != json!(true) {
-            assert!(
-                start.elapsed() < PAGE_TIMEOUT,
-                "never true: {expression}\n{}\n{:?}",
-                self.text(),
-                self.console_errors()
-            );
-            std::thread::sleep(Duration::from_millis(50));
-        }
+        let is_true = || self.evaluate(&format!("Boolean({expression})")) == json!(true);
+        wait_until(is_true, || format!("never true: {expression}\n{}\n{:?}", self.text(), self.console_errors()));
     }
 
     /// Errors in the console: failed scripts, policy violations, missing files.
