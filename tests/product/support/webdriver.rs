@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use super::wait_until;
+use super::{PATIENCE, wait_until};
 
 /// How often a driver that ends at once is started again.
 const DRIVER_ATTEMPTS: usize = 5;
@@ -93,8 +93,10 @@ impl Session {
             .expect("chromedriver names its port; run: apt-get install chromium-driver");
         let base = format!("http://127.0.0.1:{port}/session");
         let allowed = if javascript { 1 } else { 2 };
+        let patience = u64::try_from(PATIENCE.as_millis()).unwrap();
         let capabilities = json!({"capabilities": {"alwaysMatch": {
             "browserName": "chrome",
+            "timeouts": {"script": patience, "pageLoad": patience},
             "goog:loggingPrefs": {"browser": "ALL"},
             "goog:chromeOptions": {
                 "args": [
