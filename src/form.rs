@@ -22,8 +22,8 @@ use crate::board::Board;
 use crate::diagnostic::MessageLanguage;
 use crate::locale::{Locale, Locales};
 use crate::model::{
-    Attendance, CostKind, EDITORS_FIELDS, EnrolmentWay, Field, Kind, Opportunity, Record, Requirement, SINGLE_EDITION,
-    TO_ASK, kind_schema, read_yaml, record_with_keys, requirement,
+    Attendance, COMMON_FIELDS, CostKind, EDITORS_FIELDS, EnrolmentWay, Field, Kind, Opportunity, Record, Requirement,
+    SINGLE_EDITION, TO_ASK, kind_schema, read_yaml, record_with_keys, requirement,
 };
 use crate::source::{Node, Yaml};
 
@@ -47,14 +47,15 @@ const NETWORK_FIELD: &str = "rete";
 pub struct Form {
     /// Word of the kind in the front matter.
     pub kind: &'static str,
-    /// `needed`: required fields in the order of the guidelines; `more`: optional ones in the order of the file.
+    /// `needed`: required fields in the order of the guidelines; `own`: optional ones of this kind, which readers often
+    /// need; `more`: those that any announcement may have. Both in the order of the file.
     pub groups: Vec<FieldGroup>,
 }
 
 /// Fields that a form shows together.
 #[derive(Debug, Serialize)]
 pub struct FieldGroup {
-    /// `needed` or `more`.
+    /// `needed`, `own` or `more`.
     pub name: &'static str,
     /// The fields.
     pub fields: Vec<FormField>,
@@ -111,8 +112,12 @@ pub fn form(board: &Board, locales: &Locales, kind: Kind, language: MessageLangu
         describer.field(field, schema.get("properties")?.get(key)?, required.contains(&key), when)
     };
     let needed = required.iter().filter_map(|key| describe(key)).collect();
-    let more = optional_fields(kind).filter_map(|field| describe(field.key)).collect();
-    let groups = vec![FieldGroup { name: "needed", fields: needed }, FieldGroup { name: "more", fields: more }];
+    let (own, more) = optional_fields(kind).partition::<Vec<_>, _>(|field| !COMMON_FIELDS.contains(&field.key));
+    let optional = |name, fields: Vec<&'static Field>| {
+        let fields = fields.into_iter().filter_map(|field| describe(field.key)).collect();
+        FieldGroup { name, fields }
+    };
+    let groups = vec![FieldGroup { name: "needed", fields: needed }, optional("own", own), optional("more", more)];
     Form { kind: kind.key(), groups }
 }
 

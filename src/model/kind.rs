@@ -52,6 +52,10 @@ pub struct KindSpec {
     pub optional: &'static [&'static str],
     /// Fields each of which answers a required one in its place.
     pub instead: &'static [(&'static str, &'static [&'static str])],
+    /// Example of a title, as YAML.
+    pub title_example: &'static str,
+    /// Example of a summary, as YAML.
+    pub summary_example: &'static str,
 }
 
 /// Keys of fields allowed in every kind.
@@ -161,6 +165,8 @@ impl Kind {
     #[must_use]
     pub fn example(self, field: &Field) -> &'static str {
         match (self, field.key) {
+            (_, "titolo") => self.spec().title_example,
+            (_, "sintesi") => self.spec().summary_example,
             (Self::Training, "genere") => TrainingKind::Course.word(),
             _ => field.example,
         }

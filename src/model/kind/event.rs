@@ -23,4 +23,6 @@ pub(super) const SPEC: KindSpec = KindSpec {
     ],
     optional: &["scadenza", "ingresso", "accesso", "diretta", "piattaforma", "documenti"],
     instead: &[("destinatari", &["pubblico"])],
+    title_example: "Festa di quartiere",
+    summary_example: "Una merenda per conoscere chi abita vicino.",
 };

@@ -35,4 +35,6 @@ pub(super) const SPEC: KindSpec = KindSpec {
         "luogo",
     ],
     instead: &[("benefici", &["importo_max", "percentuale", "alloggi", "servizi"])],
+    title_example: "Contributo per l'affitto",
+    summary_example: "Il Comune paga una parte dell'affitto a chi ha un contratto registrato.",
 };

@@ -24,4 +24,6 @@ pub(super) const SPEC: KindSpec = KindSpec {
     ],
     optional: &["destinatari", "posti", "lingue", "patente", "turni", "documenti", "benefici", "piattaforma"],
     instead: &[],
+    title_example: "Aiuto cuoco in una mensa",
+    summary_example: "Prepari i pasti di una mensa, dal lunedì al venerdì.",
 };

@@ -22,4 +22,6 @@ pub(super) const SPEC: KindSpec = KindSpec {
         "benefici",
     ],
     instead: &[("destinatari", &["pubblico"]), ("azione_richiesta", &["accesso"])],
+    title_example: "Nuovo orario dello sportello",
+    summary_example: "Lo sportello di via Assisi apre anche il sabato mattina.",
 };

@@ -38,4 +38,6 @@ pub(super) const SPEC: KindSpec = KindSpec {
         "benefici",
     ],
     instead: &[("fine", &["durata_mesi"])],
+    title_example: "Aiuto nei compiti dopo la scuola",
+    summary_example: "Tre pomeriggi alla settimana si studia insieme, gratis.",
 };

@@ -20,4 +20,6 @@ pub(super) const SPEC: KindSpec = KindSpec {
     ],
     optional: &["atto", "vigore_al", "permessi_toccati", "documenti", "costi_amministrativi"],
     instead: &[("destinatari", &["permessi_toccati"]), ("vigore_dal", &["vigore_al", "atto"])],
+    title_example: "\"Permesso di soggiorno: cambia il modulo\"",
+    summary_example: "Per rinnovare il permesso si usa un modulo nuovo.",
 };

@@ -33,6 +33,8 @@ pub(super) const SPEC: KindSpec = KindSpec {
         "benefici",
     ],
     instead: &[],
+    title_example: "Corso gratuito di italiano A2",
+    summary_example: "Sessanta ore di italiano per chi capisce già frasi semplici.",
 };
 
 /// What a scholarship must say (`genere: borsa di studio`): what it is worth, and neither dates, hours nor a place.

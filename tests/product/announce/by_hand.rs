@@ -82,7 +82,7 @@ fn list_entries_are_added_and_taken_away_with_the_focus_where_one_writes() {
     assert_eq!(browser.evaluate(values), "tagliare");
     assert_eq!(browser.evaluate("document.activeElement.value"), "tagliare");
     // Fields that are not asked of everybody come and go.
-    person.press_button("form > details", "Patente");
+    person.press_button("form > .group > .more", "Patente");
     assert_eq!(browser.evaluate("document.activeElement.closest('.field').dataset.key"), "patente");
     browser.click("document.querySelector('[data-key=patente] > .remove')");
     assert_eq!(browser.evaluate("document.querySelectorAll('[data-key=patente]').length"), 0);

@@ -19,7 +19,7 @@ fn draft_is_kept_on_the_device_and_deleted() {
     let person = Person::new(&browser);
     assert_eq!(browser.evaluate(&format!("{KEPT}.length")), 0);
     person.write("titolo", "Corso di cucito");
-    person.press_button("form > details", "Selezione");
+    person.press_button("form > .group > .more", "Selezione");
     person.write("selezione", "un colloquio");
     browser.wait_for(&format!("{KEPT}.length === 1"));
     // Whoever comes back goes on.

@@ -27,6 +27,7 @@ words! {
     // Fields.
     write_in: "Scrivi in italiano, se puoi.", "The board is in Italian: write in Italian if you can, else in English: the editors translate.";
     needed: "Quello che serve", "What is needed";
+    own_lead: "Se c'è, aggiungi anche:", "If there is any, add also:";
     more: "Altre cose da dire", "More to say";
     more_lead: "Aggiungi solo quello che riguarda il tuo annuncio.", "Add only what concerns your announcement.";
     body: "Il testo", "The text";

@@ -31,13 +31,15 @@ export function createContainers(tools) {
     return fields.length <= FIRST_SHOWN + 1 ? fields : fields.slice(0, FIRST_SHOWN);
   }
 
-  // Fields side by side; those not in `shown` appear when they are asked for or filled.
-  function fields(all, shown = shownFirst(all)) {
+  // Fields side by side; those not in `shown` appear when they are asked for or filled. Those in `near` are offered at
+  // once, the others where one unfolds them.
+  function fields(all, shown = shownFirst(all), near = []) {
     const drawn = new Map();
     // Values that no field is for are kept.
     let others = {};
     const place = make("div", { class: "fields" });
     const offers = make("div", { class: "more" });
+    const nearOffers = make("div", { class: "more" });
     const more = make("details", { class: "others" }, make("summary", {}, word("more")), offers);
     const offerOf = new Map();
     // Fields that somebody took away do not come back by themselves.
@@ -59,8 +61,9 @@ export function createContainers(tools) {
       drawn.delete(field.key);
       removed.add(field.key);
       refresh();
-      more.open = true;
-      offerOf.get(field.key).focus();
+      const offer = offerOf.get(field.key);
+      if (offer.parentElement === offers) more.open = true;
+      offer.focus();
       changed(place);
     };
     const read = () => {
@@ -89,7 +92,9 @@ export function createContainers(tools) {
         if (one) one.element.hidden = !isRelevant && !one.isFromFile();
         if (offer) offer.hidden = Boolean(one) || !isRelevant;
       }
-      more.hidden = [...offers.children].every((offer) => offer.hidden);
+      for (const [around, inside] of [[more, offers], [nearOffers, nearOffers]]) {
+        around.hidden = [...inside.querySelectorAll("button")].every((offer) => offer.hidden);
+      }
     };
 
     for (const field of all) {
@@ -101,15 +106,16 @@ export function createContainers(tools) {
         changed(place);
       });
       offerOf.set(field.key, offer);
-      offers.append(offer);
+      (near.includes(field) ? nearOffers : offers).append(offer);
     }
+    if (near.length) nearOffers.prepend(make("p", { class: "small" }, word("own_lead")));
     for (const field of shown) open(field);
     place.addEventListener("input", refresh);
     place.addEventListener("change", refresh);
     refresh();
 
     return {
-      element: make("div", {}, place, more),
+      element: make("div", {}, place, nearOffers, more),
       read,
       write: (facts) => {
         others = {};
@@ -144,7 +150,8 @@ export function createContainers(tools) {
       }
       // A single entry needs no frame.
       place.classList.toggle("only", entries.length === 1);
-      add.hidden = entries.length >= (shape.max ?? Infinity);
+      // Nobody wants a second line before the first.
+      add.hidden = entries.length >= (shape.max ?? Infinity) || entries.every((entry) => entry.control.read() === undefined);
     };
     const append = (value) => {
       const control = draw(shape.of, { ...outer, id: entries.length ? newId() : outer.id, label: outer.name });
@@ -171,7 +178,7 @@ export function createContainers(tools) {
       append().control.focus();
       changed(place);
     });
-    add.append(make("span", {}, `: ${outer.name}`));
+    add.append(make("span", { class: "hidden" }, `: ${outer.name}`));
     // The next line is a key away.
     place.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || isGroup || event.target.tagName !== "INPUT" || event.isComposing) return;
@@ -179,6 +186,7 @@ export function createContainers(tools) {
       if (event.target.value.trim()) add.click();
     });
     place.addEventListener("input", number);
+    place.addEventListener("change", number);
     append();
     // One entry that a file has without brackets stays without.
     let isBare = false;
@@ -195,6 +203,7 @@ export function createContainers(tools) {
         for (const entry of entries.splice(0)) entry.element.remove();
         for (const one of Array.isArray(value) ? value : [value]) append(one);
         if (!entries.length) append();
+        number();
       },
       focus: () => entries[0].control.focus(),
       at: ([index, ...rest]) => {

@@ -9,16 +9,18 @@ export function createForm({ make, word, toLines, fields, fieldsAround, drawFiel
   const withNote = (field) => (NOTES[field.key] ? { ...field, question: word(NOTES[field.key]) } : field);
   const group = (name) => (description.groups.find((group) => group.name === name)?.fields ?? []).map(withNote);
   const needed = group("needed");
-  const all = [...needed, ...group("more")];
-  const facts = fields(all, needed.filter((field) => !FILLED_IN.includes(field.key)));
+  const own = group("own");
+  const all = [...needed, ...own, ...group("more")];
+  const facts = fields(all, needed.filter((field) => !FILLED_IN.includes(field.key)), own);
   // The text below the facts, which the file has after them.
   const body = drawField({ key: "testo", label: word("body"), question: word("body_question"), shape: { is: "text", input: "long" } });
   facts.element.querySelector(":scope > details > summary").after(make("p", { class: "small" }, word("more_lead")));
   const element = make(
     "form",
     { novalidate: true, autocomplete: "off" },
-    make("div", { class: "group" }, make("h2", {}, word("needed")), facts.element.firstChild, body.element),
+    make("div", { class: "group" }, make("h2", {}, word("needed")), ...[...facts.element.children].slice(0, 2)),
     facts.element.lastChild,
+    make("div", { class: "group" }, body.element),
   );
   element.addEventListener("submit", (event) => event.preventDefault());
   // A field is judged when somebody has left it.
