@@ -29,7 +29,7 @@ mod translate;
 mod without_site;
 
 use std::ffi::OsString;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -46,7 +46,7 @@ use crate::locale::{Locale, Locales};
 use crate::localized;
 use crate::model::Refusal;
 use crate::text::slash_path::slash_path;
-use crate::text::visible::{defuse_log_commands, escape_control_characters, show_name, show_path};
+use crate::text::visible::{show_name, show_path};
 #[cfg(not(feature = "site"))]
 use without_site::{self as build, self as deploy, self as poster, self as serve};
 
@@ -183,8 +183,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         // A closed pipe (`bacheca check | head`) is not an error.
         Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,
         Err(error) => {
-            let message = defuse_log_commands(&escape_control_characters(&error.in_language(language)));
-            let _ = writeln!(io::stderr(), "bacheca: {message}");
+            let _ = terminal::say(&format!("bacheca: {}", error.in_language(language)));
             ExitCode::from(2)
         }
     }

@@ -16,6 +16,8 @@ mod zip;
 mod pdf;
 #[cfg(feature = "site")]
 mod pdf_layout;
+#[cfg(feature = "site")]
+mod pdf_streams;
 
 use std::panic::catch_unwind;
 

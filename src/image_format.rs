@@ -102,7 +102,8 @@ fn read<'b>(image: &'b ItemImage<'_>) -> Result<Cow<'b, [u8]>, LocalizedString> 
 
 /// Starts decoding within the limits; returns the turn that a camera noted as well.
 fn open_decoder(bytes: &[u8]) -> Result<(impl ImageDecoder, Orientation), LocalizedString> {
-    let reader = ImageReader::new(Cursor::new(without_packed_chunks(bytes))).with_guessed_format();
+    let (bytes, scans) = without_fill_bytes(bytes).unwrap_or_else(|| (without_packed_chunks(bytes), 0));
+    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format();
     let mut reader = reader.map_err(|error| Cause::new(&error).localized())?;
     let mut limits = Limits::default();
     limits.max_image_width = Some(MAX_SIDE_PIXELS);
@@ -120,9 +121,7 @@ fn open_decoder(bytes: &[u8]) -> Result<(impl ImageDecoder, Orientation), Locali
             "{width} × {height} pixels of {bits} bits, {most} million of 32 bits at most"
         ));
     }
-    if let Some(scans) = count_scans(bytes).filter(|scans| *scans > 1)
-        && (scans > MAX_SCANS || u64::from(width) * u64::from(height) > MAX_PIXELS_IN_SCANS)
-    {
+    if scans > 1 && (scans > MAX_SCANS || u64::from(width) * u64::from(height) > MAX_PIXELS_IN_SCANS) {
         let most = MAX_PIXELS_IN_SCANS / 1_000_000;
         return Err(localized!(
             "un JPEG progressivo di {width} × {height} pixel in {scans} passate, al massimo {most} milioni in {MAX_SCANS}: salvalo come JPEG normale",
@@ -155,17 +154,28 @@ fn without_packed_chunks(bytes: &[u8]) -> Cow<'_, [u8]> {
     Cow::Owned(kept)
 }
 
-/// Number of scans of a JPEG; a progressive one has two at least, however few are there. `None` for another file.
-fn count_scans(bytes: &[u8]) -> Option<usize> {
+/// A JPEG without the fill bytes that may stand before each marker (ITU-T T.81, B.1.1.2), over which a decoder goes one by
+/// one, and the number of its scans; a progressive one has two at least, however few are there. `None` for another file.
+fn without_fill_bytes(bytes: &[u8]) -> Option<(Cow<'_, [u8]>, usize)> {
+    const START_OF_IMAGE: &[u8] = b"\xff\xd8";
     const START_OF_SCAN: u8 = 0xda;
     const PROGRESSIVE: u8 = 0xc2;
-    let mut rest = bytes.strip_prefix(b"\xff\xd8")?;
+    let mut rest = bytes.strip_prefix(START_OF_IMAGE)?;
+    // What follows the last fill byte is copied when the next one is found.
+    let (mut kept, mut uncopied) = (Vec::new(), bytes);
     let (mut scans, mut least) = (0, 0);
     // A marker: 0xff and its number. Some stand alone; the others begin a segment with its length.
     while let Some(at) = memchr::memchr(0xff, rest) {
         rest = rest.get(at + 1..)?;
+        let fill = rest.iter().take_while(|byte| **byte == 0xff).count();
+        if fill > 0 {
+            kept.extend_from_slice(uncopied.get(..uncopied.len() - rest.len())?);
+            rest = rest.get(fill..)?;
+            uncopied = rest;
+        }
         let Some((marker, after)) = rest.split_first() else { break };
-        if matches!(marker, 0x00 | 0x01 | 0xd0..=0xd9 | 0xff) {
+        rest = after;
+        if matches!(marker, 0x00 | 0x01 | 0xd0..=0xd9) {
             continue;
         }
         scans += usize::from(*marker == START_OF_SCAN);
@@ -173,7 +183,8 @@ fn count_scans(bytes: &[u8]) -> Option<usize> {
         let length = after.first_chunk::<2>().map_or(0, |length| usize::from(u16::from_be_bytes(*length)));
         rest = after.get(length..).unwrap_or_default();
     }
-    Some(scans.max(least))
+    let without = if kept.is_empty() { Cow::Borrowed(bytes) } else { Cow::Owned([&kept, uncopied].concat()) };
+    Some((without, scans.max(least)))
 }
 
 fn broken_file() -> LocalizedString {

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::progress::ProgressArguments;
+use super::terminal::say;
 use super::{Context, Error, Outcome};
 use crate::board::ContentFiles;
 use crate::check::check;
@@ -108,7 +109,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let outcome = print_rejected(&incoming, &reasons)?;
     let Some(last) = failures.pop() else { return Ok(outcome) };
     for failure in failures {
-        writeln!(io::stderr(), "bacheca: {failure}")?;
+        say(&format!("bacheca: {failure}"))?;
     }
     Err(last)
 }
@@ -301,7 +302,6 @@ fn print_rejected(incoming: &[IncomingItem<'_>], reasons: &BTreeMap<String, Stri
     if reasons.is_empty() {
         return Ok(Outcome::Done);
     }
-    let mut err = io::stderr().lock();
     for (path, reason) in reasons {
         // Translations are beside the original: `name.ar.md`.
         let of = |one: &&IncomingItem<'_>| {
@@ -314,12 +314,11 @@ fn print_rejected(incoming: &[IncomingItem<'_>], reasons: &BTreeMap<String, Stri
             .map(|(_, language)| language);
         let language = language.map(|language| format!(", traduzione «{language}»")).unwrap_or_default();
         let (what, reason) = (show_name(what), show_name(reason));
-        writeln!(err, "lasciato fuori {what}{language}: {reason}")?;
+        say(&format!("lasciato fuori {what}{language}: {reason}"))?;
     }
-    writeln!(
-        err,
-        "bacheca: {} file lasciati fuori, perché le regole di questa bacheca li fermerebbero; il resto è scritto. Avvisa chi cura quella bacheca",
-        reasons.len()
-    )?;
+    let count = reasons.len();
+    say(&format!(
+        "bacheca: {count} file lasciati fuori, perché le regole di questa bacheca li fermerebbero; il resto è scritto. Avvisa chi cura quella bacheca"
+    ))?;
     Ok(Outcome::ContentErrors)
 }

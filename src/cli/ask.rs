@@ -1,11 +1,11 @@
 //! `bacheca ask`: the message with the questions to the organisation.
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args;
 
-use super::terminal::PlainOutput;
+use super::terminal::{PlainOutput, say};
 use super::{Context, Error, Language, Outcome};
 use crate::check::report::Format;
 use crate::check::{check, compose_questions};
@@ -51,7 +51,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
                 MessageLanguage::Italian => "non c'è niente da chiedere",
                 MessageLanguage::English => "there is nothing to ask",
             };
-            writeln!(io::stderr(), "{}: {nothing}", show_name(&path))?;
+            say(&format!("{}: {nothing}", show_name(&path)))?;
         }
     }
     Ok(Outcome::Done)

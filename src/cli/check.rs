@@ -8,10 +8,12 @@ use clap::{Args, ValueEnum};
 use super::base::load_base;
 use super::fix::fix_files;
 use super::git::find_tracked_output;
+use super::terminal::say;
 use super::{Context, Error, Language, Outcome, wants_colour};
 use crate::check::report::{self, Format, Report};
 use crate::check::{check, check_without_cap, count_errors};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::localized;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -55,7 +57,7 @@ impl From<FormatArgument> for Format {
 }
 
 /// Maximum number of rounds of `--fix`: repairs depend on each other (encoding, characters, dates).
-const MAX_FIX_ROUNDS: usize = 20;
+const MAX_FIX_ROUNDS: usize = 8;
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
     let format = arguments.format.into();
@@ -96,7 +98,17 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         }
         let report = Report::from_outcome(&loaded, &checked, files, language, wants_colour());
         report::write(&mut io::BufWriter::new(io::stdout().lock()), &report, format)?;
-        return Ok(if count_errors(&checked.diagnostics) == 0 { Outcome::Done } else { Outcome::ContentErrors });
+        let is_mendable = |problem: &Diagnostic| problem.correction.as_ref().is_some_and(|correction| correction.safe);
+        let is_half_mended = round == MAX_FIX_ROUNDS && checked.diagnostics.iter().any(is_mendable);
+        if is_half_mended {
+            let said = localized!(
+                "bacheca: dopo {MAX_FIX_ROUNDS} passate c'è ancora da correggere: lancia di nuovo `check --fix`",
+                "bacheca: after {MAX_FIX_ROUNDS} rounds there is still something to mend: run `check --fix` again"
+            );
+            say(said.in_language(language))?;
+        }
+        let is_right = count_errors(&checked.diagnostics) == 0 && !is_half_mended;
+        return Ok(if is_right { Outcome::Done } else { Outcome::ContentErrors });
     }
 }
 

@@ -6,18 +6,18 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::terminal::PlainOutput;
+use super::terminal::{PlainOutput, say};
 use super::{Context, Error, Language, Outcome, free_item_path, wants_colour};
 use crate::board::{Board, ContentFiles};
 use crate::check::report::{self, Format, Report};
-use crate::check::{check, compose_questions, count_errors, rules};
+use crate::check::{QuestionMessage, check, compose_questions, count_errors, rules};
 use crate::diagnostic::{Diagnostic, MessageLanguage, RuleGroup};
 use crate::document_text::{MAX_DOCUMENT_BYTES, read_document};
 use crate::files::{MAX_PICTURE_BYTES, create_file_below, read_named_file};
 use crate::intake::{Draft, Options, read_message};
 use crate::localized;
 use crate::model::Kind;
-use crate::text::visible::{escape_control_characters, show_path};
+use crate::text::visible::show_path;
 
 /// What `bacheca intake --help` says.
 pub(super) const ABOUT: &str = "A draft from a message as people send it: WhatsApp, mail (.eml), Word (.docx), PDF, plain text.
@@ -90,7 +90,7 @@ fn read_input(arguments: &Arguments, language: MessageLanguage) -> Result<String
     };
     let document = read_document(&bytes).map_err(|error| Error::from(error).in_part(name))?;
     for left_out in &document.left_out {
-        writeln!(io::stderr(), "bacheca: {}", escape_control_characters(left_out.in_language(language)))?;
+        say(&format!("bacheca: {}", left_out.in_language(language)))?;
     }
     Ok(document.text)
 }
@@ -173,27 +173,27 @@ fn report_drafts(context: &Context, files: &[(String, Draft)], language: Message
         .collect();
     checked.diagnostics.retain(|found| added.contains_key(&found.file));
     checked.suppressed.clear();
-    let mut err = io::stderr().lock();
     let notes: BTreeSet<&str> =
         files.iter().flat_map(|(_, draft)| draft.notes.iter().map(|note| note.in_language(language))).collect();
     for note in notes {
-        writeln!(err, "bacheca: {}", escape_control_characters(note))?;
+        say(&format!("bacheca: {note}"))?;
     }
     if !checked.diagnostics.is_empty() {
         let report = Report::from_outcome(&loaded, &checked, files.len(), language, wants_colour());
-        report::write(&mut err, &report, Format::Terminal)?;
+        report::write(&mut io::stderr().lock(), &report, Format::Terminal)?;
     }
     if !suspect.diagnostics.is_empty() {
         let note = match language {
             MessageLanguage::Italian => "Nel testo del messaggio:",
             MessageLanguage::English => "In the text of the message:",
         };
-        writeln!(err, "{note}")?;
+        say(note)?;
         let report = Report::from_outcome(&in_message, &suspect, files.len(), language, wants_colour());
-        report::write(&mut err, &report, Format::Terminal)?;
+        report::write(&mut io::stderr().lock(), &report, Format::Terminal)?;
     }
     for letter in letters {
-        writeln!(err, "\n{}\n\nE-mail: {}\n\nWhatsApp: {}", letter.text, letter.mailto_url, letter.whatsapp_url)?;
+        let QuestionMessage { text, mailto_url, whatsapp_url, .. } = letter;
+        say(&format!("\n{text}\n\nE-mail: {mailto_url}\n\nWhatsApp: {whatsapp_url}"))?;
     }
     Ok(if count_errors(&checked.diagnostics) + count_errors(&suspect.diagnostics) > 0 {
         Outcome::ContentErrors

@@ -1,11 +1,11 @@
 //! `bacheca post`: the text of an announcement for a channel.
 
-use std::io::{self, Write};
+use std::io::Write;
 
 use chrono::{NaiveTime, TimeDelta, TimeZone};
 use clap::{Args, builder::PossibleValuesParser};
 
-use super::terminal::PlainOutput;
+use super::terminal::{PlainOutput, say};
 use super::{Context, Error, Outcome, find_locales, find_public_item};
 use crate::board::{Board, Item};
 use crate::check::report::Format;
@@ -59,7 +59,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     if !bytes.ends_with(b"\n") {
         writeln!(out)?;
     }
-    writeln!(io::stderr(), "{said}")?;
+    say(&said)?;
     Ok(Outcome::Done)
 }
 

@@ -1,9 +1,10 @@
 //! `bacheca serve`: starts the preview.
 
-use std::io::{self, Write};
+use std::io::Write;
 
 use clap::Args;
 
+use super::terminal::PlainOutput;
 use super::{Context, Error, Outcome};
 use crate::localized;
 use crate::serve::{Options, serve};
@@ -28,7 +29,8 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     context.reject_linked_content()?;
     let options = Options { root: context.root.clone(), today: context.today, port: arguments.port };
     let print_line = |what: &str| {
-        let mut terminal = io::stdout().lock();
+        // It may quote the files of the board.
+        let mut terminal = PlainOutput::lock();
         let _ = writeln!(terminal, "{what}");
         let _ = terminal.flush();
     };

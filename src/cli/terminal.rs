@@ -1,8 +1,17 @@
-//! Standard output for texts of others: nothing in them commands the terminal.
+//! Standard output and the error stream for texts of others: nothing in them commands the terminal, or the log of a forge.
 
 use std::io::{self, StdoutLock, Write};
 
-use crate::text::visible::escape_control_characters;
+use crate::text::visible::{defuse_log_commands, escape_control_characters};
+
+/// Writes a text and a line end to the error stream, where control characters become U+FFFD and no line is a command to
+/// the log of a forge.
+///
+/// # Errors
+/// If the stream is closed.
+pub(super) fn say(text: &str) -> io::Result<()> {
+    writeln!(io::stderr(), "{}", defuse_log_commands(&escape_control_characters(text)))
+}
 
 /// Standard output on which control characters, line ends apart, become U+FFFD.
 pub(super) struct PlainOutput(StdoutLock<'static>);

@@ -4,13 +4,11 @@
 //! counted; then it works in a thread of its own, with a deep stack, for [`MAX_TIME`] at most.
 
 use std::collections::HashSet;
-use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Arc, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use flate2::read::ZlibDecoder;
 use hayro_interpret::font::{FontData, Glyph};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::content::TypedIter;
@@ -26,6 +24,7 @@ use kurbo::{Affine, BezPath, Point, Rect};
 use super::MAX_TEXT_BYTES;
 use super::error::DocumentError;
 use super::pdf_layout::{PlacedGlyph, lay_out};
+use super::pdf_streams::{check_instructions, check_streams};
 use super::tidy::show_target;
 use crate::diagnostic::LocalizedString;
 use crate::localized;
@@ -39,13 +38,6 @@ const MAX_GLYPHS_PER_PAGE: usize = 60_000;
 const MAX_LINKS_PER_PAGE: usize = 100;
 /// Most bytes of the drawing instructions of a page.
 const MAX_PAGE_BYTES: usize = 32 * 1024 * 1024;
-/// Most bytes to which the streams of a file unpack, pictures included.
-const MAX_UNPACKED_BYTES: u64 = 256 * 1024 * 1024;
-/// Most arrays and dictionaries within each other, for which the stack is made. Fonts and photographs, read as if they were
-/// objects, come to a thousand.
-const MAX_OBJECTS_DEEP: usize = 20_000;
-/// Most drawing states saved at once, of about a kilobyte each.
-const MAX_SAVED_STATES: usize = 20_000;
 /// Stack of the thread. The system gives memory only for what is used.
 const STACK_BYTES: usize = 512 * 1024 * 1024;
 /// Longest time that reading takes.
@@ -96,99 +88,6 @@ pub(super) fn read_pdf(bytes: &[u8], left_out: &mut Vec<LocalizedString>) -> Res
     Ok(read.text)
 }
 
-/// Unpacks every stream once, without keeping it, and counts: bytes, and objects within each other.
-fn check_streams(bytes: &[u8], deadline: Instant) -> Result<(), DocumentError> {
-    let mut counter = Counter { in_picture: false, unpacked: 0, depth: 0, saved: 0, deadline };
-    counter.count_depth(bytes)?;
-    for at in memchr::memmem::find_iter(bytes, b"stream") {
-        let rest = bytes.get(at + 6..).unwrap_or_default();
-        let data = rest.strip_prefix(b"\r").unwrap_or(rest);
-        let Some(data) = data.strip_prefix(b"\n") else { continue };
-        // Colours of pictures are no objects: a grey one can be a million brackets.
-        counter.in_picture = memchr::memmem::find(dictionary_before(bytes, at), b"/Image").is_some();
-        (counter.depth, counter.saved) = (0, 0);
-        counter.unpack(data, 0)?;
-    }
-    Ok(())
-}
-
-/// The dictionary before a stream, and perhaps what is before it.
-fn dictionary_before(bytes: &[u8], stream: usize) -> &[u8] {
-    let before = bytes.get(stream.saturating_sub(4096)..stream).unwrap_or_default();
-    let start = memchr::memmem::rfind(before, b"obj").unwrap_or_default();
-    before.get(start..).unwrap_or_default()
-}
-
-/// Counts what the streams of a file unpack to.
-struct Counter {
-    in_picture: bool,
-    unpacked: u64,
-    depth: usize,
-    saved: usize,
-    deadline: Instant,
-}
-
-impl Counter {
-    /// Unpacks a stream that is `layers` streams deep: one can be packed more than once.
-    fn unpack(&mut self, data: &[u8], layers: usize) -> Result<(), DocumentError> {
-        let is_packed = matches!(data, [method, flags, ..]
-            if method & 0x0f == 8 && u16::from_be_bytes([*method, *flags]).is_multiple_of(31));
-        if !is_packed {
-            return Ok(());
-        }
-        if layers > 1 {
-            return Err(DocumentError::TooNested);
-        }
-        let mut decoder = ZlibDecoder::new(data);
-        let mut inner: Vec<u8> = Vec::new();
-        let mut buffer = [0; 16 * 1024];
-        loop {
-            // What comes after damage, or after the end of what only looked packed, is not unpacked by anybody.
-            let read = match decoder.read(&mut buffer) {
-                Ok(0) | Err(_) => break,
-                Ok(read) => buffer.get(..read).unwrap_or_default(),
-            };
-            self.unpacked += read.len() as u64;
-            if self.unpacked > MAX_UNPACKED_BYTES {
-                return Err(DocumentError::TooMuchText);
-            }
-            self.count_depth(read)?;
-            // Packed twice, a bomb is small after the first time.
-            if inner.len() < 1024 * 1024 {
-                inner.extend_from_slice(read);
-            }
-        }
-        (self.depth, self.saved) = (0, 0);
-        self.unpack(&inner, layers + 1)
-    }
-
-    /// Counts arrays and dictionaries within each other, and saved drawing states.
-    fn count_depth(&mut self, bytes: &[u8]) -> Result<(), DocumentError> {
-        if Instant::now() > self.deadline {
-            return Err(DocumentError::TooSlow);
-        }
-        if self.in_picture {
-            return Ok(());
-        }
-        let mut before = b' ';
-        for byte in bytes {
-            match byte {
-                b'[' | b'<' => self.depth += 1,
-                b']' | b'>' => self.depth = self.depth.saturating_sub(1),
-                // The operators that save a drawing state and go back to it.
-                b'q' if before.is_ascii_whitespace() => self.saved += 1,
-                b'Q' if before.is_ascii_whitespace() => self.saved = self.saved.saturating_sub(1),
-                _ => {}
-            }
-            before = *byte;
-            if self.depth > MAX_OBJECTS_DEEP || self.saved > MAX_SAVED_STATES {
-                return Err(DocumentError::TooNested);
-            }
-        }
-        Ok(())
-    }
-}
-
 /// What was found in a PDF.
 struct Extracted {
     text: String,
@@ -211,7 +110,7 @@ fn extract(data: Arc<Vec<u8>>, deadline: Instant) -> Result<Extracted, DocumentE
     for page in pages.iter().take(MAX_PAGES) {
         let instructions = read_instructions(page)?;
         // What a file says of a stream need not be what it is.
-        Counter { in_picture: false, unpacked: 0, depth: 0, saved: 0, deadline }.count_depth(&instructions)?;
+        check_instructions(&instructions, deadline)?;
         let (width, height) = page.render_dimensions();
         let sheet = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
         let transform = Affine::new(page.initial_transform(true).as_coeffs());

@@ -1,5 +1,8 @@
 //! What the rules need of a board to check one more announcement, as one small file: the configuration, the organisations,
-//! and of what is published the facts by which announcements are recognised. Nothing that is not published is in it.
+//! and of what is published the facts by which announcements are recognised. Nothing that is not published is in it, but
+//! for the organisations of drafts.
+
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -10,7 +13,7 @@ use crate::config::Config;
 use crate::diagnostic::LocalizedString;
 use crate::error::Error;
 use crate::localized;
-use crate::model::{Organisation, Reader, decode_opportunity, decode_record};
+use crate::model::{Organisation, Organiser, Reader, decode_opportunity, decode_record};
 use crate::source::{Key, Node, Yaml};
 
 /// Path of the file below the site's root.
@@ -75,10 +78,12 @@ pub struct BoardFile<'f> {
 /// A board whose configuration has no text, and facts that cannot be serialized: neither happens to a loaded board.
 pub fn board_file(board: &Board) -> Result<Vec<u8>, Error> {
     let failed = |error: serde_json::Error| Error::internal(BOARD_FILE_PATH, error);
+    let refused = refused_organisations(board);
     let enti = board
         .organisations
         .iter()
         .filter(|(_, file)| board.config.bacheca.esempi || !file.facts.example)
+        .filter(|(id, _)| !refused.contains(id.as_str()))
         .map(|(id, file)| Ok((id.clone(), public_facts(&file.facts)?)));
     let items = board.published().map(|item| Ok((item_name(item), compared_facts(item)?)));
     let file = WrittenFile {
@@ -88,6 +93,16 @@ pub fn board_file(board: &Board) -> Result<Vec<u8>, Error> {
         opportunita: items.collect::<Result<_, _>>().map_err(failed)?,
     };
     serde_json::to_vec(&file).map_err(failed)
+}
+
+/// Organisations all of whose announcements the editors have refused: nobody is offered their name.
+fn refused_organisations(board: &Board) -> BTreeSet<&str> {
+    fn organiser(item: &Item) -> Option<&str> {
+        item.facts.organisation.value().map(Organiser::key)
+    }
+    let (refused, others): (Vec<&Item>, Vec<&Item>) = board.items.iter().partition(|item| item.facts.refused.is_some());
+    let others: BTreeSet<&str> = others.into_iter().filter_map(organiser).collect();
+    refused.into_iter().filter_map(organiser).filter(|id| !others.contains(id)).collect()
 }
 
 /// Tables of `site.toml` that rules and texts need.

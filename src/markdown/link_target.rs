@@ -14,7 +14,7 @@ pub enum LinkFault {
     Scheme,
     /// A user name before the host, which is this one.
     LeadsElsewhere(String),
-    /// `mailto:` to no address, to several, or with copies to others.
+    /// `mailto:` to no address, to several, with copies to others, or with a text.
     Mail,
     /// Words that are an address on a site of many, and the other one to which the link leads.
     OtherPathThanShown {

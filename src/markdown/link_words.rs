@@ -39,12 +39,18 @@ const LONGEST_PART: usize = 30;
 /// Fewest signs of a number that is shown alone: shorter ones may count something.
 const MIN_DIALLED: usize = 9;
 
+/// Other ways to write the dot of an address, by which programs are not to recognise it.
+const WRITTEN_DOTS: [&str; 3] = ["(.)", "[.]", "{.}"];
+
 /// Checks that the words of a link name no other address than its target, which is valid.
 ///
 /// # Errors
 /// [`LinkFault::OtherThanShown`], [`LinkFault::OtherPathThanShown`].
 pub fn check_words(words: &str, target: &str) -> Result<(), LinkFault> {
-    let words = &plain_signs(words.trim());
+    let words = plain_signs(words.trim());
+    let words = &WRITTEN_DOTS
+        .iter()
+        .fold(words, |words, dot| if words.contains(dot) { words.replace(dot, ".") } else { words });
     // Addresses and numbers have one of these.
     if !words.bytes().any(|byte| matches!(byte, b'.' | b',' | b'@' | b'/' | b'0'..=b'9')) {
         return Ok(());
@@ -111,14 +117,27 @@ fn check_numbers(words: &str, number: Option<&str>) -> Option<String> {
     let joined = words.split(is_between).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     let long = |text: &str| Phone::new(text).filter(|phone| phone.dialled().len() >= MIN_DIALLED);
     let Some(number) = number else {
-        return long(words).or_else(|| long(&joined)).map(|shown| shown.as_written().to_owned());
+        // Several numbers stand beside each other with a stroke between them.
+        let parts = words.split('/').filter(|_| words.chars().all(is_number_sign));
+        let shown = [words, joined.as_str()].into_iter().chain(parts).find_map(long);
+        return shown.map(|shown| shown.as_written().to_owned());
     };
     let parts = words.split(|ch| !is_number_sign(ch));
     let mut shown: Vec<Phone> = parts.filter_map(|part| Phone::new(&part.replace('\u{a0}', " "))).collect();
     if !shown.iter().any(|phone| phone.dialled().len() >= MIN_DIALLED) {
         shown.extend(joined.split(|ch| !is_number_sign(ch)).filter_map(long));
     }
-    shown.into_iter().find(|shown| shown.dialled() != number).map(|shown| shown.as_written().to_owned())
+    if !shown.is_empty() {
+        return shown.into_iter().find(|shown| shown.dialled() != number).map(|shown| shown.as_written().to_owned());
+    }
+    // Digits that are more than a number, as of two with a stroke between them, have the dialled one among them.
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let dialled = digits(number.strip_prefix("+39").unwrap_or(number));
+    let differs = |part: &&str| {
+        let shown = digits(part);
+        shown.len() >= MIN_DIALLED && !shown.contains(&dialled)
+    };
+    joined.split(|ch| !is_number_sign(ch)).find(differs).map(|part| part.trim().to_owned())
 }
 
 /// Whether an address with a path stands on a site of many, and the target does not begin so: there the path says whose
@@ -174,6 +193,10 @@ mod tests {
             ("art. 10, d.lgs. 286/1998", "https://www.normattiva.it/"),
             ("Scrivi a Ponte@example.org", "mailto:ponte@example.org?subject=x"),
             ("06 5550 0111", "tel:+390655500111"),
+            ("06 5550 0111 / 0112", "tel:+390655500111"),
+            ("06 5550 0112 / 06 5550 0111", "tel:+390655500111"),
+            ("+49 (0)30 1234567", "tel:+49301234567"),
+            ("12/11/2026 - 15/11/2026", "https://example.org/"),
             ("+39 351 592 7691", "https://wa.me/393515927691"),
             ("Chiama", "tel:+390655500111"),
             ("www.comune.roma.it", "../pagina/"),
@@ -209,6 +232,15 @@ mod tests {
             ("chiama lo 06 5550 0111 oggi", "tel:+39899123456"),
             ("+39 351 592 7691", "https://wa.me/393330000000"),
             ("+39 351 592 7691", "https://wa.me/%33933300000%300"),
+            ("06 5550 0111 / 0112", "tel:+39899123456"),
+            ("06 5550 0111 / 06 5550 0112", "tel:+39899123456"),
+            ("06 5550 0111 / 0112", "https://evil.example/"),
+            ("chiama 06 5550 0111 / 0112 oggi", "https://wa.me/393330000000"),
+            ("comune(.)roma(.)it", "https://evil.example/"),
+            ("www[.]comune[.]roma[.]it", "https://evil.example/"),
+            ("ponte@example(.)org", "mailto:evil@evil.example"),
+            ("comune.roma.xn--p1ai", "https://evil.example/"),
+            ("правительство.рф", "https://evil.example/"),
             ("+39 351 592 7691", "https://api.whatsapp.com/send?text=x&phone=393330000000"),
             ("+39 351 592 7691", "https://wa.me/message/ABC"),
             ("06 5550 0111", "https://evil.example/"),

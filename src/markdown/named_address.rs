@@ -8,6 +8,8 @@ use crate::text::web_address::COMMON_TLDS;
 
 /// Known domains that no abbreviation, and no word before a forgotten space, ends in.
 const PLAIN_DOMAINS: [&str; 5] = ["it", "org", "com", "eu", "gov"];
+/// Domains in other letters that people who read the board know; in code they begin with `xn--`.
+const CYRILLIC_DOMAINS: [&str; 3] = ["рф", "укр", "бел"];
 /// What stands before `://`, or is meant to look so.
 const SCHEMES: [&str; 7] = ["http", "https", "htp", "htps", "ttps", "hxxp", "hxxps"];
 /// Longest name of a site (RFC 1035, 2.3.4), each letter of up to four bytes.
@@ -58,9 +60,12 @@ pub(super) fn hosts_in(word: &str, is_only: bool) -> Vec<String> {
 
 /// Whether the name of a site has an ending by which people recognise one, in letters that look like it.
 pub(super) fn has_known_ending(host: &str, is_only: bool) -> bool {
-    let ending = host.rsplit_once('.').map(|(_, ending)| plain_letters(ending)).unwrap_or_default();
+    let written = host.rsplit_once('.').map(|(_, ending)| ending).unwrap_or_default();
+    let ending = plain_letters(written);
     let is_long = host.split('.').next().is_some_and(|label| label.len() > 2);
-    is_only && COMMON_TLDS.contains(&ending.as_str()) || is_long && PLAIN_DOMAINS.contains(&ending.as_str())
+    let is_foreign = written.starts_with("xn--") || CYRILLIC_DOMAINS.contains(&written);
+    is_only && (is_foreign || COMMON_TLDS.contains(&ending.as_str()))
+        || is_long && PLAIN_DOMAINS.contains(&ending.as_str())
 }
 
 /// Whether a host is the shown one, or a part of its site.

@@ -34,6 +34,31 @@ fn check_fix_applies_only_safe_corrections() {
     );
 }
 
+/// A text as programs break it that read UTF-8 as Windows-1252, `times` in a row.
+fn break_letters(text: &str, times: usize) -> String {
+    (0..times).fold(text.to_owned(), |text, _| {
+        encoding_rs::WINDOWS_1252.decode_without_bom_handling(text.as_bytes()).0.into_owned()
+    })
+}
+
+#[test]
+fn check_fix_mends_every_broken_letter_and_says_when_it_stops_early() {
+    let text = course_with("").replace("quaderno.", &"quaderno. È così. ".repeat(300));
+    let broken = text.replace("È così", &break_letters("È così", 1));
+    let board = board_with("prova", &broken);
+    bacheca(board.path(), &["check", "--fix"]).expect_code(0);
+    let path = board.path().join(format!("{ITEMS}/prova.md"));
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
+
+    let text = course_with("").replace("quaderno.", "quaderno, perché è così.");
+    write(&path, text.replace("perché", &break_letters("perché", 10)));
+    let run = bacheca(board.path(), &["check", "--fix", "--format", "json"]).expect_code(1);
+    assert!(run.err.contains("dopo 8 passate c'è ancora da correggere"), "{}", run.err);
+    let run = bacheca(board.path(), &["check", "--fix"]).expect_code(0);
+    assert!(!run.err.contains("passate"), "{}", run.err);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
+}
+
 #[test]
 fn check_fix_converts_windows_encoding() {
     let (bytes, ..) =

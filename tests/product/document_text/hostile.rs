@@ -72,6 +72,22 @@ fn stream(entries: &str, data: &[u8]) -> Vec<u8> {
     [format!("<<{entries} /Length {}>>\nstream\n", data.len()).as_bytes(), data, b"\nendstream"].concat()
 }
 
+fn in_hex(data: &[u8]) -> Vec<u8> {
+    let digits: String = data.iter().map(|byte| format!("{byte:02x}")).collect();
+    digits.into_bytes()
+}
+
+/// Groups of four bytes as five letters; the last one is filled with zeros.
+fn in_base_85(data: &[u8]) -> Vec<u8> {
+    let group = |bytes: &[u8]| {
+        let mut whole = [0; 4];
+        whole[..bytes.len()].copy_from_slice(bytes);
+        let value = u32::from_be_bytes(whole);
+        [4, 3, 2, 1, 0].map(|place| u8::try_from(value / 85_u32.pow(place) % 85).unwrap() + b'!')
+    };
+    [&data.chunks(4).flat_map(group).collect::<Vec<u8>>(), &b"~>"[..]].concat()
+}
+
 fn packed(data: &[u8]) -> Vec<u8> {
     let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(data).unwrap();
@@ -156,6 +172,64 @@ fn cases() -> Vec<Case> {
             "pdf: packed twice",
             page(stream("/Filter[/FlateDecode/FlateDecode]", &bomb), "", Vec::new()),
             Some(Err(TooMuchText)),
+        ),
+        (
+            "pdf: letters in hexadecimal digits",
+            page(
+                stream("/Filter[/ASCIIHexDecode/FlateDecode]", &in_hex(&packed(SENTENCE.as_bytes()))),
+                HELVETICA,
+                Vec::new(),
+            ),
+            Some(Ok("Corso di italiano gratuito, martedì\n")),
+        ),
+        (
+            "pdf: letters in base 85",
+            page(
+                stream("/Filter[/ASCII85Decode/FlateDecode]", &in_base_85(&packed(SENTENCE.as_bytes()))),
+                HELVETICA,
+                Vec::new(),
+            ),
+            Some(Ok("Corso di italiano gratuito, martedì\n")),
+        ),
+        (
+            "pdf: bomb in hexadecimal digits",
+            page(
+                stream("/Filter[/ASCIIHexDecode/FlateDecode]", &in_hex(&packed(&megabyte.repeat(300)))),
+                "",
+                Vec::new(),
+            ),
+            Some(Err(TooMuchText)),
+        ),
+        (
+            "pdf: bomb in base 85",
+            page(
+                stream("/Filter[/ASCII85Decode/FlateDecode]", &in_base_85(&packed(&megabyte.repeat(300)))),
+                "",
+                Vec::new(),
+            ),
+            Some(Err(TooMuchText)),
+        ),
+        (
+            "pdf: letters in runs",
+            page(
+                stream(
+                    "/Filter/RunLengthDecode",
+                    &[&[u8::try_from(SENTENCE.len() - 1).unwrap()], SENTENCE.as_bytes(), &[128]].concat(),
+                ),
+                HELVETICA,
+                Vec::new(),
+            ),
+            Some(Ok("Corso di italiano gratuito, martedì\n")),
+        ),
+        (
+            "pdf: many runs",
+            page(stream("/Filter/RunLengthDecode", &b"\x81 ".repeat(3_000_000)), "", Vec::new()),
+            Some(Err(TooMuchText)),
+        ),
+        (
+            "pdf: runs of runs",
+            page(stream("/Filter[/RunLengthDecode/RL]", &b"\x81\x81".repeat(5_000)), "", Vec::new()),
+            Some(Err(TooNested)),
         ),
         ("pdf: arrays within arrays", deep("[", 5_000_000), Some(Err(TooNested))),
         ("pdf: dictionaries within dictionaries", deep("<</A ", 2_000_000), Some(Err(TooNested))),

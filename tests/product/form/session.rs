@@ -266,6 +266,27 @@ fn file_of_the_board_has_nothing_that_is_not_published() {
 }
 
 #[test]
+fn file_of_the_board_offers_no_organisation_that_was_refused() {
+    let folder = small_board();
+    let organisation =
+        |name: &str| format!("---\nnome: {name}\ntipo: associazione\ncontatti: {{email: {name}@example.org}}\n---\n");
+    let item = |name: &str, organisation: &str, state: &str| {
+        let text = format!("---\ntipo: evento\n{state}\ntitolo: {name}\nente: {organisation}\n---\n");
+        write(&folder.path().join(format!("content/opportunita/2026/{name}.md")), text);
+    };
+    for name in ["truffa", "onesta", "nuova"] {
+        write(&folder.path().join(format!("content/enti/{name}.md")), organisation(name));
+    }
+    let refused = "rifiutato: {perche: chiede soldi, quando: 2026-11-19}";
+    item("uno", "truffa", refused);
+    item("due", "truffa", refused);
+    item("tre", "onesta", refused);
+    item("quattro", "onesta", "stato: bozza");
+    let file = String::from_utf8(board_file(&load_board(folder.path(), &BTreeMap::new()).board).unwrap()).unwrap();
+    assert!(!file.contains("truffa") && file.contains("onesta") && file.contains("nuova"), "{file}");
+}
+
+#[test]
 fn requests_that_cannot_be_answered_say_so() {
     let mut page = Page(None);
     for request in [

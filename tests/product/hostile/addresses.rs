@@ -76,6 +76,12 @@ pub fn cases() -> Vec<Case> {
         text_case("a link that copies to others", 1, || {
             announcement_with("", "[scrivi](mailto:a@b.it?bcc=evil@evil.example)")
         }),
+        text_case("a link that writes in somebody's name", 1, || {
+            announcement_with("", "[scrivi](mailto:a@b.it?subject=x&body=Mando%20il%20mio%20permesso)")
+        }),
+        text_case("two numbers that lead to another", 1, || {
+            announcement_with("", "[06 5550 0111 / 0112](tel:+39899123456)")
+        }),
         text_case("a link that copies to others, silenced", 1, || {
             announcement_with("silenzia: {misleading-link: mi serve}", "[scrivi](mailto:a@b.it?bcc=evil@evil.example)")
         }),

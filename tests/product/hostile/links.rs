@@ -108,6 +108,40 @@ fn new_writes_neither_below_a_linked_folder_nor_through_a_link() {
 }
 
 #[test]
+fn answers_of_new_are_kept_through_no_link() {
+    let (board, outside) = board_and_outside();
+    for name in ["bozza-notizia", "bozza-notizia-2"] {
+        let link = board.path().join(ITEMS).join(name).with_extension("md");
+        create_symlink(outside.path().join(format!("{name}.md")), &link);
+    }
+    // The input ends before there is a name.
+    let (code, said) = interview(board.path(), "\nUn riassunto con parole semplici.\n");
+    assert_eq!(code, Some(0), "{said}");
+    assert_untouched(&outside);
+    let kept = std::fs::read_to_string(board.path().join(ITEMS).join("bozza-notizia-3.md")).unwrap();
+    assert!(kept.contains("Un riassunto con parole semplici."), "{kept}");
+}
+
+#[test]
+fn intake_writes_neither_below_a_linked_folder_nor_through_a_link() {
+    let message = "Corso di cucito gratuito\nOgni lunedì 10-12 dal 18 gennaio 2027, via dei Libri 7\n";
+    let (board, outside) = board_and_outside();
+    let (input, picture) = (board.path().join("messaggio.txt"), board.path().join("foto.jpg"));
+    write(&input, message);
+    write(&picture, "x");
+    let intake = ["intake", input.to_str().unwrap(), "--write", "--image", picture.to_str().unwrap()];
+    let link = board.path().join(ITEMS).join("corso-di-cucito-gratuito.jpg");
+    create_symlink(outside.path().join("foto.jpg"), &link);
+    let run = bacheca(board.path(), &intake).expect_code(2);
+    assert!(run.err.contains("corso-di-cucito-gratuito.jpg: non si può scrivere: c'è già"), "{}", run.err);
+    std::fs::remove_dir_all(board.path().join(ITEMS)).unwrap();
+    create_symlink(outside.path(), &board.path().join(ITEMS));
+    let run = bacheca(board.path(), &intake).expect_code(2);
+    assert!(run.err.contains("content/opportunita/2026 è un collegamento"), "{}", run.err);
+    assert_untouched(&outside);
+}
+
+#[test]
 fn name_of_a_link_that_leads_nowhere_is_not_free() {
     let (board, outside) = board_and_outside();
     let message = outside.path().join("message.txt");

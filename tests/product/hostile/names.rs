@@ -143,6 +143,22 @@ fn words_of_announcements_do_not_command_the_terminal() {
 }
 
 #[test]
+fn words_of_messages_command_neither_the_terminal_nor_a_log() {
+    let board = small_board();
+    let escape = "\\e]0;pwn\\a\\e[2J\\x9b2J\\u202e";
+    let message = board.path().join("messaggio.txt");
+    let text = format!(
+        "BACHECA 1 formazione\ntitolo: \"Corso {escape} ##[error]pwn\"\nente: \"Ponte {escape}\"\nignota: ##[warning]pwn\nsintesi: \"{escape}\n::error::pwn\"\n"
+    );
+    write(&message, text);
+    let run = bacheca(board.path(), &["intake", message.to_str().unwrap()]);
+    let is_command = |line: &str| line.trim_start().starts_with("::") || line.contains("##[");
+    assert!(run.err.contains("annuncio «Corso") && run.err.contains("## [error]pwn"), "{}", run.err);
+    assert!(!run.err.contains(['\u{1b}', '\u{7}', '\u{9b}', '\u{202e}']), "{:?}", run.err);
+    assert!(!run.err.lines().any(is_command), "{}", run.err);
+}
+
+#[test]
 fn words_of_announcements_end_no_comment_of_a_translation() {
     for end in ["\\r", "\\r\\n", "\\n", "\\x85", "\\u2028", "\\u2029"] {
         let board = small_board();

@@ -160,8 +160,8 @@ fn undeclared_data_are_refused_with_the_lines_to_add() {
 }
 
 #[test]
-fn another_boards_words_do_not_command_the_terminal() {
-    const ESCAPE: &str = "\u{1b}[2J\u{9b}2J\r\u{202e}";
+fn another_boards_words_command_neither_the_terminal_nor_a_log() {
+    const ESCAPE: &str = "##[error]\u{1b}[2J\u{9b}2J\r\u{202e}";
     let board = small_board();
     let mut data = feed_of("https://altra.example.net/", "sportello", "Lo sportello apre");
     data["bacheca"]["nome"] = ESCAPE.into();
@@ -179,6 +179,7 @@ fn another_boards_words_do_not_command_the_terminal() {
     let assert_quiet = |run: Run| {
         let printed = run.out + &run.err;
         assert!(!printed.contains(['\u{1b}', '\u{9b}', '\r', '\u{202e}']), "{printed:?}");
+        assert!(!printed.contains("##["), "{printed}");
         printed
     };
     let first = assert_quiet(aggregate(board.path(), &[("altra", &data)]));
@@ -193,6 +194,8 @@ fn another_boards_words_do_not_command_the_terminal() {
     for data in [&data, &wrong, &language, &slug, &version, &elsewhere] {
         assert_quiet(aggregate(board.path(), &[("altra", data)]));
         assert_quiet(aggregate(board.path(), &[("\u{1b}[2J\n\u{202e}", data)]));
+        // Two errors: each is said.
+        assert_quiet(aggregate(board.path(), &[("uno", data), ("due", data)]));
     }
 }
 

@@ -10,9 +10,6 @@ use crate::source::Document;
 use crate::text::invisible::{Invisible, is_lost};
 use crate::text::visible::show_name;
 
-/// Findings in one file: who broke one letter broke all.
-const MAX_FINDINGS: usize = 20;
-
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "double-encoding",
@@ -38,10 +35,18 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
 
 fn report_letters(document: &Document, findings: &mut Findings<'_>) {
     let text = document.source.text.as_str();
-    // One begins with Â, Ã, Ä, Å or â; other letters with the same first byte are many.
-    let is_start = |at: &usize| matches!(text.as_bytes().get(at + 1), Some(0x82..=0x85 | 0xa2));
-    let starts = memchr::memchr_iter(0xc3, text.as_bytes()).filter(is_start).filter_map(|at| decode_twice(text, at));
-    for (range, letter) in starts.take(MAX_FINDINGS) {
+    // Where the broken letter before ends.
+    let mut end = 0;
+    for at in memchr::memchr_iter(0xc3, text.as_bytes()) {
+        // One begins with Â, Ã, Ä, Å or â; other letters with the same first byte are many. Æ and Ë begin one beside
+        // another, where a text was broken several times.
+        let is_start = match text.as_bytes().get(at + 1) {
+            Some(0x82..=0x85 | 0xa2) => true,
+            Some(0x86 | 0x8b) => at == end,
+            _ => false,
+        };
+        let Some((range, letter)) = is_start.then(|| decode_twice(text, at)).flatten() else { continue };
+        end = range.end;
         let hides = is_hidden(&letter);
         let (written, shown) = (show_name(text.get(range.clone()).unwrap_or_default()), show_name(&letter));
         let found = findings.report_at_span(

@@ -18,8 +18,8 @@ pub(super) const CHECK: Check = Check {
         group: RuleGroup::Syntax,
         summary: text("i link dei testi portano dove dicono le loro parole", "links lead where their words say"),
         explanation: text(
-            "Chi legge si fida delle parole del link. Se le parole sono un indirizzo, un'e-mail o un numero, il link porta proprio lì; prima del nome del sito non c'è una @; un link `mailto:` scrive a un indirizzo solo, senza copie ad altri.",
-            "Readers trust the words of a link. If the words are an address, a mailbox or a number, the link leads just there; no @ stands before the site's name; a `mailto:` link writes to one address, without copies to others.",
+            "Chi legge si fida delle parole del link. Se le parole sono un indirizzo, un'e-mail o un numero, il link porta proprio lì; prima del nome del sito non c'è una @; un link `mailto:` scrive a un indirizzo solo, senza copie ad altri e senza parole già scritte.",
+            "Readers trust the words of a link. If the words are an address, a mailbox or a number, the link leads just there; no @ stands before the site's name; a `mailto:` link writes to one address, without copies to others and without words written beforehand.",
         ),
         wrong: "---\nVai su [www.comune.roma.it](https://example.org/).",
         right: "---\nVai su [www.comune.roma.it](https://www.comune.roma.it/).",
@@ -57,12 +57,12 @@ fn report(document: &Document, address: &str, fault: &LinkFault, span: Range<usi
         ),
         LinkFault::Mail => (
             localized!(
-                "il link «{address}» non scrive a un solo indirizzo e-mail",
-                "the link `{address}` does not write to one e-mail address"
+                "il link «{address}» fa più che scrivere a un indirizzo e-mail",
+                "the link `{address}` does more than write to one e-mail address"
             ),
             localized!(
-                "scrivi un indirizzo solo, senza copie (cc, bcc): `mailto:corsi@example.org`",
-                "write one address without copies (cc, bcc): `mailto:corsi@example.org`"
+                "scrivi un indirizzo solo, senza copie (cc, bcc) e senza testo (body): `mailto:corsi@example.org`",
+                "write one address without copies (cc, bcc) and without a text (body): `mailto:corsi@example.org`"
             ),
         ),
         LinkFault::OtherPathThanShown { shown, target } | LinkFault::OtherThanShown { shown, target } => (

@@ -66,6 +66,15 @@ fn jpeg_of_scans(side: u16, components: u8, scans: u8) -> Vec<u8> {
     bytes
 }
 
+/// A JPEG with ten megabytes of fill bytes before its frame, or among its data.
+fn jpeg_with_fill_bytes(before_frame: bool) -> Vec<u8> {
+    let jpeg = encode(&DynamicImage::new_rgb8(64, 64), ImageFormat::Jpeg);
+    let marker = if before_frame { 0xc0 } else { 0xd9 };
+    let at = jpeg.windows(2).rposition(|bytes| bytes == [0xff, marker]).unwrap();
+    let (before, after) = jpeg.split_at(at);
+    [before, &vec![0xff; 10 * 1024 * 1024], after].concat()
+}
+
 #[test]
 fn pictures_take_little_time_and_memory() {
     let low = |number: u32| number.to_le_bytes()[0];
@@ -82,6 +91,8 @@ fn pictures_take_little_time_and_memory() {
         ("a JPEG of many scans", 1, "foto.jpg", jpeg_of_scans(2_000, 4, 95)),
         ("a JPEG of several scans", 0, "foto.jpg", jpeg_of_scans(3_000, 4, 10)),
         ("a large JPEG of several scans", 1, "foto.jpg", jpeg_of_scans(5_000, 4, 2)),
+        ("a JPEG of fill bytes before its frame", 0, "foto.jpg", jpeg_with_fill_bytes(true)),
+        ("a JPEG of fill bytes before its end", 0, "foto.jpg", jpeg_with_fill_bytes(false)),
         ("one pixel too many", 1, "foto.png", encode(&DynamicImage::new_luma8(5_001, 5_000), ImageFormat::Png)),
         ("a packed profile", 0, "foto.png", png_with_packed_chunk(*b"iCCP", b"sRGB\0\0", 400)),
         ("a packed text", 0, "foto.png", png_with_packed_chunk(*b"zTXt", b"Comment\0\0", 400)),
