@@ -77,7 +77,7 @@ fn check_filters(bytes: &[u8], deadline: Instant) -> Result<(), DocumentError> {
         let before = before.rsplit(|byte| *byte == b'[').next().unwrap_or_default();
         let beside = after.get(1..MAX_FILTER_BYTES.min(after.len())).unwrap_or_default();
         let beside = beside.split(|byte| *byte == b']').next().unwrap_or_default();
-        let others =
+        let mut others =
             [before, beside].into_iter().flat_map(|part| part.split(|byte| *byte == b'/').skip(1)).map(filter_name);
         let again = |other: &str| {
             if is_old {
@@ -86,7 +86,7 @@ fn check_filters(bytes: &[u8], deadline: Instant) -> Result<(), DocumentError> {
                 LETTER_FILTERS.contains(&other)
             }
         };
-        if before.len() < MAX_FILTER_BYTES && others.into_iter().any(again) {
+        if before.len() < MAX_FILTER_BYTES && others.any(again) {
             return Err(DocumentError::TooNested);
         }
         if is_old && bytes.len() > MAX_OLD_BYTES {
@@ -114,7 +114,7 @@ fn decode_letters(data: &[u8]) -> Option<Vec<u8>> {
 fn decode_hex(letters: impl Iterator<Item = u8>) -> Vec<u8> {
     let digits = letters.map_while(|byte| u8::try_from(char::from(byte).to_digit(16)?).ok());
     let digits: Vec<u8> = digits.collect();
-    digits.chunks(2).map(|pair| pair.iter().fold(0, |byte, digit| byte << 4 | digit)).collect()
+    digits.chunks(2).map(|pair| pair.iter().fold(0, |byte, digit| (byte << 4) | digit)).collect()
 }
 
 /// Whole groups of five letters, each of four bytes (PDF 32000-1, 7.4.3).

@@ -68,7 +68,7 @@ fn jpeg_of_scans(side: u16, components: u8, scans: u8) -> Vec<u8> {
 
 /// A JPEG with ten megabytes of fill bytes before its frame, or among its data.
 fn jpeg_with_fill_bytes(before_frame: bool) -> Vec<u8> {
-    let jpeg = encode(&DynamicImage::new_rgb8(64, 64), ImageFormat::Jpeg);
+    let jpeg = encode(&DynamicImage::new_rgb8(800, 600), ImageFormat::Jpeg);
     let marker = if before_frame { 0xc0 } else { 0xd9 };
     let at = jpeg.windows(2).rposition(|bytes| bytes == [0xff, marker]).unwrap();
     let (before, after) = jpeg.split_at(at);
