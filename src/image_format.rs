@@ -196,6 +196,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn fill_bytes_before_markers_are_left_out() {
+        let jpeg = b"\xff\xd8\xff\xe0\0\x04\xff\xff\xff\xda\0\x02a\xff\0b\xff\xd9";
+        assert_eq!(without_fill_bytes(jpeg), Some((Cow::Borrowed(&jpeg[..]), 1)));
+        let filled = b"\xff\xd8\xff\xff\xff\xe0\0\x04\xff\xff\xff\xff\xda\0\x02a\xff\xff\0b\xff\xff\xff\xd9\xff\xff";
+        let (kept, scans) = without_fill_bytes(filled).unwrap();
+        assert_eq!((kept.strip_prefix(jpeg).unwrap(), scans), (&b"\xff"[..], 1));
+        assert_eq!(without_fill_bytes(b"\x89PNG"), None);
+    }
+
+    #[test]
     fn a_decoder_that_stumbles_refuses_the_picture() {
         assert_eq!(catch_decoder_panic(|| -> Result<(), LocalizedString> { panic!("a decoder") }), Err(broken_file()));
         assert_eq!(catch_decoder_panic(|| Ok(1)), Ok(1));
