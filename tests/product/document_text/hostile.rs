@@ -73,8 +73,7 @@ fn stream(entries: &str, data: &[u8]) -> Vec<u8> {
 }
 
 fn in_hex(data: &[u8]) -> Vec<u8> {
-    let digits: String = data.iter().map(|byte| format!("{byte:02x}")).collect();
-    digits.into_bytes()
+    data.iter().flat_map(|byte| format!("{byte:02x}").into_bytes()).collect()
 }
 
 /// Groups of four bytes as five letters; the last one is filled with zeros.
