@@ -55,7 +55,7 @@ impl TimeOfDay {
 
     /// This end of a slot on the day after its start, if the slot is one of a night: from the evening to the morning.
     fn on_next_day(self, start: Self) -> Option<Self> {
-        let night = start.0 >= 17 * 60 && self.0 <= 12 * 60 && self.0 + DAY - start.0 <= 14 * 60;
+        let night = start.0 >= 17 * 60 && self.0 <= 12 * 60 && (1..=14 * 60).contains(&(self.0 + DAY - start.0));
         night.then_some(Self(self.0 + DAY))
     }
 }
@@ -252,7 +252,9 @@ mod tests {
         assert_eq!(end("19:00", "8:00"), Some((1_920, "8:00".to_owned())));
         assert_eq!(end("20:00", "00:00"), Some((1_440, "24:00".to_owned())));
         // A slip of the keyboard, not a night.
-        for (start, wrong) in [("15:00", "14:00"), ("17:30", "9:30"), ("20:00", "19:00"), ("9:00", "8:00")] {
+        for (start, wrong) in
+            [("15:00", "14:00"), ("17:30", "9:30"), ("20:00", "19:00"), ("9:00", "8:00"), ("24:00", "00:00")]
+        {
             assert_eq!(end(start, wrong), None, "{start}-{wrong}");
         }
     }

@@ -69,8 +69,10 @@ pub fn split(path: &str, bytes: Vec<u8>) -> Result<Document, (Source, Box<Spanne
         Err((offset, decoded)) => {
             let encoding = decoded.as_ref().map(|decoded| decoded.encoding);
             let text = decoded.map_or_else(String::new, |decoded| decoded.text);
-            let end = text.ceil_char_boundary(offset + 1);
-            return Err((Source { path, text }, found(offset.min(end)..end, Problem::NotUtf8 { encoding })));
+            // Letters of another encoding have other lengths.
+            let start = text.floor_char_boundary(offset);
+            let span = start..text.ceil_char_boundary(start + 1);
+            return Err((Source { path, text }, found(span, Problem::NotUtf8 { encoding })));
         }
     };
     split_text(&path, text)
@@ -205,6 +207,9 @@ mod tests {
         let (source, found) = split("x.md", b"---\ncitt\xe0: x\n---\n".to_vec()).unwrap_err();
         assert_eq!(found.problem, Problem::NotUtf8 { encoding: Some("windows-1252") });
         assert_eq!(source.position(found.span.start).line, 2);
+        let bytes = ["Prima riga.\n\n∗∗∗\n\n∼∼\n\n＿".as_bytes(), b"\xef\xe0 riga.\n"].concat();
+        let (source, found) = split("x.md", bytes).unwrap_err();
+        assert!(source.text.get(found.span.clone()).is_some(), "{found:?}");
     }
 
     #[test]
