@@ -10,6 +10,7 @@ mod deadline_words;
 mod first_names;
 mod hosts;
 mod measured;
+mod parallel;
 mod pattern_set;
 mod payments;
 mod periods;
@@ -46,8 +47,6 @@ pub use word_list::{LazyWordList, WordList};
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
-
-use rayon::prelude::*;
 
 use crate::board::{Board, Item, ItemImage, Located, Problem};
 use crate::config::RuleSeverity;
@@ -231,17 +230,14 @@ fn run_rules(
     single: Option<usize>,
     open_picture: Option<OpenPicture>,
 ) -> (Vec<bool>, Vec<Diagnostic>) {
-    let check_unless_skipped = |(index, item): (usize, &Item)| {
-        if skip_item(index) || item.facts.refused.is_some() {
-            Vec::new()
-        } else {
-            check_item(board, item, open_picture)
-        }
-    };
-    let by_item: Vec<Vec<Diagnostic>> = board.items.par_iter().enumerate().map(check_unless_skipped).collect();
+    let items: Vec<(usize, &Item)> = board.items.iter().enumerate().collect();
+    let by_item: Vec<Vec<Diagnostic>> = parallel::flat_map(&items, |(index, item)| {
+        let is_skipped = skip_item(*index) || item.facts.refused.is_some();
+        [if is_skipped { Vec::new() } else { check_item(board, item, open_picture) }]
+    });
     let clean = by_item.iter().map(Vec::is_empty).collect();
     let mut diagnostics: Vec<Diagnostic> = by_item.into_iter().flatten().collect();
-    diagnostics.par_extend(rules::checks().collect::<Vec<_>>().into_par_iter().flat_map_iter(|check| {
+    diagnostics.extend(parallel::flat_map(rules::checks(), |check| {
         let mut diagnostics = Vec::new();
         let mut findings = Findings { rule: &check.rule, diagnostics: &mut diagnostics, single, open_picture };
         match (check.function, base) {

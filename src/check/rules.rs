@@ -69,8 +69,8 @@ static BY_NAME: LazyLock<BTreeMap<&'static str, &'static Check>> =
     LazyLock::new(|| GROUPS.into_iter().flatten().map(|check| (check.rule.name, check)).collect());
 
 /// Rules that read a loaded board, one entry per function, in the order in which they run.
-pub fn checks() -> impl Iterator<Item = &'static Check> {
-    CHECKS.iter()
+pub fn checks() -> &'static [Check] {
+    &CHECKS
 }
 
 /// All rules sorted by name, including those reported while files are read and parsed.

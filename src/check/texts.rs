@@ -2,10 +2,8 @@
 
 use std::ops::Range;
 
-use rayon::prelude::*;
-
 use super::addresses::for_each_address;
-use super::{Check, CheckFunction, Findings, rules};
+use super::{Check, CheckFunction, Findings, parallel, rules};
 use crate::board::Board;
 use crate::diagnostic::Diagnostic;
 use crate::markdown::{MarkupFinding, inspect_markup};
@@ -29,7 +27,7 @@ pub(super) fn check_texts(board: &Board, single: Option<usize>, diagnostics: &mu
         Some(index) => board.items.get(index).map(|item| &item.document).into_iter().collect(),
         None => board.texts().collect(),
     };
-    diagnostics.par_extend(documents.into_par_iter().flat_map_iter(|document| {
+    diagnostics.extend(parallel::flat_map(&documents, |document| {
         let mut diagnostics = Vec::new();
         for_each_address(document, |address, range| {
             for (check, function) in &address_checks {

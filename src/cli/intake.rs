@@ -209,6 +209,6 @@ const MESSAGE_ENDING: &str = "-messaggio.md";
 fn is_about_message(board: &Board, found: &Diagnostic) -> bool {
     let item = board.items.iter().find(|item| item.document.source.path == found.file);
     let in_text = item.is_some_and(|item| item.document.body.contains(&found.span.start));
-    let group = rules::checks().find(|check| check.rule.name == found.rule).map(|check| check.rule.group);
+    let group = rules::checks().iter().find(|check| check.rule.name == found.rule).map(|check| check.rule.group);
     in_text && matches!(group, Some(RuleGroup::Reliability | RuleGroup::Accessibility | RuleGroup::SocialPurpose))
 }

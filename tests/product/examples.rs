@@ -59,8 +59,9 @@ fn rule_names_are_unique() {
     let twice = rules.windows(2).filter(|pair| pair[0].name == pair[1].name);
     assert_no_problems(twice.map(|pair| format!("two rules are called {}", pair[0].name)).collect());
     // Lookup by name returns the same rule, for running and for `explain`.
-    let hidden =
-        bacheca::check::rules::checks().filter(|check| !rules.iter().any(|rule| rule.brief() == check.rule.brief()));
+    let hidden = bacheca::check::rules::checks()
+        .iter()
+        .filter(|check| !rules.iter().any(|rule| rule.brief() == check.rule.brief()));
     assert_no_problems(hidden.map(|check| format!("another rule is called {}", check.rule.name)).collect());
     let found = rules.iter().filter(|rule| bacheca::check::rules::find_rule(rule.name) != Some(**rule));
     assert_no_problems(found.map(|rule| format!("{} is found as another rule", rule.name)).collect());

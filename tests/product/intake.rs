@@ -184,7 +184,7 @@ fn rules_find_nothing_wrong_in_the_form_of_a_draft() {
                 })
             };
         let form = found.iter().filter(|found| !body(found)).filter(|found| {
-            let rule = bacheca::check::rules::checks().find(|check| check.rule.name == found.rule);
+            let rule = bacheca::check::rules::checks().iter().find(|check| check.rule.name == found.rule);
             rule.is_some_and(|check| format!("{:?}", check.rule.group) == "Syntax")
         });
         problems.extend(form.map(|found| format!("{name}: {}: {}", found.rule, found.message.it)));

@@ -9,12 +9,11 @@ mod features;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use foldhash::fast::FixedState;
-use rayon::prelude::*;
 
 use self::features::ItemFeatures;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, CheckFunction, Findings, word_lists};
+use crate::check::{Check, CheckFunction, Findings, parallel, word_lists};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::Organiser;
@@ -50,7 +49,7 @@ pub(super) const CHECK: Check = Check {
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
     let (features, pairs) = find_candidate_pairs(board, findings.single_item());
-    let found = pairs.par_iter().filter_map(|(first, second)| {
+    let found = parallel::flat_map(&pairs, |(first, second)| {
         let (first, second) = (features.get(*first)?, features.get(*second)?);
         // The finding is reported on the later item.
         let (earlier, later) = if first.published > second.published { (second, first) } else { (first, second) };
@@ -58,7 +57,6 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
         let is_duplicate = !either_is_archived && first.is_duplicate_of(second);
         (is_duplicate || earlier.is_undeclared_edition(later)).then_some((earlier, later, is_duplicate))
     });
-    let found: Vec<(&ItemFeatures<'_>, &ItemFeatures<'_>, bool)> = found.collect();
     // Report only the most recent earlier edition of each item.
     let mut editions: BTreeMap<&str, (&ItemFeatures<'_>, &ItemFeatures<'_>)> = BTreeMap::new();
     for (earlier, later, is_duplicate) in found {
@@ -87,15 +85,10 @@ fn find_candidate_pairs(board: &Board, single: Option<usize>) -> (Vec<ItemFeatur
     let current_keys: HashSet<_, FixedState> = board.items.iter().filter(is_current).map(edition_key).collect();
     let single = single.and_then(|index| board.items.get(index)).map(ItemFeatures::from_item);
     let may_be_paired = |item: &&Item| single.as_ref().is_none_or(|single| single.may_share_key(item));
-    let features: Vec<ItemFeatures<'_>> = board
-        .items
-        .par_iter()
-        .filter(|item| item.facts.refused.is_none())
-        .filter(may_be_paired)
-        .filter(|item| is_current(item) || current_keys.contains(&edition_key(item)))
-        .map(ItemFeatures::from_item)
-        .collect();
-    let keys: Vec<Vec<u64>> = features.par_iter().map(ItemFeatures::blocking_keys).collect();
+    let compared = board.items.iter().filter(|item| item.facts.refused.is_none()).filter(may_be_paired);
+    let compared = compared.filter(|item| is_current(item) || current_keys.contains(&edition_key(item)));
+    let features = parallel::flat_map(&compared.collect::<Vec<_>>(), |item| [ItemFeatures::from_item(item)]);
+    let keys = parallel::flat_map(&features, |item| [item.blocking_keys()]);
     let mut items_by_key: HashMap<u64, Vec<usize>, FixedState> =
         HashMap::with_capacity_and_hasher(features.len() * 4, FixedState::default());
     for (index, keys) in keys.into_iter().enumerate() {
