@@ -56,8 +56,10 @@ fn small_page() -> Page {
     Page::open(&load_board(folder.path(), &BTreeMap::new()).board)
 }
 
-/// Rules that a form cannot follow: what is refused is not published, and pictures and translations are not in a form.
-const NOT_IN_FORMS: [&str; 4] = ["refused-before", "image-incomplete", "image-too-large", "image-name-personal"];
+/// Rules that a form cannot follow: what is refused is not published, pictures and translations are not in a form, and
+/// contact points are not in the file that it reads.
+const NOT_IN_FORMS: [&str; 5] =
+    ["refused-before", "image-incomplete", "image-too-large", "image-name-personal", "contact-point-disagrees"];
 
 /// Differences between what the session finds in each item file of a board and what the command line does; `None` for each
 /// file without any.
