@@ -14,8 +14,9 @@ CHECKERS = axe-core@4.14.1 vnu-jar@26.9.27
 # An S3 server from PyPI, and what it needs to be one.
 STORAGE = moto[s3]==5.2.5 flask==3.1.3 flask-cors==6.0.5
 
-# Most bytes of the module that a form loads, compressed with brotli: a little more than it has. It should become lighter.
-MAX_MODULE = 800000
+# Most bytes of the module that a form loads, compressed with brotli: somewhat more than the 795,000 that it has. 600,000 are
+# wanted.
+MAX_MODULE = 850000
 
 # The checker for browsers: in the environment of its compiler, in a folder of its own.
 WASM = . $(TARGET)/tools/wasm/env && cargo build --package bacheca-wasm --target wasm32-unknown-unknown --target-dir $(TARGET)/wasm
