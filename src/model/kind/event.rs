@@ -24,5 +24,5 @@ pub(super) const SPEC: KindSpec = KindSpec {
     optional: &["scadenza", "ingresso", "accesso", "diretta", "piattaforma", "documenti"],
     instead: &[("destinatari", &["pubblico"])],
     title_example: "Festa di quartiere",
-    summary_example: "Una merenda per conoscere chi abita vicino.",
+    summary_example: "Una merenda in cortile per conoscere chi abita vicino.",
 };
