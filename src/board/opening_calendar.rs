@@ -99,7 +99,8 @@ impl<'b> OpeningCalendar<'b> {
     ///
     /// // Nothing is known of its hours.
     /// let centre = Centre::default();
-    /// let calendar = OpeningCalendar::new(&Default::default(), &centre);
+    /// let territory = bacheca::config::Territory::default();
+    /// let calendar = OpeningCalendar::new(&territory, &centre);
     /// let noon = "2026-12-01T12:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap();
     /// assert_eq!(calendar.state(noon.with_timezone(&chrono_tz::Europe::Rome)), OpeningState::Unknown);
     /// ```
