@@ -95,11 +95,13 @@ fn report(
 ) {
     let (day, hours) = (occurrence.day.word(), occurrence.hours);
     let (other_day, other_hours) = (other.day.word(), other.hours);
-    let start = hours.start.min(other_hours.start).map(|start| start.to_string()).unwrap_or_default();
-    let end = hours.end.max(other_hours.end).map(|end| end.to_string()).unwrap_or_default();
+    // Both together, from the first beginning to the last end: that of a night is on the next day.
+    let known = || [hours, other_hours].into_iter().filter_map(|one| Some((one.minutes()?, one.start?, one.end?)));
+    let start = known().min_by_key(|(minutes, ..)| minutes.start).map(|(_, start, _)| start);
+    let end = known().max_by_key(|(minutes, ..)| minutes.end).map(|(.., end)| end);
     let hint = if hours == other_hours && other_day == day {
         localized!("togli una delle due righe", "remove one of the two lines")
-    } else if other_day == day {
+    } else if let (true, Some(start), Some(end)) = (other_day == day, start, end) {
         localized!(
             "se valgono tutti e due scrivi `ore: \"{start}-{end}\"`; altrimenti togli quello vecchio",
             "if both hold write `ore: \"{start}-{end}\"`; otherwise remove the old one"
