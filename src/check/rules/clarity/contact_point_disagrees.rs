@@ -60,27 +60,32 @@ fn streets_of(address: &str) -> Vec<Street> {
 }
 
 fn check_item(item: &Item, desks: &[Desk<'_>], findings: &mut Findings<'_>) {
-    let places = item.facts.places().iter().enumerate();
-    for (index, place) in places {
-        check_address(item, place.address.as_deref(), path![luogo[index].indirizzo], desks, findings);
+    let mut there: Vec<&Desk<'_>> = Vec::new();
+    for (index, place) in item.facts.places().iter().enumerate() {
+        there.extend(find_desk(item, place.address.as_deref(), path![luogo[index].indirizzo], desks, findings));
     }
     for (index, edition) in item.facts.editions().iter().enumerate() {
         let address = edition.place.as_ref().and_then(|place| place.address.as_deref());
-        check_address(item, address, path![edizioni[index].luogo.indirizzo], desks, findings);
+        there.extend(find_desk(item, address, path![edizioni[index].luogo.indirizzo], desks, findings));
     }
     let ways = if item.facts.enrolment.value().is_some() { path![iscrizione] } else { path![candidatura] };
     for (index, way) in item.facts.enrolment_ways().iter().enumerate() {
         let path = ways.item(index);
-        if let Some(desk) = check_address(item, way.address.as_deref(), path.field("indirizzo"), desks, findings) {
+        if let Some(desk) = find_desk(item, way.address.as_deref(), path.field("indirizzo"), desks, findings) {
             check_phones(item, way.telephone.iter(), path.field("telefono"), desk, findings);
             check_hours(item, way, path, desk, findings);
+            there.push(desk);
         }
+    }
+    // The contacts of an announcement are compared once, however often it names the address.
+    for desk in desks.iter().filter(|desk| there.iter().any(|other| std::ptr::eq(*other, *desk))) {
+        let contacts = item.facts.contacts.value();
+        check_phones(item, contacts.into_iter().flat_map(phones), path![contatti.telefono], desk, findings);
     }
 }
 
-/// Compares an address with those of the contact points: gives the one that is there, after a comparison of its telephone
-/// with that of the announcement; reports the one of the same organisation that is in the same street.
-fn check_address<'d, 'b>(
+/// The contact point at an address; if there is none, reports the one of the same organisation that is in the same street.
+fn find_desk<'d, 'b>(
     item: &Item,
     address: Option<&str>,
     path: FieldPath,
@@ -95,8 +100,6 @@ fn check_address<'d, 'b>(
         numbers.into_iter().any(|number| streets.iter().any(|street| street.numbers.contains(number)))
     };
     if let Some(desk) = desks.iter().filter(in_street).find(is_there) {
-        let contacts = item.facts.contacts.value();
-        check_phones(item, contacts.into_iter().flat_map(phones), path![contatti.telefono], desk, findings);
         return Some(desk);
     }
     let own = |desk: &&Desk<'_>| match (item.facts.organisation.value(), &desk.file.facts.organisation) {
