@@ -25,6 +25,7 @@ mod questions;
 pub mod report;
 pub mod rules;
 mod street;
+mod suppressions;
 mod texts;
 mod tokens;
 mod weekdays;
@@ -45,11 +46,11 @@ pub(crate) use weekdays::weekday_of;
 pub(crate) use word_list::word_lists;
 pub use word_list::{LazyWordList, WordList};
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::ops::Range;
 
+use self::suppressions::{apply_configured_severity, apply_suppressions};
 use crate::board::{Board, Item, ItemImage, Located, Problem};
-use crate::config::RuleSeverity;
 use crate::diagnostic::{Diagnostic, LocalizedString, Rule, Severity};
 use crate::image_format::open_image;
 use crate::localized;
@@ -341,64 +342,6 @@ fn check_item(board: &Board, item: &Item, open_picture: Option<OpenPicture>) -> 
         );
     });
     diagnostics
-}
-
-/// Applies the severity configured for the rule; `false` if the rule is switched off.
-fn apply_configured_severity(board: &Board, diagnostic: &mut Diagnostic) -> bool {
-    match board.config.regole.get(diagnostic.rule).map(|rule| rule.gravita) {
-        Some(RuleSeverity::Spenta) => return false,
-        Some(RuleSeverity::Errore) => diagnostic.severity = Severity::Error,
-        Some(RuleSeverity::Avviso) => diagnostic.severity = Severity::Warning,
-        None => {}
-    }
-    true
-}
-
-/// Separates the findings suppressed by their files (`silenzia: {rule: reason}`), and reports unused suppressions.
-fn apply_suppressions(board: &Board, diagnostics: Vec<Diagnostic>) -> CheckOutcome {
-    struct Suppression<'i> {
-        item: &'i Item,
-        rule: &'i str,
-        reason: &'i str,
-        is_used: bool,
-    }
-    let mut by_file: BTreeMap<&str, Vec<Suppression<'_>>> = BTreeMap::new();
-    for item in board.items.iter().filter(|item| !item.facts.silence.0.is_empty()) {
-        let rules = item.facts.silence.0.iter();
-        let suppressions = rules.map(|(rule, reason)| Suppression { item, rule, reason, is_used: false });
-        by_file.insert(&item.document.source.path, suppressions.collect());
-    }
-    let mut outcome = CheckOutcome::default();
-    if by_file.is_empty() {
-        outcome.diagnostics = diagnostics;
-        return outcome;
-    }
-    for diagnostic in diagnostics {
-        let suppression = by_file
-            .get_mut(diagnostic.file.as_str())
-            .and_then(|suppressions| suppressions.iter_mut().find(|suppression| suppression.rule == diagnostic.rule))
-            .filter(|_| rules::can_be_suppressed(diagnostic.rule));
-        match suppression {
-            Some(suppression) => {
-                suppression.is_used = true;
-                outcome.suppressed.push((diagnostic, suppression.reason.to_owned()));
-            }
-            None => outcome.diagnostics.push(diagnostic),
-        }
-    }
-    for check in rules::checks() {
-        let CheckFunction::UnusedSuppression(function) = check.function else { continue };
-        let mut unused = Vec::new();
-        for suppression in by_file.values().flatten().filter(|suppression| !suppression.is_used) {
-            let mut findings =
-                Findings { rule: &check.rule, diagnostics: &mut unused, single: None, open_picture: None };
-            function(board, suppression.item, suppression.rule, &mut findings);
-        }
-        unused.retain_mut(|diagnostic| apply_configured_severity(board, diagnostic));
-        outcome.diagnostics.extend(unused);
-    }
-    outcome.diagnostics.sort_by(compare_diagnostics);
-    outcome
 }
 
 fn compare_diagnostics(left: &Diagnostic, right: &Diagnostic) -> std::cmp::Ordering {
