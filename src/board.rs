@@ -17,6 +17,7 @@ mod refresh;
 mod status;
 mod stray_file;
 mod timing;
+mod verification;
 mod words;
 
 use std::cmp::Reverse;
@@ -26,7 +27,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::config::Config;
-use crate::model::{Centre, Contacts, Organisation, Organiser, Translation};
+use crate::model::{ContactPoint, Contacts, Organisation, Organiser, Translation};
 use crate::source::{Document, Source};
 
 pub use content_file::{ContentFile, Located, PageFile, version_of};
@@ -44,6 +45,7 @@ pub use placed::PlacedItem;
 pub use problem::{Problem, ProblemKind};
 pub use status::{Closing, Status};
 pub use timing::{Act, Timing, takes_place_on};
+pub use verification::{MAX_VERIFIED_DAYS, Verification};
 
 /// A board. Clones share unchanged data, so a copy with one file changed is cheap.
 #[derive(Debug, Clone)]
@@ -63,7 +65,7 @@ pub struct Board {
     /// Organisations by file name without `.md`.
     pub organisations: Arc<BTreeMap<String, ContentFile<Organisation>>>,
     /// Contact points by file name without `.md`.
-    pub centres: Arc<BTreeMap<String, ContentFile<Centre>>>,
+    pub contact_points: Arc<BTreeMap<String, ContentFile<ContactPoint>>>,
     /// Pages by file name without `.md`.
     pub pages: Arc<BTreeMap<String, PageFile>>,
     /// Translations whose original does not exist.
@@ -128,6 +130,13 @@ impl Board {
     #[must_use]
     pub fn is_published(&self, item: &Item) -> bool {
         (self.shows_drafts || !item.facts.is_draft()) && (self.config.bacheca.esempi || !item.facts.example)
+    }
+
+    /// Published contact points by id, in the order of their ids: examples only if the configuration allows them.
+    pub fn published_contact_points(&self) -> impl Iterator<Item = (&str, &ContactPoint)> {
+        let published =
+            self.contact_points.iter().filter(|(_, file)| self.config.bacheca.esempi || !file.facts.example);
+        published.map(|(id, file)| (id.as_str(), &file.facts))
     }
 
     /// Indices in `items` of published open items: soonest moment to act or to go first, those without one last.
@@ -218,7 +227,7 @@ impl Board {
         items
             .chain(pages)
             .chain(self.organisations.values().map(|profile| &profile.document))
-            .chain(self.centres.values().map(|profile| &profile.document))
+            .chain(self.contact_points.values().map(|profile| &profile.document))
             .chain(self.orphans.iter().map(|orphan| &orphan.document))
     }
 }

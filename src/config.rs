@@ -1,5 +1,6 @@
 //! `site.toml`: configuration of a board. Everything specific to a city is here, nothing in the code.
 
+mod help;
 mod holidays;
 mod pay_limits;
 mod problem;
@@ -21,8 +22,9 @@ use crate::source::{Source, Spanned};
 use pay_limits::PayLimits;
 use unfit_value::find_unfit_value;
 
+pub use help::{EmergencyNumber, Help, InterpreterLine};
 pub use problem::Problem;
-pub use tables::{BoardConfig, FeedSource, Plan, RuleConfig, RuleSeverity, Territory};
+pub use tables::{BoardConfig, FeedSource, MapRow, Plan, RuleConfig, RuleSeverity, Territory};
 
 /// File name below the board's root.
 pub const FILE: &str = "site.toml";
@@ -42,6 +44,9 @@ pub struct Config {
     /// Pay that is plausible, where it is another than usual.
     #[serde(default)]
     pub paghe: PayLimits,
+    /// Telephone numbers for whoever needs help.
+    #[serde(default)]
+    pub aiuto: Help,
     /// Rules with changed severity.
     #[serde(default)]
     pub regole: BTreeMap<String, RuleConfig>,

@@ -139,9 +139,9 @@ impl Board {
             std::iter::once(&page.original.document).chain(translations)
         });
         let organisations = self.organisations.values().map(|profile| &profile.document);
-        let centres = self.centres.values().map(|profile| &profile.document);
+        let contact_points = self.contact_points.values().map(|profile| &profile.document);
         let mut parts: Vec<&[u8]> = vec![surroundings];
-        for document in organisations.chain(centres).chain(pages) {
+        for document in organisations.chain(contact_points).chain(pages) {
             parts.extend([document.source.path.as_bytes(), files.document_fingerprint(document)?.as_slice()]);
         }
         let items = self.items.par_iter().map(|item| files.item_fingerprint(item)).collect::<Vec<_>>();

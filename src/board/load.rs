@@ -14,8 +14,8 @@ use crate::config::Config;
 use crate::error::Cause;
 use crate::files::Refusal;
 use crate::model::{
-    Centre, Opportunity, Organisation, Page, Reader, Record, RequiredBy, Slug, Spans, Translation, decode_opportunity,
-    decode_record, report_unfit_texts,
+    ContactPoint, Opportunity, Organisation, Page, Reader, Record, RequiredBy, Slug, Spans, Translation,
+    decode_opportunity, decode_record, report_unfit_texts,
 };
 use crate::source::{Document, Node, Source, Spanned, Yaml, parse, split, split_at_near_fences, split_text};
 use crate::{model, source};
@@ -24,7 +24,7 @@ use crate::{model, source};
 pub(super) enum Content {
     Item(Box<Opportunity>),
     Organisation(Organisation),
-    Centre(Box<Centre>),
+    ContactPoint(Box<ContactPoint>),
     Page(Page),
     Translation(Translation),
 }
@@ -86,7 +86,7 @@ pub(super) fn from_files(
         knows_pictures: true,
         items: Items::default(),
         organisations: Arc::default(),
-        centres: Arc::default(),
+        contact_points: Arc::default(),
         pages: Arc::default(),
         orphans: Arc::default(),
         shows_drafts: false,
@@ -162,7 +162,7 @@ fn read_document(
                 Content::Organisation(decode_required(&root, RequiredBy::Organisation, &mut reader))
             }
             (Folder::Centres, None) => {
-                Content::Centre(Box::new(decode_required(&root, RequiredBy::Centre, &mut reader)))
+                Content::ContactPoint(Box::new(decode_required(&root, RequiredBy::ContactPoint, &mut reader)))
             }
             (Folder::Pages, None) => Content::Page(decode_required(&root, RequiredBy::Page, &mut reader)),
         };
@@ -275,9 +275,9 @@ impl Board {
                 let profile = ContentFile { document: read.document, facts, spans: read.spans };
                 Arc::make_mut(&mut self.organisations).insert(read.name, profile);
             }
-            Content::Centre(facts) => {
+            Content::ContactPoint(facts) => {
                 let profile = ContentFile { document: read.document, facts: *facts, spans: read.spans };
-                Arc::make_mut(&mut self.centres).insert(read.name, profile);
+                Arc::make_mut(&mut self.contact_points).insert(read.name, profile);
             }
             Content::Page(facts) => {
                 let original = ContentFile { document: read.document, facts, spans: read.spans };
@@ -297,7 +297,7 @@ impl Board {
                 self.by_slug.get(name).and_then(|index| self.items.get(*index)).map(|item| &item.document)
             }
             Content::Organisation(_) => self.organisations.get(name).map(|file| &file.document),
-            Content::Centre(_) => self.centres.get(name).map(|file| &file.document),
+            Content::ContactPoint(_) => self.contact_points.get(name).map(|file| &file.document),
             Content::Page(_) => self.pages.get(name).map(|page| &page.original.document),
             Content::Translation(_) => None,
         }

@@ -9,7 +9,7 @@ use chrono_tz::Tz;
 
 use super::find_offset_change;
 use crate::config::Territory;
-use crate::model::{Centre, Closure, ExtraOpening, HoursOfDay, OpeningHours, TimeOfDay, Weekday};
+use crate::model::{Closure, ContactPoint, ExtraOpening, HoursOfDay, OpeningHours, TimeOfDay, Weekday};
 
 pub use answers::{Access, AccessKind, DayHours, DaySlot, HoursException, NextOpening, OpeningState};
 
@@ -35,7 +35,7 @@ pub struct OpeningCalendar<'b> {
 impl<'b> OpeningCalendar<'b> {
     /// Hours of a contact point in a territory, whose holidays are those of Italy and its own.
     #[must_use]
-    pub fn new(territory: &'b Territory, centre: &'b Centre) -> Self {
+    pub fn new(territory: &'b Territory, centre: &'b ContactPoint) -> Self {
         let mut regular: [Vec<DaySlot<'b>>; 7] = Default::default();
         for (day, slots) in Weekday::ALL.iter().zip(&mut regular) {
             match &centre.hours {
@@ -95,10 +95,10 @@ impl<'b> OpeningCalendar<'b> {
     ///
     /// ```
     /// use bacheca::board::{OpeningCalendar, OpeningState};
-    /// use bacheca::model::Centre;
+    /// use bacheca::model::ContactPoint;
     ///
     /// // Nothing is known of its hours.
-    /// let centre = Centre::default();
+    /// let centre = ContactPoint::default();
     /// let territory = bacheca::config::Territory::default();
     /// let calendar = OpeningCalendar::new(&territory, &centre);
     /// let noon = "2026-12-01T12:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap();

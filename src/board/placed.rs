@@ -46,7 +46,7 @@ impl Board {
             knows_pictures: false,
             items: Items::default(),
             organisations: Arc::new(organisations.collect()),
-            centres: Arc::default(),
+            contact_points: Arc::default(),
             pages: Arc::default(),
             orphans: Arc::default(),
             shows_drafts: false,

@@ -37,6 +37,12 @@ pub enum Problem {
     },
     /// A district whose list has no address of its own.
     UnusableZone(String),
+    /// The map or the table of neighbourhoods names something that is not a district.
+    UnknownZone(String),
+    /// A district is on the map more than once.
+    RepeatedTile(String),
+    /// A district is not on the map.
+    MissingTile(String),
     /// A line end or tab in a value, or a character that nobody sees.
     HiddenCharacter(char),
     /// A text with an address that leads to this host, and not to the one that readers see.

@@ -1,5 +1,7 @@
 //! The tables of `site.toml` and the defaults of their keys.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use serde::Deserialize;
@@ -74,9 +76,41 @@ pub struct Territory {
     /// Legal minimum of a monthly internship allowance, in euro.
     #[serde(default)]
     pub tirocinio_minimo: Option<u32>,
+    /// Rows of a map made of tiles, from north to south: names of districts as words, `-` where there is none. Districts with
+    /// names of several words are lists in place of words.
+    #[serde(default, rename = "mappa")]
+    pub map_rows: Vec<MapRow>,
+    /// Neighbourhoods by which people know a district: `V = "Pigneto, Centocelle"`.
+    #[serde(default, rename = "nomi")]
+    pub neighbourhoods: BTreeMap<String, String>,
     /// Holidays of the town besides the national ones: `["06-29"]`.
     #[serde(default)]
     pub feste: Vec<YearlyDay>,
+}
+
+/// A row of the map of districts.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(untagged)]
+pub enum MapRow {
+    /// Names separated by spaces.
+    Words(String),
+    /// Names that may have spaces.
+    Names(Vec<String>),
+}
+
+/// What is written on the map where there is no district.
+const NO_DISTRICT: &str = "-";
+
+impl MapRow {
+    /// Names of districts from west to east, `None` where there is none.
+    #[must_use]
+    pub fn tiles(&self) -> Vec<Option<&str>> {
+        let names: Vec<&str> = match self {
+            Self::Words(words) => words.split_whitespace().collect(),
+            Self::Names(names) => names.iter().map(String::as_str).collect(),
+        };
+        names.into_iter().map(|name| Some(name).filter(|name| *name != NO_DISTRICT)).collect()
+    }
 }
 
 impl Territory {

@@ -33,6 +33,27 @@ fn sources_are_other_boards_each_of_them_once() {
 }
 
 #[test]
+fn each_district_is_on_the_map_once() {
+    let parse = |territory: &str| {
+        Config::parse(format!("{BOARD}[territorio]\nzone = [\"I\", \"II\", \"San Lorenzo\"]\n{territory}\n"))
+    };
+    let config = parse("mappa = [\"- I\", [\"II\", \"San Lorenzo\"]]").unwrap();
+    let rows: Vec<Vec<Option<&str>>> = config.territorio.map_rows.iter().map(MapRow::tiles).collect();
+    assert_eq!(rows, [[None, Some("I")], [Some("II"), Some("San Lorenzo")]]);
+    for (map, problem) in [
+        ("mappa = [\"I II III\"]", Problem::UnknownZone("III".to_owned())),
+        ("mappa = [\"I II II\"]", Problem::RepeatedTile("II".to_owned())),
+        ("mappa = [\"I II -\"]", Problem::MissingTile("San Lorenzo".to_owned())),
+    ] {
+        let (source, found) = parse(map).unwrap_err();
+        assert_eq!(found.problem, problem);
+        assert_eq!(source.text.get(found.span), map.strip_prefix("mappa = "));
+    }
+    let (_, found) = parse("nomi = {IV = \"Tiburtino\"}").unwrap_err();
+    assert_eq!(found.problem, Problem::UnknownZone("IV".to_owned()));
+}
+
+#[test]
 fn districts_have_addresses_of_their_own() {
     let parse = |zones: &str| Config::parse(format!("{BOARD}[territorio]\nzone = [{zones}]\n"));
     for (zones, wrong) in [

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::{BoardConfig, Config, Problem, Territory};
+use super::{BoardConfig, Config, MapRow, Problem, Territory};
 use crate::model::{Link, Phone};
 use crate::text::mail_address::MailAddress;
 use crate::text::site_address::{canonical_site_address, normalize_site_address};
@@ -17,6 +17,8 @@ const MAX_ZONE_CHARS: usize = 100;
 pub(super) enum Place {
     /// The value of a key of `[bacheca]`.
     Value(&'static str),
+    /// The value of a key of `[territorio]`.
+    Territory(&'static str),
     /// The first occurrence of a text.
     Text(String),
     /// Bytes.
@@ -27,7 +29,8 @@ impl Place {
     /// Bytes of the place in the text of the file; its start if it is not there.
     pub(super) fn find(self, text: &str) -> Range<usize> {
         match self {
-            Self::Value(key) => find_value(text, key),
+            Self::Value(key) => find_value(text, "bacheca", key),
+            Self::Territory(key) => find_value(text, "territorio", key),
             Self::Text(part) => text.find(&part).map_or(0..0, |start| start..start + part.len()),
             Self::Bytes(bytes) => bytes,
         }
@@ -73,6 +76,9 @@ impl Config {
         }
         if let Some(zone) = self.territorio.unusable_zone() {
             return Err((Place::Text(format!("\"{zone}\"")), Problem::UnusableZone(zone.to_owned())));
+        }
+        if let Some(unfit) = self.territorio.unfit_map() {
+            return Err(unfit);
         }
         let own = board.lingua.clone();
         board.lingue.sort_by_key(|language| *language != own);
@@ -131,9 +137,29 @@ impl Territory {
     }
 }
 
-/// Bytes of the value of a key of `[bacheca]`; the start of the file if it has none.
-fn find_value(text: &str, key: &str) -> Range<usize> {
-    let table = toml::de::DeTable::parse(text).ok();
-    let board = table.as_ref().and_then(|table| table.get_ref().get("bacheca")?.get_ref().as_table()?.get(key));
-    board.map_or(0..0, toml::Spanned::span)
+impl Territory {
+    /// What is wrong with the map of districts, if there is one: each is on it once, and nothing else.
+    fn unfit_map(&self) -> Option<(Place, Problem)> {
+        let mut missing: BTreeSet<&str> = self.zone.iter().map(String::as_str).collect();
+        for tile in self.map_rows.iter().flat_map(MapRow::tiles).flatten() {
+            if !missing.remove(tile) {
+                let is_district = self.zone.iter().any(|zone| zone == tile);
+                let problem = if is_district { Problem::RepeatedTile } else { Problem::UnknownZone };
+                return Some((Place::Territory("mappa"), problem(tile.to_owned())));
+            }
+        }
+        let stranger = self.neighbourhoods.keys().find(|name| !self.zone.contains(name));
+        if let Some(name) = stranger {
+            return Some((Place::Territory("nomi"), Problem::UnknownZone(name.clone())));
+        }
+        let first = missing.first().filter(|_| !self.map_rows.is_empty())?;
+        Some((Place::Territory("mappa"), Problem::MissingTile((*first).to_owned())))
+    }
+}
+
+/// Bytes of the value of a key of a table; the start of the file if it has none.
+fn find_value(text: &str, table: &str, key: &str) -> Range<usize> {
+    let document = toml::de::DeTable::parse(text).ok();
+    let value = document.as_ref().and_then(|document| document.get_ref().get(table)?.get_ref().as_table()?.get(key));
+    value.map_or(0..0, toml::Spanned::span)
 }

@@ -1,7 +1,7 @@
 //! Every key that a record declares: what a path may lead to.
 
 use super::field_path::FieldPath;
-use super::{Audience, Benefit, Centre, Closure, Contacts, Contract, Cost, CourseInternship, Edition, Enrolment};
+use super::{Audience, Benefit, Closure, ContactPoint, Contacts, Contract, Cost, CourseInternship, Edition, Enrolment};
 use super::{
     ExtraOpening, Fee, Field, Image, LegalAct, NewsFigure, Opportunity, Organisation, Page, Pay, Place, ProgrammeEntry,
     ProjectAccess,
@@ -16,7 +16,7 @@ const RECORDS: [&[Field]; 30] = [
     Edition::FIELDS,
     Audience::FIELDS,
     Benefit::FIELDS,
-    Centre::FIELDS,
+    ContactPoint::FIELDS,
     Closure::FIELDS,
     Contacts::FIELDS,
     Contract::FIELDS,

@@ -388,7 +388,7 @@ pub enum RequiredBy {
     /// File of an organisation.
     Organisation,
     /// File of a contact point.
-    Centre,
+    ContactPoint,
     /// Page.
     Page,
 }

@@ -34,6 +34,14 @@ macro_rules! vocabulary {
                 match self { $(Self::$variant => $word,)* }
             }
 
+            /// The word that a text is, in any case, or of which it is another spelling.
+            #[must_use]
+            pub fn from_word(text: &str) -> Option<Self> {
+                let text = text.trim();
+                let called = |word: &Self| [word.word()].iter().chain(word.synonyms()).any(|word| word.eq_ignore_ascii_case(text));
+                Self::ALL.iter().copied().find(called)
+            }
+
             /// Other spellings that people use, for suggestions.
             fn synonyms(self) -> &'static [&'static str] {
                 match self { $(Self::$variant => &[$($synonym),*],)* }
@@ -42,11 +50,7 @@ macro_rules! vocabulary {
 
         impl Value for $name {
             fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-                let found = node.text().and_then(|text| {
-                    let text = text.trim();
-                    let called = |word: &Self| [word.word()].iter().chain(word.synonyms()).any(|word| word.eq_ignore_ascii_case(text));
-                    Self::ALL.iter().copied().find(called)
-                });
+                let found = node.text().and_then(Self::from_word);
                 if found.is_none() {
                     report_unknown_word(node, &[$($word),*], &[$($(($synonym, $word),)*)*], reader);
                 }
@@ -347,13 +351,42 @@ vocabularies! {
     }
 
     /// Kind of contact point.
-    pub enum CentreKind ("centre") {
+    pub enum ContactPointKind ("centre") {
         Desk = "sportello",
         ReceptionCentre = "centro di accoglienza",
         DayCentre = "centro diurno",
-        School = "scuola",
+        School = "scuola" | "CPIA" | "scuola di italiano",
         Library = "biblioteca",
-        HealthService = "servizio sanitario",
+        HealthService = "servizio sanitario" | "ambulatorio" | "poliambulatorio" | "consultorio",
+        Patronage = "patronato" | "CAF",
+        ViolenceCentre = "centro antiviolenza" | "antiviolenza",
+        Canteen = "mensa",
+        JobCentre = "centro per l'impiego" | "CPI",
+    }
+
+    /// What somebody needs help with (field `bisogni`), in the order in which people are asked.
+    pub enum Need ("need") {
+        Documents = "documenti" | "permesso di soggiorno" | "permesso" | "carta d'identità" | "codice fiscale" | "residenza" | "anagrafe",
+        Asylum = "chiedere asilo" | "asilo" | "protezione internazionale" | "richiesta asilo",
+        Lawyer = "avvocato" | "assistenza legale" | "orientamento legale" | "aiuto legale" | "tutela legale",
+        Shelter = "dove dormire" | "dormire" | "posto letto" | "dormitorio" | "accoglienza" | "accoglienza notturna",
+        Home = "casa" | "affitto" | "alloggio" | "abitare",
+        Food = "mangiare e lavarsi" | "mangiare" | "mensa" | "cibo" | "docce" | "doccia" | "vestiti" | "lavanderia",
+        Health = "salute" | "medico" | "sanità" | "ambulatorio" | "psicologo",
+        Italian = "italiano" | "scuola di italiano" | "corsi di italiano" | "corso di italiano",
+        Work = "lavoro" | "orientamento al lavoro" | "curriculum",
+        Children = "figli e scuola" | "figli" | "bambini" | "minori" | "iscrizione a scuola" | "aiuto compiti",
+        Violence = "violenza" | "antiviolenza" | "violenza sulle donne" | "tratta",
+        Other = "altro",
+    }
+
+    /// Whom an emergency number is for (`[[aiuto.urgenze]]` in `site.toml`).
+    pub enum Emergency ("emergency") {
+        Any = "emergenza",
+        Violence = "violenza",
+        Children = "bambini",
+        Trafficking = "tratta",
+        Suicide = "suicidio",
     }
 
     /// Origin of a translation.

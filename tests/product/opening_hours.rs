@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 use bacheca::board::{AccessKind, OpeningCalendar, OpeningState};
 use bacheca::config::{Config, Territory};
-use bacheca::model::{Centre, Reader, decode_record};
+use bacheca::model::{ContactPoint, Reader, decode_record};
 use bacheca::source::{Yaml, parse, split};
 use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::Tz;
@@ -14,7 +14,7 @@ use chrono_tz::Tz;
 const ROME: Tz = Tz::Europe__Rome;
 
 /// A contact point with these facts.
-fn centre(yaml: &str) -> Centre {
+fn centre(yaml: &str) -> ContactPoint {
     let document = split("content/centri/prova.md", format!("---\n{yaml}\n---\n").into_bytes()).unwrap();
     let root = parse(&document, &mut Vec::new()).unwrap();
     let Yaml::Map(entries) = &root.yaml else { panic!("{yaml}") };

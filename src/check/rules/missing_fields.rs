@@ -5,7 +5,7 @@ use crate::check::{Check, CheckFunction, problem_words::finding};
 use crate::diagnostic::{Diagnostic, LocalizedString, Rule, RuleGroup, Severity, StaticText, text};
 use crate::localized;
 use crate::model::{
-    Centre, Edition, Field, Kind, Opportunity, Organisation, Page, Record, RequiredBy, Requirement, required_key,
+    ContactPoint, Edition, Field, Kind, Opportunity, Organisation, Page, Record, RequiredBy, Requirement, required_key,
 };
 
 const ORIGIN: &str = "linee guida del canale, paragrafo 5, elenchi delle informazioni necessarie";
@@ -73,7 +73,7 @@ pub(in crate::check) fn describe(at: &Problem, required: Requirement, by: Requir
     let (what, example) = match by {
         RequiredBy::Kind(kind) => return missing_in_item(at, required, kind),
         RequiredBy::Organisation => ("ente", example(Organisation::FIELDS)),
-        RequiredBy::Centre => ("centro", example(Centre::FIELDS)),
+        RequiredBy::ContactPoint => ("centro", example(ContactPoint::FIELDS)),
         RequiredBy::Page => ("pagina", example(Page::FIELDS)),
     };
     finding(

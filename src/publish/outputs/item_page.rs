@@ -10,7 +10,7 @@ use crate::compose::{share_link, whatsapp_link};
 use crate::error::Error;
 use crate::locale::{Locale, TextKey, key};
 use crate::markdown;
-use crate::model::{Centre, Kind, LanguageCode, Organiser, TranslationMode};
+use crate::model::{ContactPoint, Kind, LanguageCode, Organiser, TranslationMode};
 use crate::publish::item_output::has_page;
 use crate::publish::shared::item_files::{
     MULTILINGUAL_POSTER, PREVIEW, STRIPS_POSTER, has_calendar, has_pictures, has_poster,
@@ -147,7 +147,7 @@ fn ask_in(context: &RenderContext, item: &Item, locale: &Locale) -> Option<Strin
     let board = &context.board;
     let has_language = |languages: &[LanguageCode]| languages.iter().any(|language| language.as_str() == locale.code);
     let own = board.contacts_of(item).filter(|_| has_language(&item.facts.activity_languages));
-    let mut centres: Vec<&Centre> = board.centres.values().map(|file| &file.facts).collect();
+    let mut centres: Vec<&ContactPoint> = board.contact_points.values().map(|file| &file.facts).collect();
     centres.retain(|centre| has_language(&centre.desk_languages));
     let organisation = match item.facts.organisation.value() {
         Some(Organiser::Known(slug)) => Some(slug),

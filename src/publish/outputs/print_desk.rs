@@ -160,7 +160,7 @@ struct CentrePaper<'c> {
 
 fn centres(context: &RenderContext) -> impl Iterator<Item = CentrePaper<'_>> {
     let board_locale = context.locales.board_locale();
-    context.board.centres.iter().map(move |(id, centre)| {
+    context.board.contact_points.iter().map(move |(id, centre)| {
         let known = |codes: &'_ [LanguageCode]| -> Vec<&Locale> {
             let found = codes.iter().filter_map(|code| context.locales.get(code.as_str()));
             found.filter(|locale| locale.code != board_locale.code).collect()
@@ -178,8 +178,8 @@ fn centres(context: &RenderContext) -> impl Iterator<Item = CentrePaper<'_>> {
 /// # Errors
 /// If no centre has this id, or the board has none of the languages of its guests.
 pub fn languages_of_centre<'c>(context: &'c RenderContext, id: &str) -> Result<Vec<&'c Locale>, Error> {
-    if !context.board.centres.contains_key(id) {
-        let known: Vec<&str> = context.board.centres.keys().map(String::as_str).collect();
+    if !context.board.contact_points.contains_key(id) {
+        let known: Vec<&str> = context.board.contact_points.keys().map(String::as_str).collect();
         let known = known.join(", ");
         return Err(Error::Message(localized!(
             "non c'è nessun centro «{id}»: ci sono {known}",

@@ -8,7 +8,7 @@ use crate::check::{Check, CheckFunction, Findings, tokenize};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{
-    Centre, Contacts, Enrolment, FieldPath, HoursOfDay, OpeningHours, Organiser, Phone, TimeOfDay, TimeSlot, Weekday,
+    ContactPoint, Contacts, Enrolment, FieldPath, HoursOfDay, OpeningHours, Organiser, Phone, TimeOfDay, TimeSlot, Weekday,
 };
 use crate::path;
 
@@ -34,12 +34,12 @@ pub(super) const CHECK: Check = Check {
 
 /// A contact point with the streets of its address.
 struct Desk<'b> {
-    file: &'b ContentFile<Centre>,
+    file: &'b ContentFile<ContactPoint>,
     streets: Vec<Street>,
 }
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
-    let desks = board.centres.values().filter_map(|file| {
+    let desks = board.contact_points.values().filter_map(|file| {
         let streets = streets_of(file.facts.address.as_deref()?);
         (!streets.is_empty()).then_some(Desk { file, streets })
     });

@@ -27,7 +27,7 @@ pub(super) const CHECK: Check = Check {
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
     let next_year = board.today.checked_add_months(Months::new(12));
-    for centre in board.centres.values() {
+    for centre in board.contact_points.values() {
         if OpeningCalendar::new(&board.config.territorio, &centre.facts).opens_within_a_year(board.today) {
             continue;
         }

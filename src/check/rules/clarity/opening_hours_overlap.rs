@@ -7,7 +7,7 @@ use crate::board::{AccessKind, Board, ContentFile, OpeningCalendar};
 use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::{Centre, HoursOfDay, OpeningHours, TimeSlot, Weekday, WeeklySlot};
+use crate::model::{ContactPoint, HoursOfDay, OpeningHours, TimeSlot, Weekday, WeeklySlot};
 use crate::path;
 
 /// Minutes of a day and of a week.
@@ -41,13 +41,13 @@ struct Occurrence<'b> {
 }
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
-    for centre in board.centres.values() {
+    for centre in board.contact_points.values() {
         check_week(centre, findings);
         check_extra_openings(board, centre, findings);
     }
 }
 
-fn check_week(centre: &ContentFile<Centre>, findings: &mut Findings<'_>) {
+fn check_week(centre: &ContentFile<ContactPoint>, findings: &mut Findings<'_>) {
     let Some(OpeningHours::Slots(slots)) = &centre.facts.hours else { return };
     let mut earlier: Vec<Occurrence<'_>> = Vec::new();
     for (index, slot) in slots.iter().enumerate() {
@@ -87,7 +87,7 @@ fn overlaps(one: &Range<u16>, other: &Range<u16>) -> bool {
 }
 
 fn report(
-    centre: &ContentFile<Centre>,
+    centre: &ContentFile<ContactPoint>,
     index: usize,
     other: &Occurrence<'_>,
     occurrence: &Occurrence<'_>,
@@ -123,7 +123,7 @@ fn report(
 }
 
 /// Reports extra openings at hours at which the same people find it open on that day anyway.
-fn check_extra_openings(board: &Board, centre: &ContentFile<Centre>, findings: &mut Findings<'_>) {
+fn check_extra_openings(board: &Board, centre: &ContentFile<ContactPoint>, findings: &mut Findings<'_>) {
     let calendar = OpeningCalendar::new(&board.config.territorio, &centre.facts);
     for (index, opening) in centre.facts.extra_openings.iter().enumerate() {
         let ranges: Vec<Range<u16>> = opening.hours.iter().filter_map(|HoursOfDay(hours)| hours.minutes()).collect();

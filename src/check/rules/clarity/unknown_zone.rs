@@ -38,7 +38,7 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
             }
         }
     }
-    for centre in board.centres.values() {
+    for centre in board.contact_points.values() {
         if let Some(zone) = centre.facts.zone.as_deref() {
             check_zone(board, centre, zone, path![zona], findings);
         }

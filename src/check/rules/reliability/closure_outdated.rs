@@ -6,7 +6,7 @@ use crate::board::{Board, ContentFile};
 use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::Centre;
+use crate::model::ContactPoint;
 use crate::path;
 
 /// Days after which a closure or an extra opening is reported.
@@ -33,13 +33,13 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
-    for centre in board.centres.values() {
+    for centre in board.contact_points.values() {
         check_suspension(board.today, centre, findings);
         check_closures(board.today, centre, findings);
     }
 }
 
-fn check_suspension(today: NaiveDate, centre: &ContentFile<Centre>, findings: &mut Findings<'_>) {
+fn check_suspension(today: NaiveDate, centre: &ContentFile<ContactPoint>, findings: &mut Findings<'_>) {
     let Some(last) = centre.facts.suspended_until.filter(|last| *last < today) else { return };
     findings
         .report_at_field(
@@ -54,7 +54,7 @@ fn check_suspension(today: NaiveDate, centre: &ContentFile<Centre>, findings: &m
         .ask(localized!("Il servizio è di nuovo aperto?", "Is the service open again?"));
 }
 
-fn check_closures(today: NaiveDate, centre: &ContentFile<Centre>, findings: &mut Findings<'_>) {
+fn check_closures(today: NaiveDate, centre: &ContentFile<ContactPoint>, findings: &mut Findings<'_>) {
     let is_over = |last: NaiveDate| last.checked_add_days(KEPT_DAYS).is_some_and(|end| end < today);
     let closures = centre.facts.closures.iter().enumerate();
     for (index, last) in closures.filter_map(|(index, closure)| Some((index, closure.dates?.end.last_day()))) {

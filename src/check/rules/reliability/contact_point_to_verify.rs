@@ -1,16 +1,11 @@
 //! Finds contact points that nobody has verified, or not for three months, and says which of them comes first.
 
-use chrono::{Months, NaiveDate};
-
-use crate::board::{Board, ContentFile};
+use crate::board::{Board, ContentFile, Verification};
 use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::Centre;
+use crate::model::ContactPoint;
 use crate::path;
-
-/// Days after which the contact point is asked again.
-const MAX_DAYS: i64 = 90;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -33,25 +28,24 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
-    let year_ago = board.today.checked_sub_months(Months::new(12));
-    let is_due = |verified: NaiveDate| (board.today - verified).num_days() > MAX_DAYS;
-    // What is older than a year is another rule's.
-    let is_old = |verified: NaiveDate| year_ago.is_some_and(|year_ago| verified < year_ago);
-    let real = board.centres.values().filter(|centre| !centre.facts.example);
-    let mut due: Vec<&ContentFile<Centre>> = real.filter(|centre| centre.facts.verified.is_none_or(is_due)).collect();
+    let verification = |centre: &ContentFile<ContactPoint>| Verification::new(centre.facts.verified, board.today);
+    let real = board.contact_points.values().filter(|centre| !centre.facts.example);
+    let mut due: Vec<&ContentFile<ContactPoint>> =
+        real.filter(|centre| !matches!(verification(centre), Verification::Current(_))).collect();
     due.sort_by_key(|centre| centre.facts.verified);
     let total = due.len();
     for (place, centre) in (1_usize..).zip(due) {
-        let message = match centre.facts.verified {
-            Some(verified) if is_old(verified) => continue,
-            Some(verified) => {
+        let message = match verification(centre) {
+            // What is older than a year is another rule's.
+            Verification::Current(_) | Verification::Outdated(_) => continue,
+            Verification::Due(verified) => {
                 let days = (board.today - verified).num_days();
                 localized!(
                     "l'ultimo controllo è del {verified}, {days} giorni fa",
                     "it was last made sure of on {verified}, {days} days ago"
                 )
             }
-            None => {
+            Verification::Never => {
                 localized!("manca `verificato`: nessuno ha controllato", "`verificato` is missing: nobody made sure")
             }
         };

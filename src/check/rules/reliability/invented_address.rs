@@ -41,9 +41,9 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
             std::iter::once(&item.document).chain(item.translations.values().map(|file| &file.document))
         });
     let organisations = board.organisations.values().filter(|file| !file.facts.example).map(|file| &file.document);
-    let centres = board.centres.values().filter(|file| !file.facts.example).map(|file| &file.document);
+    let contact_points = board.contact_points.values().filter(|file| !file.facts.example).map(|file| &file.document);
     let pages = board.pages.values().map(|page| &page.original.document);
-    for document in items.chain(organisations).chain(centres).chain(pages) {
+    for document in items.chain(organisations).chain(contact_points).chain(pages) {
         for range in reserved_addresses(&document.source.text) {
             let address = document.source.text.get(range.clone()).unwrap_or_default();
             findings

@@ -32,7 +32,7 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
     for organisation in board.organisations.values() {
         report_if_outdated(board, organisation, organisation.facts.verified, findings);
     }
-    for centre in board.centres.values() {
+    for centre in board.contact_points.values() {
         report_if_outdated(board, centre, centre.facts.verified, findings);
     }
     // An item with a deadline expires by itself.

@@ -1,4 +1,4 @@
-//! Finds references to organisations, items or centres that do not exist.
+//! Finds references to organisations, items or contact points that do not exist.
 
 use crate::board::{Board, Item, Located};
 use crate::check::{Check, CheckFunction, Findings};
@@ -34,7 +34,7 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
         }
         check_items(board, item, findings);
     }
-    for centre in board.centres.values() {
+    for centre in board.contact_points.values() {
         if let Some(id) = &centre.facts.organisation {
             check_organisation(board, centre, id.as_str(), findings);
         }

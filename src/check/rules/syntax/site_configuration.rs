@@ -120,6 +120,26 @@ pub(in crate::check) fn describe(at: &Problem, problem: &config::Problem) -> Dia
             "ogni zona ha un nome con lettere latine o cifre, diverso dagli altri anche senza accenti e maiuscole",
             "each district has a name with Latin letters or digits, different from the others even without accents and capitals"
         )),
+        config::Problem::UnknownZone(name) => finding(
+            &const { CHECK.rule.brief() },
+            at,
+            localized!("«{name}» non è fra le zone", "`{name}` is not among the districts"),
+        )
+        .hint(localized!(
+            "scrivi i nomi come in `zone`; sulla mappa un posto vuoto è `-`",
+            "write the names as in `zone`; an empty place on the map is `-`"
+        )),
+        config::Problem::RepeatedTile(name) => finding(
+            &const { CHECK.rule.brief() },
+            at,
+            localized!("«{name}» è sulla mappa più di una volta", "`{name}` is on the map more than once"),
+        ),
+        config::Problem::MissingTile(name) => finding(
+            &const { CHECK.rule.brief() },
+            at,
+            localized!("sulla mappa manca «{name}»", "`{name}` is not on the map"),
+        )
+        .hint(localized!("ogni zona sta sulla mappa una volta", "each district is on the map once")),
         config::Problem::MisleadingText(host) => finding(
             &const { CHECK.rule.brief() },
             at,
