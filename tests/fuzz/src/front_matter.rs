@@ -1,6 +1,6 @@
 //! Front matter: bytes to tree to records, and the problems on the way.
 
-use bacheca::model::{Centre, Organisation, Page, Reader, Record, Translation, decode_opportunity, decode_record};
+use bacheca::model::{ContactPoint, Organisation, Page, Reader, Record, Translation, decode_opportunity, decode_record};
 use bacheca::source::{Node, Yaml, parse, split};
 
 use super::assertions::{assert_findings_reportable, assert_findings_within, assert_tree_within, describe_problems};
@@ -35,7 +35,7 @@ pub fn assert_holds(bytes: &[u8]) {
         [describe_problems(&document.source, problems), describe_problems(&document.source, of_values)].concat();
     assert_findings_reportable(&document.source, &problems);
     assert_record_readable::<Organisation>(&document.source, &root);
-    assert_record_readable::<Centre>(&document.source, &root);
+    assert_record_readable::<ContactPoint>(&document.source, &root);
     assert_record_readable::<Page>(&document.source, &root);
     assert_record_readable::<Translation>(&document.source, &root);
 }
