@@ -1,6 +1,8 @@
 //! Front matter: bytes to tree to records, and the problems on the way.
 
-use bacheca::model::{ContactPoint, Organisation, Page, Reader, Record, Translation, decode_opportunity, decode_record};
+use bacheca::model::{
+    ContactPoint, Organisation, Page, Reader, Record, Translation, decode_opportunity, decode_record,
+};
 use bacheca::source::{Node, Yaml, parse, split};
 
 use super::assertions::{assert_findings_reportable, assert_findings_within, assert_tree_within, describe_problems};
