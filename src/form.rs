@@ -22,8 +22,8 @@ use crate::board::Board;
 use crate::diagnostic::MessageLanguage;
 use crate::locale::{Locale, Locales};
 use crate::model::{
-    Attendance, COMMON_FIELDS, CostKind, EDITORS_FIELDS, EnrolmentWay, Field, Kind, Opportunity, Record, Requirement,
-    SINGLE_EDITION, TO_ASK, kind_schema, read_yaml, record_with_keys, requirement,
+    Attendance, COMMON_FIELDS, CostKind, EDITORS_FIELDS, EnrolmentWay, Field, Kind, ORGANISATION_EDITORS_FIELDS,
+    Opportunity, Record, Requirement, SINGLE_EDITION, TO_ASK, kind_schema, read_yaml, record_with_keys, requirement,
 };
 use crate::source::{Node, Yaml};
 
@@ -39,8 +39,8 @@ pub use wording::name_fields;
 /// Fields that are not asked although announcers may write them: the kind is chosen before, and a new edition knows of which.
 const NOT_ASKED: [&str; 2] = ["tipo", "edizione_di"];
 
-/// Field of an organisation that only editors decide: whether it is in the channel's network.
-const NETWORK_FIELD: &str = "rete";
+/// Fields of an organisation that an announcement does not ask, because its registration does.
+const ASKED_AT_REGISTRATION: [&str; 3] = ["codice_fiscale", "registro", "carta"];
 
 /// What a kind asks of whoever announces.
 #[derive(Debug, Serialize)]
@@ -135,6 +135,13 @@ fn optional_fields(kind: Kind) -> impl Iterator<Item = &'static Field> {
     })
 }
 
+/// Whether a field of a map is asked: neither what only editors say, nor what an organisation says when it registers.
+fn is_asked_within(key: &str) -> bool {
+    !EDITORS_FIELDS.contains(&key)
+        && !ORGANISATION_EDITORS_FIELDS.contains(&key)
+        && !ASKED_AT_REGISTRATION.contains(&key)
+}
+
 /// Describes fields and their values for one form.
 struct Describer<'b> {
     board: &'b Board,
@@ -169,13 +176,10 @@ impl Describer<'_> {
     /// Describes the fields of a map: those of a record, or those of a value with a notation of its own.
     fn fields_within(&self, properties: &Map<String, Json>) -> Option<Vec<FormField>> {
         if let Some(fields) = record_with_keys(properties.keys().map(String::as_str)) {
-            let asked = fields.iter().filter_map(|field| Some((field, properties.get(field.key)?))).filter(
-                |(field, schema)| {
-                    let key = field.key;
-                    let is_editors = EDITORS_FIELDS.contains(&key) || key == NETWORK_FIELD;
-                    !is_editors && schema.get("deprecated").is_none()
-                },
-            );
+            let asked = fields
+                .iter()
+                .filter_map(|field| Some((field, properties.get(field.key)?)))
+                .filter(|(field, schema)| is_asked_within(field.key) && schema.get("deprecated").is_none());
             let describe = |(field, schema): (&Field, &Json)| {
                 let when = condition(field.key, fields);
                 // What may be unknown is what readers need, unless it depends on something else.
@@ -296,8 +300,7 @@ mod tests {
                     visit_shape(&found.shape, key, &mut |_, _| count += 1);
                     let mut declared = 0;
                     shape::visit_properties(schema, &mut |key, schema| {
-                        let editors = EDITORS_FIELDS.contains(&key) || key == NETWORK_FIELD;
-                        declared += usize::from(!editors && schema.get("deprecated").is_none());
+                        declared += usize::from(is_asked_within(key) && schema.get("deprecated").is_none());
                     });
                     assert_eq!(count, declared, "{}: {key}", form.kind);
                 }

@@ -41,6 +41,7 @@ mod requirement;
 mod schema;
 mod spans;
 mod spelled_date;
+mod tax_code;
 mod text;
 mod text_fields;
 mod time;
@@ -72,7 +73,7 @@ pub use number_word::number_in_words;
 pub use one_or_many::OneOrMany;
 pub use opening_hours::{Closure, ExtraOpening, HoursOfDay, OpeningHours, WeeklySlot};
 pub use opportunity::{Opportunity, decode as decode_opportunity};
-pub use organisation::{Organisation, Organiser};
+pub use organisation::{CharterAcceptance, ORGANISATION_EDITORS_FIELDS, Organisation, Organiser};
 pub use page::{Page, TranslatedText, Translation};
 pub use pauses::{Pause, Pauses};
 pub use phone::Phone;
@@ -80,7 +81,7 @@ pub use place::{Coordinates, Place};
 pub use placeholder::{NOT_OFFERED, NOT_STATED, TO_ASK, placeholder};
 pub use problem::{
     CostWithoutAid, EmailFault, Expected, ExpectedNumber, InvalidDate, InvalidTime, InvertedPeriod, MeantField,
-    PhoneFault, Problem, RequiredBy, UnusableEnrolment, UrlFault, Written,
+    PhoneFault, Problem, RequiredBy, TaxCodeFault, UnusableEnrolment, UrlFault, Written,
 };
 pub use record::{Field, Reader, Record, Value, decode_record, keys, read_yaml, record_schema};
 pub use required_language::RequiredLanguage;
@@ -89,6 +90,7 @@ pub use requirement::{Requirement, requirement};
 pub use schema::{SCHEMA_PATH, json_schema, kind_schema};
 pub use spans::Spans;
 pub use spelled_date::{spell_out_date, spell_out_day, spell_out_iso_dates, spell_out_with_article, with_article};
+pub use tax_code::TaxCode;
 pub use text::{Hours, Identifier, LanguageCode, Slug};
 pub use text_fields::text_fields;
 pub use time::{TimeOfDay, TimeSlot};

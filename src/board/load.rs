@@ -23,7 +23,7 @@ use crate::{model, source};
 /// Decoded facts of a file, by folder.
 pub(super) enum Content {
     Item(Box<Opportunity>),
-    Organisation(Organisation),
+    Organisation(Box<Organisation>),
     ContactPoint(Box<ContactPoint>),
     Page(Page),
     Translation(Translation),
@@ -159,7 +159,7 @@ fn read_document(
             (_, Some(_)) => Content::Translation(decode_fields(&root, &mut reader)),
             (Folder::Items, None) => Content::Item(Box::new(decode_opportunity(&root, &mut reader))),
             (Folder::Organisations, None) => {
-                Content::Organisation(decode_required(&root, RequiredBy::Organisation, &mut reader))
+                Content::Organisation(Box::new(decode_required(&root, RequiredBy::Organisation, &mut reader)))
             }
             (Folder::Centres, None) => {
                 Content::ContactPoint(Box::new(decode_required(&root, RequiredBy::ContactPoint, &mut reader)))
@@ -272,7 +272,7 @@ impl Board {
                 });
             }
             Content::Organisation(facts) => {
-                let profile = ContentFile { document: read.document, facts, spans: read.spans };
+                let profile = ContentFile { document: read.document, facts: *facts, spans: read.spans };
                 Arc::make_mut(&mut self.organisations).insert(read.name, profile);
             }
             Content::ContactPoint(facts) => {

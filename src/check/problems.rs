@@ -1,7 +1,9 @@
 //! Converts problems found while reading a board to findings; each kind of problem belongs to exactly one rule.
 
 use super::rules::accessibility::cost_without_aid;
-use super::rules::clarity::{invalid_email, invalid_phone, invalid_url, inverted_period, unusable_enrolment};
+use super::rules::clarity::{
+    invalid_email, invalid_phone, invalid_tax_code, invalid_url, inverted_period, unusable_enrolment,
+};
 use super::rules::missing_fields;
 use super::rules::syntax::{
     comma_splits_value, comment_swallows_text, duplicate_key, duplicate_slug, field_empty, field_of_other_kind,
@@ -69,6 +71,7 @@ fn describe_value(at: &Problem, kind: &model::Problem) -> Diagnostic {
         Problem::InvalidNumber { written, expected } => invalid_number::describe(at, written, expected),
         Problem::InvalidEmail { written, cause } => invalid_email::describe(at, written, cause),
         Problem::InvalidPhone { written, cause } => invalid_phone::describe(at, written, *cause),
+        Problem::InvalidTaxCode(fault) => invalid_tax_code::describe(at, *fault),
         Problem::InvalidUrl { written, cause } => invalid_url::describe(at, written, cause),
         Problem::InvalidSlug { written } => invalid_slug::describe(at, written),
         Problem::UnusableEnrolment(fault) => unusable_enrolment::describe(at, fault),

@@ -14,12 +14,13 @@ use crate::text::calendar_names::WEEKDAYS;
 use crate::text::letter_case::uncapitalize;
 
 /// Rules for a value that cannot be taken: the field's own question asks for another.
-const VALUE_RULES: [&str; 10] = [
+const VALUE_RULES: [&str; 11] = [
     "field-empty",
     "invalid-date",
     "invalid-email",
     "invalid-number",
     "invalid-phone",
+    "invalid-tax-code",
     "invalid-time",
     "invalid-url",
     "not-stated-outside-archive",

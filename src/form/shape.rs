@@ -282,8 +282,7 @@ pub(super) fn visit_properties(schema: &Json, look: &mut impl FnMut(&str, &Json)
     }
     for (key, inner) in schema["properties"].as_object().into_iter().flatten() {
         look(key, inner);
-        let skipped = super::EDITORS_FIELDS.contains(&key.as_str()) || key == super::NETWORK_FIELD;
-        if !skipped && inner.get("deprecated").is_none() {
+        if super::is_asked_within(key) && inner.get("deprecated").is_none() {
             visit_properties(inner, look);
         }
     }

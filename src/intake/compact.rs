@@ -20,7 +20,7 @@ use serde_json::{Map, Value as Json};
 
 use crate::diagnostic::LocalizedString;
 use crate::localized;
-use crate::model::{EDITORS_FIELDS, Field, Kind, Opportunity, Record};
+use crate::model::{EDITORS_FIELDS, Field, Kind, ORGANISATION_EDITORS_FIELDS, Opportunity, Record};
 use crate::source::write::serialize_plainly;
 use crate::source::{Node, Problem, Spanned, Yaml, parse, split_text};
 use crate::text::invisible::Invisible;
@@ -29,8 +29,6 @@ use crate::text::invisible::Invisible;
 const MARK: &str = "BACHECA 1 ";
 /// Key before the text below the front matter, which is the last.
 const BODY_KEY: &str = "testo";
-/// What only editors say of an organisation: that it is in the channel's network, checked, or invented.
-const EDITORS_FACTS: [&str; 3] = ["rete", "verificato", "esempio"];
 /// Most lines before the mark: headers of a mail.
 const MAX_LINES_BEFORE: usize = 30;
 
@@ -227,7 +225,7 @@ fn without_editors_facts(key: &str, yaml: String) -> String {
         .and_then(|mut file| file.facts.shift_remove(key))
         .map(|organisation| match organisation {
             Json::Object(mut facts) => {
-                facts.retain(|key, _| !EDITORS_FACTS.contains(&key.as_str()));
+                facts.retain(|key, _| !ORGANISATION_EDITORS_FIELDS.contains(&key.as_str()));
                 serialize_plainly(&Json::Object(facts))
             }
             other => serialize_plainly(&other),

@@ -1,7 +1,10 @@
 //! Every key that a record declares: what a path may lead to.
 
 use super::field_path::FieldPath;
-use super::{Audience, Benefit, Closure, ContactPoint, Contacts, Contract, Cost, CourseInternship, Edition, Enrolment};
+use super::{
+    Audience, Benefit, CharterAcceptance, Closure, ContactPoint, Contacts, Contract, Cost, CourseInternship, Edition,
+    Enrolment,
+};
 use super::{
     ExtraOpening, Fee, Field, Image, LegalAct, NewsFigure, Opportunity, Organisation, Page, Pay, Place, ProgrammeEntry,
     ProjectAccess,
@@ -11,11 +14,12 @@ use super::{
 };
 
 /// Everything that is declared with [`record!`](crate::record).
-const RECORDS: [&[Field]; 30] = [
+const RECORDS: [&[Field]; 31] = [
     Opportunity::FIELDS,
     Edition::FIELDS,
     Audience::FIELDS,
     Benefit::FIELDS,
+    CharterAcceptance::FIELDS,
     ContactPoint::FIELDS,
     Closure::FIELDS,
     Contacts::FIELDS,
@@ -85,6 +89,7 @@ pub fn fields_within(key: &str) -> &'static [Field] {
         "programma" => ProgrammeEntry::FIELDS,
         "fonte" => SourceOfFacts::FIELDS,
         "immagine" => Image::FIELDS,
+        "carta" => CharterAcceptance::FIELDS,
         "chiusure" => Closure::FIELDS,
         "aperture" => ExtraOpening::FIELDS,
         _ => &[],

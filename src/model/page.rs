@@ -12,6 +12,8 @@ record! {
         title: Option<String> = "titolo", "Titolo" / "Title", "Chi siamo", at most 200 letters;
         /// Summary, one sentence.
         summary: Option<String> = "sintesi", "In una frase" / "In one sentence", "Che cos'è questa bacheca e chi la cura.";
+        /// Version of a text that others accept, such as the charter for announcers.
+        version: Option<String> = "versione", "Versione" / "Version", "2026-1", at most 40 letters;
     }
 }
 

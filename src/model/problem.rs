@@ -112,6 +112,8 @@ pub enum Problem {
         /// Fault, as far as it can be determined.
         cause: PhoneFault,
     },
+    /// Invalid tax code of an organisation. The value is not kept: it may be a person's.
+    InvalidTaxCode(TaxCodeFault),
     /// Invalid URL.
     InvalidUrl {
         /// Value as written.
@@ -339,6 +341,19 @@ pub enum PhoneFault {
     LetterForDigit,
     /// Several numbers or extensions in one value.
     SeveralNumbers,
+    /// Any other fault.
+    Other,
+}
+
+/// Fault of the tax code of an organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TaxCodeFault {
+    /// Code of a person.
+    Person,
+    /// Digits of another number than eleven.
+    Length(usize),
+    /// Digits of which one at least is wrong.
+    CheckDigit,
     /// Any other fault.
     Other,
 }

@@ -350,6 +350,20 @@ vocabularies! {
         Foundation = "fondazione",
     }
 
+    /// State of an organisation that is not simply on the board (field `stato`).
+    pub enum OrganisationState ("organisation-state") {
+        Withdrawn = "ritirato",
+    }
+
+    /// What was verified of an organisation (field `verifica`), in the order in which pages say it.
+    pub enum VerifiedAspect ("verification") {
+        Register = "registro" | "RUNTS" | "IPA",
+        CalledBack = "richiamata" | "telefonata" | "telefono",
+        Purpose = "scopo" | "finalità" | "statuto",
+        NoFees = "nessun costo" | "gratuito" | "costi",
+        Charter = "carta",
+    }
+
     /// Kind of contact point.
     pub enum ContactPointKind ("centre") {
         Desk = "sportello",

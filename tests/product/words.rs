@@ -177,6 +177,7 @@ fn closed_words(language: &str) -> Vec<String> {
     let find = |texts: &[(String, String)], key: &str| {
         texts.iter().find(|(known, _)| known == key).map(|(_, text)| text.to_lowercase())
     };
+    let name = find(&italian, "autonym");
     let mut vocabularies: Vec<(&str, Vec<&str>)> =
         model::VOCABULARIES.iter().map(|(name, words)| (*name, words.to_vec())).collect();
     vocabularies.push(("fact", vec![model::NOT_OFFERED, model::NOT_STATED, model::TO_ASK]));
@@ -190,8 +191,9 @@ fn closed_words(language: &str) -> Vec<String> {
             // Words of which the theme has no text are never shown.
             let Some(own) = own else { continue };
             let words = [Some(word.to_lowercase()), text].into_iter().flatten();
-            // Short ones are words of other languages too.
-            found.extend(words.filter(|word| word.len() > 3 && !own.contains(word.as_str())));
+            // Short ones are words of other languages too; the switcher names each language in its own words.
+            let is_name = |word: &str| Some(word) == name.as_deref();
+            found.extend(words.filter(|word| word.len() > 3 && !own.contains(word.as_str()) && !is_name(word)));
         }
     }
     assert!(found.len() > 100, "{language}: {}", found.len());

@@ -30,6 +30,7 @@ super::rules! {
     internal_note,
     invalid_email,
     invalid_phone,
+    invalid_tax_code,
     invalid_url,
     inverted_period,
     languages_ambiguous,
