@@ -41,6 +41,7 @@ pub use problems::to_diagnostic;
 pub use prose::{Passage, Prose, field_words, near_after, near_before, written_body, written_values};
 pub use question_message::{QuestionMessage, compose_questions};
 pub use questions::question_of;
+pub use street::StreetAddress;
 pub use tokens::{Amount, Token, find_amounts, has_digit, has_pair, tokenize};
 pub(crate) use weekdays::weekday_of;
 pub(crate) use word_list::word_lists;

@@ -4,6 +4,7 @@
 mod address;
 pub mod aggregate;
 pub mod calendar;
+pub mod contact_point;
 pub mod fact_sheet;
 pub mod json_ld;
 pub mod message;

@@ -2,6 +2,7 @@
 //!
 //! Digits are Latin in every language, because readers compare them with Italian letters, bus stops, telephones.
 
+mod autonyms;
 mod dates;
 pub mod key;
 mod numbers;
@@ -25,6 +26,7 @@ use crate::model::{Kind, LanguageCode, PartialDate};
 use crate::text::slug::slugify;
 use crate::theme::Theme;
 
+pub use autonyms::{Autonym, find_autonym};
 pub use key::TextKey;
 
 /// Values for the placeables of a Fluent message.

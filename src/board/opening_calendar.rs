@@ -59,6 +59,11 @@ impl<'b> OpeningCalendar<'b> {
         }
     }
 
+    /// Regular slots of each day of the week, from Monday to Sunday, by their start.
+    pub fn regular_week(&self) -> impl Iterator<Item = (Weekday, &[DaySlot<'b>])> {
+        Weekday::ALL.iter().copied().zip(self.regular.iter().map(Vec::as_slice))
+    }
+
     /// Hours of the seven days that begin with `first`.
     #[must_use]
     pub fn week(&self, first: NaiveDate) -> Vec<DayHours<'b>> {

@@ -1,6 +1,6 @@
 //! Street addresses in texts.
 
-use super::{Token, word_lists};
+use super::{Token, tokenize, word_lists};
 
 word_lists! { "street.txt":
     /// Kinds of streets.
@@ -19,6 +19,34 @@ pub(super) struct Street {
     pub(super) name: Vec<String>,
     /// House numbers, at least one.
     pub(super) numbers: Vec<u32>,
+}
+
+/// The streets with house numbers that an address names.
+pub struct StreetAddress(Vec<Street>);
+
+impl StreetAddress {
+    /// Reads an address; one without a street and a number is the same as no other.
+    ///
+    /// ```
+    /// use bacheca::check::StreetAddress;
+    ///
+    /// let [desk, course, other] = ["Viale Guglielmo Marconi 110, 00146 Roma", "viale Marconi, 110", "viale Marconi 12"]
+    ///     .map(StreetAddress::new);
+    /// assert!(desk.is_same(&course) && !desk.is_same(&other));
+    /// ```
+    #[must_use]
+    pub fn new(address: &str) -> Self {
+        Self(find_addresses(&tokenize(address, &(0..address.len()))))
+    }
+
+    /// Whether it names a street and a number that the other names too.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        let is_same = |one: &Street, other: &Street| {
+            is_same_street(one, other) && one.numbers.iter().any(|number| other.numbers.contains(number))
+        };
+        self.0.iter().any(|one| other.0.iter().any(|other| is_same(one, other)))
+    }
 }
 
 /// Whether two addresses name the same street, with or without a first name: «viale Marconi», «viale Guglielmo Marconi».

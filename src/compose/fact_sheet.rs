@@ -25,7 +25,7 @@ pub use status::{Headline, StatusLine, build_list_line, build_status_line};
 
 use serde::Serialize;
 
-use builder::FactSheetBuilder;
+pub(super) use builder::FactSheetBuilder;
 use line::serialize_expanded;
 
 use crate::board::{Board, Item};

@@ -77,6 +77,10 @@ text_keys! {
     closed_since_build
     code
     colon
+    contact_points_count
+    contact_points_elsewhere
+    contact_points_lead
+    contact_points_title
     corrected
     cost_optional
     cost_reason
@@ -119,6 +123,9 @@ text_keys! {
     home_empty
     home_lead
     homes
+    hours_closed
+    hours_holiday
+    hours_open
     hours_total
     hours_unknown
     how_to_apply
@@ -293,11 +300,13 @@ text_keys! {
     status_valid_until
     status_withdrawn
     subject_line
+    suspended_until
     times_between
     times_from
     to_company
     to_family
     updated_on
+    verification_missing
     verified_on
     was
     way_come

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveTime, TimeZone};
 
 use super::item_output::has_page;
+use super::shared::contact_point_items::ContactPointItems;
 use super::shared::item_card::CardCache;
 use super::shared::list_group::ListGroup;
 use super::shared::listing::{self, OpenCounts};
@@ -78,6 +79,7 @@ pub struct RenderContext {
     pub index: BoardIndex,
     pub(super) shells: PageShells,
     pub(super) cards: CardCache,
+    pub(super) contact_point_cards: CardCache,
     pub(super) printer: Arc<Printer>,
 }
 
@@ -89,6 +91,8 @@ pub struct BoardIndex {
     pub latest: Vec<usize>,
     /// Every published item in the order of lists, with its group.
     pub(super) grouped: Vec<(ListGroup, usize)>,
+    /// Open items at each contact point.
+    pub(super) at_contact_points: ContactPointItems,
     /// Numbers of open items for the home page.
     pub(super) counts: OpenCounts,
     /// Per kind, in the order of [`Kind::ALL`]: open items that the pages of closed items link to.
@@ -101,7 +105,14 @@ impl BoardIndex {
         let related = Kind::ALL.into_iter().map(|kind| listing::related_open(board, &open, kind)).collect();
         let latest = listing::latest_positions(board);
         let grouped = listing::grouped_positions(board, &open, &latest);
-        Self { related, grouped, counts: OpenCounts::new(board, &open), latest, open }
+        Self {
+            related,
+            grouped,
+            counts: OpenCounts::new(board, &open),
+            at_contact_points: ContactPointItems::new(board, &open),
+            latest,
+            open,
+        }
     }
 }
 
@@ -117,6 +128,7 @@ impl RenderContext {
             index: BoardIndex::new(&board),
             shells: PageShells::new(&board, &locales, &theme)?,
             cards: CardCache::new(locales.iter().count(), board.items.len()),
+            contact_point_cards: CardCache::new(locales.iter().count(), board.published_contact_points().count()),
             board,
             theme,
             locales,

@@ -6,6 +6,7 @@ mod announce;
 mod archive;
 mod assets;
 mod calendars;
+mod contact_points;
 mod desk;
 mod follow;
 mod headers;
@@ -44,6 +45,7 @@ pub const PUBLISHERS: &[Publisher] = &[
     Publisher::site("home", home::pages),
     Publisher::site("kinds", kind_pages::pages),
     Publisher::site("zones", zone_pages::pages),
+    Publisher::site("contact-points", contact_points::pages),
     Publisher::site("archive", archive::pages),
     Publisher::site("follow", follow::pages),
     Publisher::site("pages", pages::pages),

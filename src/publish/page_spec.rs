@@ -53,6 +53,8 @@ pub enum OfflineRank {
     Fallback,
     /// The list of items of a kind.
     Kind,
+    /// The list of contact points, and the page of each.
+    ContactPoint,
     /// An open item, those that close soonest first.
     Item,
     /// The list of a district with open items. Last, because its items have been fetched already.

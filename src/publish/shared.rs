@@ -2,6 +2,8 @@
 
 pub(super) mod addresses;
 pub(super) mod announcing;
+pub(super) mod contact_point_card;
+pub(super) mod contact_point_items;
 pub(super) mod districts;
 pub(super) mod facets;
 pub(super) mod feed_entry;

@@ -11,11 +11,11 @@ use crate::locale::{Locale, TextKey};
 use crate::model::{Fact, Hours, Place, Translation, placeholder};
 
 /// Builds the fact sheet of an item.
-pub(super) struct FactSheetBuilder<'b> {
-    pub(super) board: &'b Board,
-    pub(super) locale: &'b Locale,
+pub(in crate::compose) struct FactSheetBuilder<'b> {
+    pub(in crate::compose) board: &'b Board,
+    pub(in crate::compose) locale: &'b Locale,
     /// The page is not in the board's language.
-    pub(super) foreign: bool,
+    pub(in crate::compose) foreign: bool,
     /// The words are those of a list, which name no year that is understood.
     pub(super) is_list: bool,
     /// Words of the item's fields in the page's language, by the words of the board's.
@@ -36,7 +36,7 @@ pub(super) fn translated_texts<'b>(item: &Item, translation: &'b Translation) ->
 
 impl<'b> FactSheetBuilder<'b> {
     /// Writes status lines and other words without texts of an item's own.
-    pub(super) fn new(board: &'b Board, locale: &'b Locale) -> Self {
+    pub(in crate::compose) fn new(board: &'b Board, locale: &'b Locale) -> Self {
         let foreign = locale.code != board.config.bacheca.lingua;
         Self { board, locale, foreign, is_list: false, texts: HashMap::new() }
     }
@@ -55,12 +55,12 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     /// A line in the page's language.
-    pub(super) fn in_page_language(&self, text: impl Into<Cow<'b, str>>) -> Line<'b> {
+    pub(in crate::compose) fn in_page_language(&self, text: impl Into<Cow<'b, str>>) -> Line<'b> {
         Line { text: text.into(), foreign: false, is_name: false, is_area: false, href: None }
     }
 
     /// A line in the board's language, or what a translation of the item has for it.
-    pub(super) fn in_board_language(&self, text: impl Into<Cow<'b, str>>) -> Line<'b> {
+    pub(in crate::compose) fn in_board_language(&self, text: impl Into<Cow<'b, str>>) -> Line<'b> {
         let text = text.into();
         // That there is none, or that it is not known, is said in every language.
         if let Some(word) = placeholder(&text) {
@@ -78,7 +78,11 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     /// Lines as one, which is in the board's language if one of them is.
-    pub(super) fn join_lines(&self, lines: impl IntoIterator<Item = Line<'b>>, separator: &str) -> Line<'b> {
+    pub(in crate::compose) fn join_lines(
+        &self,
+        lines: impl IntoIterator<Item = Line<'b>>,
+        separator: &str,
+    ) -> Line<'b> {
         let lines: Vec<Line<'b>> = lines.into_iter().collect();
         let foreign = lines.iter().any(|line| line.foreign);
         let texts: Vec<String> = lines.iter().map(|line| self.isolate_foreign(line)).collect();
@@ -96,7 +100,7 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     /// A name, street or stop in the board's language.
-    pub(super) fn name_line(&self, name: impl Into<Cow<'b, str>>) -> Line<'b> {
+    pub(in crate::compose) fn name_line(&self, name: impl Into<Cow<'b, str>>) -> Line<'b> {
         Line { is_name: true, ..self.in_board_language(name) }
     }
 
@@ -118,19 +122,19 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     /// A vocabulary word in the page's language; the Italian word if the theme has no text.
-    pub(super) fn vocabulary_word(&self, vocabulary: &str, word: &'b str) -> &'b str {
+    pub(in crate::compose) fn vocabulary_word(&self, vocabulary: &str, word: &'b str) -> &'b str {
         self.locale.vocabulary_text(vocabulary, word).unwrap_or(word)
     }
 
     /// A free word, translated if it is one of a vocabulary (documents, services).
-    pub(super) fn vocabulary_line(&self, vocabulary: &str, word: &'b str) -> Line<'b> {
+    pub(in crate::compose) fn vocabulary_line(&self, vocabulary: &str, word: &'b str) -> Line<'b> {
         match self.locale.vocabulary_text(vocabulary, word) {
             Some(known) => self.in_page_language(known),
             None => self.in_board_language(word),
         }
     }
 
-    pub(super) fn format(&self, key: TextKey, arguments: &[(&str, FluentValue<'_>)]) -> Line<'b> {
+    pub(in crate::compose) fn format(&self, key: TextKey, arguments: &[(&str, FluentValue<'_>)]) -> Line<'b> {
         self.in_page_language(self.locale.format(key, arguments))
     }
 
@@ -168,7 +172,7 @@ impl<'b> FactSheetBuilder<'b> {
         self.row(label, icon, lines)
     }
 
-    pub(super) fn text_lines(&self, texts: &'b [String]) -> Vec<Line<'b>> {
+    pub(in crate::compose) fn text_lines(&self, texts: &'b [String]) -> Vec<Line<'b>> {
         texts.iter().map(|text| self.in_board_language(text)).collect()
     }
 }

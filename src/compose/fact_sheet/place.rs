@@ -83,7 +83,7 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     /// Map links by coordinates, else by street; `None` for a town alone.
-    pub(super) fn place_map(&self, place: &Place) -> Option<MapLinks> {
+    pub(in crate::compose) fn place_map(&self, place: &Place) -> Option<MapLinks> {
         if let Some(at) = place.coordinates {
             let (latitude, longitude) = (at.latitude, at.longitude);
             return Some(MapLinks {

@@ -144,7 +144,7 @@ impl<'b> FactSheetBuilder<'b> {
         }
     }
 
-    pub(super) fn format_hours(&self, slot: &TimeSlot) -> String {
+    pub(in crate::compose) fn format_hours(&self, slot: &TimeSlot) -> String {
         match (slot.start, slot.end, slot.part) {
             (Some(start), Some(end), _) => self
                 .locale
@@ -160,7 +160,7 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     /// Names of days of the week, «lun e mer»; of days in a row the first and the last, «lun–ven».
-    pub(super) fn join_days(&self, days: &[Weekday], name: impl Fn(Weekday) -> String) -> String {
+    pub(in crate::compose) fn join_days(&self, days: &[Weekday], name: impl Fn(Weekday) -> String) -> String {
         let follows = |pair: &[Weekday]| matches!(pair, [one, next] if one.to_chrono().succ() == next.to_chrono());
         match days {
             [first, .., last] if days.len() >= MIN_DAY_SPAN && days.windows(2).all(follows) => {

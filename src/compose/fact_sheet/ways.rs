@@ -192,7 +192,7 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     /// Contacts, one row for each medium.
-    pub(super) fn contact_rows(&self, contacts: Option<&'b Contacts>) -> Vec<FactRow<'b>> {
+    pub(in crate::compose) fn contact_rows(&self, contacts: Option<&'b Contacts>) -> Vec<FactRow<'b>> {
         let Some(contacts) = contacts else { return Vec::new() };
         let phone_lines = contacts.telephone.iter().map(|phone| Line {
             href: Some(format!("tel:{}", phone.dialled())),

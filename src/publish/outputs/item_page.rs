@@ -4,6 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::board::{Board, Item, Status, version_of};
+use crate::compose::contact_point::contact_point_path;
 use crate::compose::fact_sheet::{FactRow, FactSheet, MainWay, build_main_way, item_path};
 use crate::compose::json_ld::item_json_ld;
 use crate::compose::{share_link, whatsapp_link};
@@ -42,6 +43,8 @@ struct ExtraValues<'p> {
     posters: Vec<(&'static str, &'p str)>,
     /// Lists of the districts in which the item takes place: path below the language's root, and text of the link.
     zones: Vec<(String, String)>,
+    /// Contact points at its address: path below the site's root, and name.
+    contact_points: Vec<(String, &'p str)>,
     image: Option<ImageValues<'p>>,
     published: Option<String>,
     verified: Option<String>,
@@ -173,6 +176,17 @@ fn zones(board: &Board, item: &Item, locale: &Locale) -> Vec<(String, String)> {
     taking_place.map(link).collect()
 }
 
+/// Contact points at the address of an item that is open.
+fn contact_points<'c>(context: &'c RenderContext, item: &Item, locale: &Locale) -> Vec<(String, &'c str)> {
+    let Some(position) = context.board.position(item.slug.as_str()) else { return Vec::new() };
+    let there = context.index.at_contact_points.contact_points_of(position);
+    let link = |position| {
+        let (id, contact_point) = context.board.published_contact_points().nth(position)?;
+        Some((contact_point_path(locale, id), contact_point.name.as_str()))
+    };
+    there.filter_map(link).collect()
+}
+
 /// «Vieni» with the hours of the item, where the way itself has none.
 fn with_hours_of_place<'p>(way: MainWay<'p>, sheet: &'p FactSheet<'_>) -> MainWay<'p> {
     let when = sheet.answers.iter().find(|answer| answer.name == "when" && way.geo.is_some() && way.hours.is_empty());
@@ -239,6 +253,7 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
         share: share_link(title, &board.url(&page.path)),
         posters: posters(context, item, locale),
         zones: zones(board, item, locale),
+        contact_points: contact_points(context, item, locale),
         image: item.image_path(&board.root).and_then(|path| {
             let image = item.facts.image.as_ref()?;
             let (width, height) = photos::published_size(board, &path)?;

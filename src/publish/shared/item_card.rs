@@ -56,18 +56,23 @@ struct CardPlace {
 
 /// Placeholder for the relative path of the site's root in the HTML of cards. Text cannot contain it: templates
 /// escape `<`.
-const ROOT_PLACEHOLDER: &str = "<root>";
+pub(crate) const ROOT_PLACEHOLDER: &str = "<root>";
 
-/// The HTML of a card, with [`ROOT`] for the way to the root.
-type CardHtml = Box<str>;
+/// The HTML of a card, with [`ROOT_PLACEHOLDER`] for the way to the root.
+pub(crate) type CardHtml = Box<str>;
 
-/// Cards by language and position in the board, rendered on first use.
+/// Cards by language and position, rendered on first use.
 pub(crate) struct CardCache(Vec<Vec<OnceLock<Result<CardHtml, Error>>>>);
 
 impl CardCache {
     /// An empty cache for these numbers of languages and items.
     pub(crate) fn new(languages: usize, items: usize) -> Self {
         Self((0..languages).map(|_| (0..items).map(|_| OnceLock::new()).collect()).collect())
+    }
+
+    /// Room for the card at a position in a language; `None` beyond the cache.
+    pub(crate) fn room(&self, locale: &Locale, position: usize) -> Option<&OnceLock<Result<CardHtml, Error>>> {
+        self.0.get(locale.position)?.get(position)
     }
 }
 
@@ -76,7 +81,7 @@ impl RenderContext {
     pub(crate) fn render_cards(&self, locale: &Locale, items: &[usize], root: &str) -> Result<Value, Error> {
         let mut html = String::new();
         for index in items {
-            let room = self.cards.0.get(locale.position).and_then(|cards| cards.get(*index));
+            let room = self.cards.room(locale, *index);
             let (Some(room), Some(item)) = (room, self.board.items.get(*index)) else { continue };
             let card = room.get_or_init(|| self.render_card(locale, item)).as_ref().map_err(Clone::clone)?;
             html.push_str(&card.replace(ROOT_PLACEHOLDER, root));

@@ -363,6 +363,27 @@ message_ready = الرسالة مكتوبة بالإيطالية. معناها: 
 answers_now = يردّون الآن
 answers_later = يردّون ابتداءً من { $moment }
 
+## Contact points
+hours_closed = مغلق
+hours_open = مفتوح { $hours }
+hours_holiday = مغلق: يوم عطلة رسمية
+suspended_until = الخدمة متوقفة حتى { $date }
+verification_missing = لم يتحقق أحد من هذه المعلومات منذ أكثر من سنة: اسأل قبل أن تذهب.
+contact_points_title = مكاتب ومراكز المساعدة
+contact_points_lead = مكاتب ومراكز ومدارس يساعدك فيها شخص ما. انظر إلى اللغات والمواعيد.
+contact_points_empty = لا يوجد هنا أي مكتب مساعدة بعد.
+contact_points_elsewhere = في أماكن أخرى
+contact_points_count = مكاتب المساعدة: { $count }
+contact_point_needs = هنا يساعدونك في
+hours_title = مواعيد العمل
+hours_notices = أيام مختلفة عن المعتاد
+hours_unknown_here = لا نعرف مواعيد العمل: اسأل قبل أن تذهب.
+how_to_get_there = كيف تصل
+contact_point_announcements = ماذا يوجد هنا الآن
+contact_point_run_by = الجهة المسؤولة
+contacts_of_organisation = هذه معلومات الاتصال بالجهة المسؤولة.
+contact_point_of_item = مواعيد هذا المكان ووسائل الاتصال به
+
 ## Search
 search_title = البحث
 search_lead = اكتب كلمة: مهنة، أو حيًّا، أو وثيقة.

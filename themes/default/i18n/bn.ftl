@@ -321,6 +321,27 @@ message_ready = মেসেজটি ইতালীয় ভাষায় �
 answers_now = এখন ফোন ধরে
 answers_later = ফোন ধরবে: { $moment } থেকে
 
+## Contact points
+hours_closed = বন্ধ
+hours_open = খোলা { $hours }
+hours_holiday = বন্ধ: সরকারি ছুটি
+suspended_until = পরিষেবা বন্ধ থাকবে { $date } পর্যন্ত
+verification_missing = এক বছরের বেশি সময় ধরে কেউ যাচাই করেনি: যাওয়ার আগে জিজ্ঞাসা করুন।
+contact_points_title = সহায়তা ডেস্ক ও কেন্দ্র
+contact_points_lead = অফিস, কেন্দ্র ও স্কুল, যেখানে একজন মানুষ আপনাকে সাহায্য করেন। ভাষা ও সময় দেখে নিন।
+contact_points_empty = এখানে এখনও কোনো সহায়তা ডেস্ক নেই।
+contact_points_elsewhere = অন্য জায়গায়
+contact_points_count = সহায়তা ডেস্ক: { $count }
+contact_point_needs = এখানে যে বিষয়ে সাহায্য পাবেন
+hours_title = খোলার সময়
+hours_notices = যেসব দিন আলাদা
+hours_unknown_here = খোলার সময় আমরা জানি না: যাওয়ার আগে জিজ্ঞাসা করুন।
+how_to_get_there = কীভাবে যাবেন
+contact_point_announcements = এখন এখানে যা আছে
+contact_point_run_by = কারা চালায়
+contacts_of_organisation = এই যোগাযোগগুলো সংস্থার।
+contact_point_of_item = এই জায়গার সময় ও যোগাযোগ
+
 ## Search
 search_title = খুঁজুন
 search_lead = একটি শব্দ লিখুন: পেশা, পাড়া বা কাগজপত্রের নাম।

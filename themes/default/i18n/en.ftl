@@ -327,6 +327,27 @@ message_ready = The message is already written, in Italian. It means: “{ $text
 answers_now = They answer now
 answers_later = They answer from { $moment }
 
+## Contact points
+hours_closed = closed
+hours_open = open { $hours }
+hours_holiday = closed: public holiday
+suspended_until = Service suspended until { $date }
+verification_missing = Nobody has checked this for over a year: ask before you go.
+contact_points_title = Help desks and centres
+contact_points_lead = Offices, centres and schools where a person helps you. Look at the languages and the hours.
+contact_points_empty = There is no help desk here yet.
+contact_points_elsewhere = In other places
+contact_points_count = Help desks: { $count }
+contact_point_needs = Here they help you with
+hours_title = Opening hours
+hours_notices = Days that are different
+hours_unknown_here = We do not know the hours: ask before you go.
+how_to_get_there = How to get there
+contact_point_announcements = What is on here now
+contact_point_run_by = Who runs it
+contacts_of_organisation = These contacts are those of the organisation.
+contact_point_of_item = Hours and contacts of this place
+
 ## Search
 search_title = Search
 search_lead = Write a word: a job, a neighbourhood, a document.

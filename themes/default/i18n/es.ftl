@@ -327,6 +327,27 @@ message_ready = El mensaje ya está escrito, en italiano. Significa: «{ $text }
 answers_now = Ahora responden
 answers_later = Responden a partir del { $moment }
 
+## Sportelli
+hours_closed = cerrado
+hours_open = abierto { $hours }
+hours_holiday = cerrado: día festivo
+suspended_until = Servicio suspendido hasta el { $date }
+verification_missing = Nadie lo ha comprobado desde hace más de un año: pregunta antes de ir.
+contact_points_title = Oficinas y centros de ayuda
+contact_points_lead = Oficinas, centros y escuelas donde una persona te ayuda. Mira los idiomas y los horarios.
+contact_points_empty = Aquí todavía no hay ninguna oficina.
+contact_points_elsewhere = En otros lugares
+contact_points_count = Oficinas: { $count }
+contact_point_needs = Aquí te ayudan con
+hours_title = Horarios
+hours_notices = Días diferentes
+hours_unknown_here = No sabemos los horarios: pregunta antes de ir.
+how_to_get_there = Cómo llegar
+contact_point_announcements = Qué hay aquí ahora
+contact_point_run_by = Quién lo gestiona
+contacts_of_organisation = Estos contactos son de la organización.
+contact_point_of_item = Horarios y contactos de este lugar
+
 ## Ricerca
 search_title = Buscar
 search_lead = Escribe una palabra: un oficio, un barrio, un documento.

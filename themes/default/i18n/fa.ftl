@@ -321,6 +321,27 @@ message_ready = پیام به ایتالیایی آماده است. معنی آ�
 answers_now = الان جواب می‌دهند
 answers_later = جواب می‌دهند از { $moment }
 
+## Sportelli
+hours_closed = بسته
+hours_open = باز { $hours }
+hours_holiday = بسته: تعطیل رسمی
+suspended_until = خدمات تا { $date } متوقف است
+verification_missing = بیش از یک سال است که کسی این را بررسی نکرده است: پیش از رفتن بپرسید.
+contact_points_title = دفترها و مرکزهای کمک
+contact_points_lead = دفترها، مرکزها و مدرسه‌هایی که در آن‌ها یک نفر به شما کمک می‌کند. زبان‌ها و ساعت‌ها را ببینید.
+contact_points_empty = اینجا هنوز هیچ دفتر کمکی نیست.
+contact_points_elsewhere = در جاهای دیگر
+contact_points_count = دفترهای کمک: { $count }
+contact_point_needs = اینجا در این کارها کمک می‌کنند
+hours_title = ساعت‌های کار
+hours_notices = روزهای متفاوت
+hours_unknown_here = ساعت‌های کار را نمی‌دانیم: پیش از رفتن بپرسید.
+how_to_get_there = چطور بروید
+contact_point_announcements = اکنون اینجا چه هست
+contact_point_run_by = چه کسی آن را اداره می‌کند
+contacts_of_organisation = این راه‌های تماس، از سازمان است.
+contact_point_of_item = ساعت‌ها و راه‌های تماس این مکان
+
 ## Ricerca
 search_title = جستجو
 search_lead = یک کلمه بنویسید: یک شغل، یک محله، یک مدرک.

@@ -327,6 +327,27 @@ message_ready = Le message est déjà écrit, en italien. Il veut dire : « { $t
 answers_now = On répond en ce moment
 answers_later = On répond à partir de { $moment }
 
+## Contact points
+hours_closed = fermé
+hours_open = ouvert { $hours }
+hours_holiday = fermé : jour férié
+suspended_until = Service suspendu jusqu'au { $date }
+verification_missing = Personne n'a vérifié depuis plus d'un an : demande avant d'y aller.
+contact_points_title = Guichets et centres d'aide
+contact_points_lead = Des bureaux, des centres et des écoles où une personne t'aide. Regarde les langues et les horaires.
+contact_points_empty = Il n'y a pas encore de guichet ici.
+contact_points_elsewhere = Ailleurs
+contact_points_count = Guichets : { $count }
+contact_point_needs = Ici, on t'aide pour
+hours_title = Horaires
+hours_notices = Jours différents
+hours_unknown_here = Nous ne connaissons pas les horaires : demande avant d'y aller.
+how_to_get_there = Comment y aller
+contact_point_announcements = Ce qu'il y a ici maintenant
+contact_point_run_by = Qui le gère
+contacts_of_organisation = Ces contacts sont ceux de l'organisation.
+contact_point_of_item = Horaires et contacts de ce lieu
+
 ## Search
 search_title = Recherche
 search_lead = Écris un mot : un métier, un quartier, un document.

@@ -335,6 +335,27 @@ message_ready = Il messaggio è già scritto: «{ $text }»
 answers_now = Adesso rispondono
 answers_later = Rispondono da { $moment }
 
+## Sportelli
+hours_closed = chiuso
+hours_open = aperto { $hours }
+hours_holiday = chiuso: è festa
+suspended_until = Servizio sospeso fino a { $date }
+verification_missing = Da più di un anno nessuno ha controllato: chiedi prima di andare.
+contact_points_title = Sportelli e centri
+contact_points_lead = Uffici, centri e scuole dove una persona ti aiuta. Guarda le lingue e gli orari.
+contact_points_empty = Qui non c'è ancora nessuno sportello.
+contact_points_elsewhere = In altri posti
+contact_points_count = Sportelli: { $count }
+contact_point_needs = Qui ti aiutano per
+hours_title = Orari
+hours_notices = Giorni diversi dal solito
+hours_unknown_here = Non sappiamo gli orari: chiedi prima di andare.
+how_to_get_there = Come arrivare
+contact_point_announcements = Che cosa c'è qui adesso
+contact_point_run_by = Di chi è
+contacts_of_organisation = Questi contatti sono dell'organizzazione.
+contact_point_of_item = Orari e contatti di questo posto
+
 ## Ricerca
 search_title = Cerca
 search_lead = Scrivi una parola: un mestiere, un quartiere, un documento.

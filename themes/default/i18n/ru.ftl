@@ -347,6 +347,27 @@ message_ready = Сообщение уже написано по-итальянс
 answers_now = Сейчас отвечают
 answers_later = Ответят: { $moment }
 
+## Sportelli
+hours_closed = закрыто
+hours_open = открыто { $hours }
+hours_holiday = закрыто: праздник
+suspended_until = Работа приостановлена до { $date } включительно
+verification_missing = Больше года этого никто не проверял: спросите, прежде чем идти.
+contact_points_title = Пункты помощи и центры
+contact_points_lead = Учреждения, центры и школы, где вам поможет человек. Посмотрите языки и часы работы.
+contact_points_empty = Здесь пока нет ни одного пункта.
+contact_points_elsewhere = В других местах
+contact_points_count = Пунктов: { $count }
+contact_point_needs = Здесь помогают с
+hours_title = Часы работы
+hours_notices = Дни, которые отличаются
+hours_unknown_here = Мы не знаем часов работы: спросите, прежде чем идти.
+how_to_get_there = Как добраться
+contact_point_announcements = Что здесь есть сейчас
+contact_point_run_by = Кто этим занимается
+contacts_of_organisation = Это контакты организации.
+contact_point_of_item = Часы работы и контакты этого места
+
 ## Ricerca
 search_title = Поиск
 search_lead = Напишите слово: профессию, район, документ.

@@ -347,6 +347,27 @@ message_ready = Повідомлення вже написане італійс�
 answers_now = Зараз відповідають
 answers_later = Відповідатимуть: { $moment }
 
+## Contact points
+hours_closed = зачинено
+hours_open = відчинено { $hours }
+hours_holiday = зачинено: свято
+suspended_until = Роботу призупинено до { $date } включно
+verification_missing = Понад рік цього ніхто не перевіряв: запитайте, перш ніж іти.
+contact_points_title = Консультаційні пункти та центри
+contact_points_lead = Установи, центри та школи, де вам допоможе людина. Подивіться мови й години роботи.
+contact_points_empty = Тут поки що немає жодного пункту.
+contact_points_elsewhere = В інших місцях
+contact_points_count = Пунктів: { $count }
+contact_point_needs = Тут вам допоможуть з
+hours_title = Години роботи
+hours_notices = Дні, які відрізняються
+hours_unknown_here = Ми не знаємо годин роботи: запитайте, перш ніж іти.
+how_to_get_there = Як дістатися
+contact_point_announcements = Що тут є зараз
+contact_point_run_by = Хто цим керує
+contacts_of_organisation = Це контакти організації.
+contact_point_of_item = Години роботи й контакти цього місця
+
 ## Search
 search_title = Пошук
 search_lead = Напишіть слово: професію, район, документ.

@@ -324,6 +324,27 @@ message_ready = پیغام اطالوی میں پہلے سے لکھا ہوا ہ�
 answers_now = ابھی جواب دیتے ہیں
 answers_later = جواب دیں گے: { $moment } سے
 
+## Sportelli
+hours_closed = بند
+hours_open = کھلا ہے { $hours }
+hours_holiday = بند: سرکاری چھٹی
+suspended_until = خدمت { $date } تک بند ہے
+verification_missing = ایک سال سے زیادہ عرصے سے کسی نے تصدیق نہیں کی: جانے سے پہلے پوچھ لیں۔
+contact_points_title = مدد کے دفاتر اور مراکز
+contact_points_lead = دفاتر، مراکز اور اسکول جہاں کوئی آپ کی مدد کرتا ہے۔ زبانیں اور اوقات دیکھیں۔
+contact_points_empty = یہاں ابھی مدد کا کوئی دفتر نہیں ہے۔
+contact_points_elsewhere = دوسری جگہوں پر
+contact_points_count = مدد کے دفاتر: { $count }
+contact_point_needs = یہاں ان کاموں میں مدد ملتی ہے
+hours_title = اوقات
+hours_notices = معمول سے مختلف دن
+hours_unknown_here = ہمیں اوقات معلوم نہیں: جانے سے پہلے پوچھ لیں۔
+how_to_get_there = کیسے پہنچیں
+contact_point_announcements = یہاں ابھی کیا ہے
+contact_point_run_by = کون چلاتا ہے
+contacts_of_organisation = یہ رابطے ادارے کے ہیں۔
+contact_point_of_item = اس جگہ کے اوقات اور رابطے
+
 ## Ricerca
 search_title = تلاش
 search_lead = ایک لفظ لکھیں: کوئی کام، کوئی محلہ، کوئی کاغذ۔

@@ -315,6 +315,27 @@ message_ready = 消息已用意大利语写好，意思是：“{ $text }”
 answers_now = 现在有人接听
 answers_later = { $moment } 开始接听
 
+## Sportelli
+hours_closed = 关闭
+hours_open = 开放 { $hours }
+hours_holiday = 关闭：节假日
+suspended_until = 服务暂停至 { $date }
+verification_missing = 一年多没有人核实过：去之前先问清楚。
+contact_points_title = 服务窗口和中心
+contact_points_lead = 这些办公室、中心和学校里有人帮助你。请看语言和开放时间。
+contact_points_empty = 这里还没有服务窗口。
+contact_points_elsewhere = 其他地方
+contact_points_count = 服务窗口：{ $count }
+contact_point_needs = 这里可以帮助你
+hours_title = 开放时间
+hours_notices = 特别的日子
+hours_unknown_here = 我们不知道开放时间：去之前先问清楚。
+how_to_get_there = 怎么去
+contact_point_announcements = 这里现在有什么
+contact_point_run_by = 负责机构
+contacts_of_organisation = 这些是该机构的联系方式。
+contact_point_of_item = 这个地方的开放时间和联系方式
+
 ## Ricerca
 search_title = 搜索
 search_lead = 写一个词：一种工作、一个街区、一种证件。
