@@ -170,6 +170,7 @@ text_keys! {
     month_start
     months_total
     name_and_value
+    near_me
     net
     never_money
     not_found_lead
@@ -323,8 +324,11 @@ text_keys! {
     who_permit_work
     who_receipt
     withdrawn_note
+    zone_contact_points
+    zone_items
     zone_lead
     zone_title
+    zones_lead
 }
 
 /// The key of a text, if a line of the Italian texts starts with it; else the program does not compile.

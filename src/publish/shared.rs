@@ -18,3 +18,4 @@ pub(super) mod poster_sheet;
 pub(super) mod print;
 pub(super) mod sheet_answers;
 pub(super) mod shelf;
+pub(super) mod zone_map;

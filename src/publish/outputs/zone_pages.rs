@@ -1,9 +1,15 @@
-//! One list of items for each district of the territory.
+//! The map of the territory, and one list of items for each of its districts.
 
-use crate::locale::key;
+use crate::error::Error;
+use crate::locale::{Locale, key};
 use crate::publish::shared::districts::{is_in, list_path};
 use crate::publish::shared::listing::{ItemList, ListTexts, list_items, list_pages};
+use crate::publish::shared::page_shell::PageHead;
+use crate::publish::shared::zone_map::build_zone_map;
 use crate::publish::{OfflineRank, PageSpec, RenderContext};
+
+/// Path of the map below a language's root.
+const MAP_PATH: &str = "zone/";
 
 /// Search engines list them, because people search for their district.
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
@@ -27,5 +33,16 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
             offline: busy.then_some(OfflineRank::District),
         }
     };
-    territory.zone.iter().flat_map(|zone| list_pages(context, list(zone))).collect()
+    let map = PageSpec::new(context, MAP_PATH, |page, locale| render_map(context, page, locale));
+    let map = Some(map.kept_offline(OfflineRank::Kind)).filter(|_| !territory.zone.is_empty());
+    map.into_iter().chain(territory.zone.iter().flat_map(|zone| list_pages(context, list(zone)))).collect()
+}
+
+fn render_map(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Result<Vec<u8>, Error> {
+    let lead = locale.text(key::zones_lead);
+    let head = PageHead { description: lead, ..page.head(context, locale, locale.text(key::near_me)) };
+    let mut values = context.page_values(locale, &head)?;
+    values.insert("lead", lead);
+    values.insert("map", &build_zone_map(context, locale));
+    context.templates.render_page("zones.html", &values)
 }

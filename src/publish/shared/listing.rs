@@ -93,6 +93,11 @@ impl OpenCounts {
         }
         counts
     }
+
+    /// Number of open items in a district.
+    pub(crate) fn in_zone(&self, zone: &str) -> usize {
+        self.zones.get(zone).copied().unwrap_or(0)
+    }
 }
 
 /// A district with open items, on the home page.

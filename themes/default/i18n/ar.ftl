@@ -64,6 +64,23 @@ archive_count = { $count ->
 }
 zone_title = { $zone }
 zone_lead = ماذا يوجد في { $zone }.
+zones_lead = اختر منطقتك: الإعلانات المفتوحة وأماكن طلب المساعدة.
+zone_items = { $count ->
+    [zero] لا توجد إعلانات
+    [one] إعلان واحد
+    [two] إعلانان
+    [few] { $count } إعلانات
+    [many] { $count } إعلانًا
+   *[other] { $count } إعلان
+}
+zone_contact_points = { $count ->
+    [zero] لا توجد مكاتب مساعدة
+    [one] مكتب مساعدة واحد
+    [two] مكتبا مساعدة
+    [few] { $count } مكاتب مساعدة
+    [many] { $count } مكتب مساعدة
+   *[other] { $count } مكتب مساعدة
+}
 follow_title = استقبل الجديد
 follow_lead = يصلك الجديد وحده: لا حاجة للعودة إلى هنا كل يوم، ولا حاجة للتسجيل.
 follow_for_sites = لمن يصمّم المواقع

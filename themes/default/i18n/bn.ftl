@@ -53,6 +53,9 @@ archive_count = { $count ->
 }
 zone_title = { $zone }
 zone_lead = { $zone }-এ কী কী আছে।
+zones_lead = আপনার এলাকা বেছে নিন: খোলা বিজ্ঞপ্তি আর সাহায্য চাওয়ার জায়গা।
+zone_items = { $count }টি বিজ্ঞপ্তি
+zone_contact_points = { $count }টি সহায়তা কেন্দ্র
 follow_title = নতুন খবর পান
 follow_lead = নতুন খবর নিজে থেকেই আসে: প্রতিদিন এখানে ফিরে আসতে হয় না, নিবন্ধনও লাগে না।
 follow_for_sites = যাঁরা ওয়েবসাইট বানান তাঁদের জন্য

@@ -56,6 +56,15 @@ archive_count = { $count ->
 }
 zone_title = { $zone }
 zone_lead = What there is in { $zone }.
+zones_lead = Tap your district: open announcements and places that help.
+zone_items = { $count ->
+    [one] { $count } announcement
+   *[other] { $count } announcements
+}
+zone_contact_points = { $count ->
+    [one] { $count } help desk
+   *[other] { $count } help desks
+}
 follow_title = Get what is new
 follow_lead = News comes to you by itself: no need to come back every day, no need to register.
 follow_for_sites = For people who make websites

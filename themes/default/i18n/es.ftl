@@ -56,6 +56,15 @@ archive_count = { $count ->
 }
 zone_title = { $zone }
 zone_lead = Lo que hay en { $zone }.
+zones_lead = Toca tu zona: los anuncios abiertos y los lugares donde pedir ayuda.
+zone_items = { $count ->
+    [one] { $count } anuncio
+   *[other] { $count } anuncios
+}
+zone_contact_points = { $count ->
+    [one] { $count } oficina
+   *[other] { $count } oficinas
+}
 follow_title = Recibe las novedades
 follow_lead = Las novedades llegan solas: no hace falta volver aquí cada día ni registrarse.
 follow_for_sites = Para quien hace sitios web

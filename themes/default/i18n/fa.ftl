@@ -53,6 +53,9 @@ archive_count = { $count ->
 }
 zone_title = { $zone }
 zone_lead = اینجا ببینید در { $zone } چه هست.
+zones_lead = منطقهٔ خود را انتخاب کنید: آگهی‌های باز و جاهایی برای کمک.
+zone_items = { $count } آگهی
+zone_contact_points = { $count } دفتر کمک
 follow_title = تازه‌ها را دریافت کنید
 follow_lead = تازه‌ها خودشان به شما می‌رسند: لازم نیست هر روز به این‌جا برگردید و لازم نیست ثبت‌نام کنید.
 follow_for_sites = برای سازندگان وب‌سایت

@@ -56,6 +56,15 @@ archive_count = { $count ->
 }
 zone_title = { $zone }
 zone_lead = Ce qu'il y a dans { $zone }.
+zones_lead = Touche ta zone : les annonces ouvertes et les lieux où demander de l'aide.
+zone_items = { $count ->
+    [one] { $count } annonce
+   *[other] { $count } annonces
+}
+zone_contact_points = { $count ->
+    [one] { $count } guichet
+   *[other] { $count } guichets
+}
 follow_title = Recevoir les nouveautés
 follow_lead = Les nouveautés arrivent toutes seules : pas besoin de revenir chaque jour, ni de s’inscrire.
 follow_for_sites = Pour qui fait des sites

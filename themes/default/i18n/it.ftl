@@ -56,6 +56,15 @@ archive_count = { $count ->
 }
 zone_title = { $zone }
 zone_lead = Che cosa c'è in { $zone }.
+zones_lead = Tocca la tua zona: ci sono gli annunci aperti e i posti dove chiedere aiuto.
+zone_items = { $count ->
+    [one] { $count } annuncio
+   *[other] { $count } annunci
+}
+zone_contact_points = { $count ->
+    [one] { $count } sportello
+   *[other] { $count } sportelli
+}
 follow_title = Ricevi le novità
 follow_lead = Le novità ti arrivano da sole: non serve tornare qui ogni giorno, e non serve registrarsi.
 follow_for_sites = Per chi fa siti

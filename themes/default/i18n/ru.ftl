@@ -60,6 +60,19 @@ archive_count = { $count ->
 }
 zone_title = { $zone }
 zone_lead = Что есть в { $zone }.
+zones_lead = Выберите свой район: открытые объявления и места, где помогают.
+zone_items = { $count ->
+    [one] { $count } объявление
+    [few] { $count } объявления
+    [many] { $count } объявлений
+   *[other] { $count } объявления
+}
+zone_contact_points = { $count ->
+    [one] { $count } консультационный центр
+    [few] { $count } консультационных центра
+    [many] { $count } консультационных центров
+   *[other] { $count } консультационного центра
+}
 follow_title = Получайте новости
 follow_lead = Новости приходят сами: не нужно каждый день возвращаться сюда и не нужно регистрироваться.
 follow_for_sites = Для тех, кто делает сайты

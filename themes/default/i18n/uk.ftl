@@ -60,6 +60,19 @@ archive_count = { $count ->
 }
 zone_title = { $zone }
 zone_lead = Що є в { $zone }.
+zones_lead = Виберіть свій район: відкриті оголошення та місця, де допомагають.
+zone_items = { $count ->
+    [one] { $count } оголошення
+    [few] { $count } оголошення
+    [many] { $count } оголошень
+   *[other] { $count } оголошення
+}
+zone_contact_points = { $count ->
+    [one] { $count } консультаційний центр
+    [few] { $count } консультаційні центри
+    [many] { $count } консультаційних центрів
+   *[other] { $count } консультаційного центру
+}
 follow_title = Отримуйте новини
 follow_lead = Новини приходять самі: не треба щодня повертатися сюди й не треба реєструватися.
 follow_for_sites = Для тих, хто робить сайти

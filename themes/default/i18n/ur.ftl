@@ -56,6 +56,15 @@ archive_count = { $count ->
 }
 zone_title = { $zone }
 zone_lead = یہاں دیکھیں کہ { $zone } میں کیا ہے۔
+zones_lead = اپنا علاقہ چنیں: کھلے اعلانات اور مدد مانگنے کی جگہیں۔
+zone_items = { $count ->
+    [one] { $count } اعلان
+   *[other] { $count } اعلانات
+}
+zone_contact_points = { $count ->
+    [one] { $count } مدد کا دفتر
+   *[other] { $count } مدد کے دفتر
+}
 follow_title = نئی خبریں حاصل کریں
 follow_lead = نئی خبریں خود آپ تک پہنچتی ہیں: ہر روز یہاں واپس آنے کی ضرورت نہیں، رجسٹریشن کی بھی ضرورت نہیں۔
 follow_for_sites = ویب سائٹ بنانے والوں کے لیے

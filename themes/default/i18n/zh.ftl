@@ -52,6 +52,9 @@ archive_count = { $count ->
 }
 zone_title = { $zone }
 zone_lead = 看看 { $zone } 有什么。
+zones_lead = 点选您所在的区：现在的信息和可以求助的地方。
+zone_items = { $count } 条信息
+zone_contact_points = { $count } 个咨询处
 follow_title = 接收新消息
 follow_lead = 新消息会自动送达：不必每天回到这里，也不必注册。
 follow_for_sites = 给制作网站的人
