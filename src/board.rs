@@ -11,6 +11,7 @@ mod lessons;
 mod load;
 mod offset_change;
 mod opening_calendar;
+mod outlines;
 mod placed;
 mod problem;
 mod refresh;
@@ -41,6 +42,7 @@ pub use offset_change::find_offset_change;
 pub use opening_calendar::{
     Access, AccessKind, DayHours, DaySlot, HoursException, NextOpening, OpeningCalendar, OpeningState,
 };
+pub use outlines::{OUTLINES_PATH, Outlines, OutlinesProblem, Position, Ring};
 pub use placed::PlacedItem;
 pub use problem::{Problem, ProblemKind};
 pub use status::{Closing, Status};
@@ -68,6 +70,8 @@ pub struct Board {
     pub contact_points: Arc<BTreeMap<String, ContentFile<ContactPoint>>>,
     /// Pages by file name without `.md`.
     pub pages: Arc<BTreeMap<String, PageFile>>,
+    /// Outlines of the districts, if the board has them.
+    pub outlines: Option<Arc<Outlines>>,
     /// Translations whose original does not exist.
     pub orphans: Arc<Vec<ContentFile<Translation>>>,
     /// Whether drafts are rendered: in the preview, never in a published site.

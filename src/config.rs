@@ -24,7 +24,7 @@ use unfit_value::find_unfit_value;
 
 pub use help::{EmergencyNumber, Help, InterpreterLine};
 pub use problem::Problem;
-pub use tables::{BoardConfig, FeedSource, MapRow, Plan, RuleConfig, RuleSeverity, Territory};
+pub use tables::{BoardConfig, FeedSource, MapRow, OutlinesSource, Plan, RuleConfig, RuleSeverity, Territory};
 
 /// File name below the board's root.
 pub const FILE: &str = "site.toml";

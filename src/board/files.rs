@@ -11,9 +11,9 @@ use walkdir::{DirEntry, WalkDir};
 use super::file::{RawFile, is_git_attributes};
 use super::load::from_files;
 use super::stray_file::{is_markdown, not_read};
-use super::{FileFingerprints, LoadedBoard, Problem, fingerprint};
+use super::{FileFingerprints, LoadedBoard, OUTLINES_PATH, Problem, fingerprint};
 use crate::config::Config;
-use crate::files::{MAX_PICTURE_BYTES, MAX_TEXT_BYTES, read_file};
+use crate::files::{MAX_OUTLINES_BYTES, MAX_PICTURE_BYTES, MAX_TEXT_BYTES, read_file};
 use crate::source::Source;
 use crate::text::slash_path::slash_path;
 
@@ -32,7 +32,8 @@ impl ContentFiles {
     #[must_use]
     pub fn read(root: &Path) -> Self {
         let ContentPaths { texts, others, unreadable } = list_content_files(root);
-        let read = |path: String| RawFile { bytes: read_file(&root.join(&path), MAX_TEXT_BYTES), path };
+        let limit = |path: &str| if path == OUTLINES_PATH { MAX_OUTLINES_BYTES } else { MAX_TEXT_BYTES };
+        let read = |path: String| RawFile { bytes: read_file(&root.join(&path), limit(&path)), path };
         let mut files: Vec<RawFile> = texts.into_par_iter().map(read).collect();
         files.extend(unreadable);
         Self { root: root.to_owned(), files, other_paths: others, other_bytes: None }
@@ -42,7 +43,8 @@ impl ContentFiles {
     #[must_use]
     pub fn from_memory(files: BTreeMap<String, Vec<u8>>) -> Self {
         let content = files.into_iter().filter(|(path, _)| path.starts_with("content/"));
-        let (texts, images): (BTreeMap<_, _>, BTreeMap<_, _>) = content.partition(|(path, _)| is_markdown(path));
+        let (texts, images): (BTreeMap<_, _>, BTreeMap<_, _>) =
+            content.partition(|(path, _)| is_markdown(path) || path == OUTLINES_PATH);
         let files = texts.into_iter().map(|(path, bytes)| RawFile { path, bytes: Ok(bytes) }).collect();
         Self { root: PathBuf::new(), files, other_paths: images.keys().cloned().collect(), other_bytes: Some(images) }
     }
@@ -100,7 +102,7 @@ pub fn load(root: &Path, config: Config, today: NaiveDate) -> LoadedBoard {
 /// Paths below `content/`, relative to the root, sorted, with `/`.
 #[derive(Default)]
 struct ContentPaths {
-    /// Markdown files, links, and files by which git treats others differently.
+    /// Markdown files, links, outlines of districts, and files by which git treats others differently.
     texts: Vec<String>,
     /// Other files.
     others: Vec<String>,
@@ -117,7 +119,10 @@ fn list_content_files(root: &Path) -> ContentPaths {
             Ok(entry) if entry.file_type().is_dir() || is_editor_lock(&entry) => {}
             Ok(entry) => {
                 let Some(path) = path_below(root, entry.path()) else { continue };
-                let is_text = !entry.file_type().is_file() || is_markdown(&path) || is_git_attributes(&path);
+                let is_text = !entry.file_type().is_file()
+                    || is_markdown(&path)
+                    || is_git_attributes(&path)
+                    || path == OUTLINES_PATH;
                 let list = if is_text { &mut paths.texts } else { &mut paths.others };
                 list.push(path);
             }

@@ -9,7 +9,9 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use super::file::{RawFile, is_git_attributes};
-use super::{Board, ContentFile, Item, Items, LoadedBoard, PageFile, Problem, ProblemKind, Status};
+use super::{
+    Board, ContentFile, Item, Items, LoadedBoard, OUTLINES_PATH, Outlines, PageFile, Problem, ProblemKind, Status,
+};
 use crate::config::Config;
 use crate::error::Cause;
 use crate::files::Refusal;
@@ -72,11 +74,12 @@ impl Folder {
 
 pub(super) fn from_files(
     root: &Path,
-    files: Vec<RawFile>,
+    mut files: Vec<RawFile>,
     images: Option<BTreeMap<String, Vec<u8>>>,
     config: Config,
     today: NaiveDate,
 ) -> LoadedBoard {
+    let outlines = files.iter().position(|file| file.path == OUTLINES_PATH).map(|index| files.remove(index));
     let read: Vec<(Option<ReadFile>, Vec<Problem>, Option<Source>)> = files.into_par_iter().map(read_file).collect();
     let mut board = Board {
         config,
@@ -88,12 +91,19 @@ pub(super) fn from_files(
         organisations: Arc::default(),
         contact_points: Arc::default(),
         pages: Arc::default(),
+        outlines: None,
         orphans: Arc::default(),
         shows_drafts: false,
         files: Arc::default(),
         by_slug: Arc::default(),
     };
     let (mut problems, mut unreadable, mut translations) = (Vec::new(), Vec::new(), Vec::new());
+    if let Some(file) = outlines {
+        let (outlines, found, source) = read_outlines(file, &board.config);
+        board.outlines = outlines.map(Arc::new);
+        problems.extend(found);
+        unreadable.extend(source);
+    }
     for (read, found, source) in read {
         problems.extend(found);
         unreadable.extend(source);
@@ -110,6 +120,38 @@ pub(super) fn from_files(
     LoadedBoard { board: Arc::new(board), problems, unreadable }
 }
 
+/// Reads the outlines of the districts; of a file that is not right, the source, for findings to quote.
+fn read_outlines(file: RawFile, config: &Config) -> (Option<Outlines>, Vec<Problem>, Option<Source>) {
+    let path = file.path;
+    let text = match file.bytes.map(String::from_utf8) {
+        Ok(Ok(text)) => text,
+        Ok(Err(_)) => {
+            let problem = Problem::new(&path, 0..0, source::Problem::NotUtf8 { encoding: None }.into());
+            return (None, vec![problem], Some(Source { path, text: String::new() }));
+        }
+        Err(error) => {
+            let problem = Problem::new(&path, 0..0, unreadable_kind(&error));
+            return (None, vec![problem], Some(Source { path, text: String::new() }));
+        }
+    };
+    match Outlines::read(&text, config) {
+        Ok(outlines) => (Some(outlines), Vec::new(), None),
+        Err(found) => {
+            let problems = found.into_iter().map(|found| Problem::in_file(&path, found)).collect();
+            (None, problems, Some(Source { path, text }))
+        }
+    }
+}
+
+/// Why a file was not read.
+fn unreadable_kind(error: &std::io::Error) -> ProblemKind {
+    match Refusal::from_error(error) {
+        Some(Refusal::Link) => ProblemKind::LinkNotFollowed,
+        Some(Refusal::TooLarge { length, .. }) => source::Problem::FileTooLarge { bytes: *length }.into(),
+        _ => ProblemKind::UnreadableFile { cause: Cause::new(error) },
+    }
+}
+
 pub(super) fn read_file(file: RawFile) -> (Option<ReadFile>, Vec<Problem>, Option<Source>) {
     let problems = Vec::new();
     let path = file.path.as_str();
@@ -119,12 +161,7 @@ pub(super) fn read_file(file: RawFile) -> (Option<ReadFile>, Vec<Problem>, Optio
     let bytes = match file.bytes {
         Ok(bytes) => bytes,
         Err(error) => {
-            let kind = match Refusal::from_error(&error) {
-                Some(Refusal::Link) => ProblemKind::LinkNotFollowed,
-                Some(Refusal::TooLarge { length, .. }) => source::Problem::FileTooLarge { bytes: *length }.into(),
-                _ => ProblemKind::UnreadableFile { cause: Cause::new(&error) },
-            };
-            let problem = Problem::new(path, 0..0, kind);
+            let problem = Problem::new(path, 0..0, unreadable_kind(&error));
             return (None, vec![problem], Some(Source { path: path.to_owned(), text: String::new() }));
         }
     };

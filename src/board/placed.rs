@@ -48,6 +48,7 @@ impl Board {
             organisations: Arc::new(organisations.collect()),
             contact_points: Arc::default(),
             pages: Arc::default(),
+            outlines: None,
             orphans: Arc::default(),
             shows_drafts: false,
             files: Arc::default(),

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::OutlinesProblem;
 use crate::error::Cause;
 use crate::model::Slug;
 use crate::source::Spanned;
@@ -54,6 +55,8 @@ pub enum ProblemKind {
         /// Path of the other file.
         other: String,
     },
+    /// Problem of the outlines of districts.
+    Outlines(OutlinesProblem),
     /// Problem of `site.toml`.
     Config(config::Problem),
     /// Problem of encoding, front matter or YAML.
@@ -65,6 +68,12 @@ pub enum ProblemKind {
 impl From<config::Problem> for ProblemKind {
     fn from(problem: config::Problem) -> Self {
         Self::Config(problem)
+    }
+}
+
+impl From<OutlinesProblem> for ProblemKind {
+    fn from(problem: OutlinesProblem) -> Self {
+        Self::Outlines(problem)
     }
 }
 

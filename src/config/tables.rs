@@ -83,9 +83,27 @@ pub struct Territory {
     /// Neighbourhoods by which people know a district: `V = "Pigneto, Centocelle"`.
     #[serde(default, rename = "nomi")]
     pub neighbourhoods: BTreeMap<String, String>,
+    /// Whose the outlines of the districts are, if the board has some.
+    #[serde(default, rename = "contorni")]
+    pub outlines: Option<OutlinesSource>,
     /// Holidays of the town besides the national ones: `["06-29"]`.
     #[serde(default)]
     pub feste: Vec<YearlyDay>,
+}
+
+/// `[territorio.contorni]`: where the outlines of the districts in `content/territorio/zone.geojson` come from.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OutlinesSource {
+    /// Who made them, shown below the map.
+    #[serde(rename = "fonte")]
+    pub source: String,
+    /// Under which licence, shown below the map.
+    #[serde(rename = "licenza")]
+    pub licence: String,
+    /// Property of a feature that holds the name of its district.
+    #[serde(default = "default_outlines_property", rename = "proprieta")]
+    pub property: String,
 }
 
 /// A row of the map of districts.
@@ -203,6 +221,9 @@ fn default_time_zone() -> Tz {
 }
 fn default_true() -> bool {
     true
+}
+fn default_outlines_property() -> String {
+    "zona".to_owned()
 }
 fn default_theme() -> String {
     "default".to_owned()

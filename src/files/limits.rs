@@ -6,6 +6,9 @@ const MEGABYTE: u64 = 1024 * KILOBYTE;
 /// A content file: an announcement, a translation, a page, an organisation. Twenty times the longest real one.
 pub const MAX_TEXT_BYTES: u64 = 64 * KILOBYTE;
 
+/// Outlines of districts: those of Rome have 700 KB.
+pub const MAX_OUTLINES_BYTES: u64 = 4 * MEGABYTE;
+
 /// `site.toml`.
 pub const MAX_CONFIG_BYTES: u64 = MEGABYTE;
 

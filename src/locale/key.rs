@@ -144,6 +144,7 @@ text_keys! {
     list_near
     list_over
     list_undated
+    map_credit
     message_apply
     message_ask
     message_book

@@ -12,6 +12,7 @@ pub(super) mod item_files;
 pub(super) mod list_group;
 pub(super) mod listing;
 pub(super) mod messages;
+pub(super) mod outline_map;
 pub(super) mod page_shell;
 pub(super) mod photos;
 pub(super) mod poster_sheet;

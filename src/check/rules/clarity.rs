@@ -9,6 +9,7 @@ super::rules! {
     cannot_be_none,
     click_here,
     contact_point_disagrees,
+    coordinates_outside_zone,
     contacts_missing,
     date_disagrees,
     date_implausible,

@@ -30,6 +30,7 @@ super::rules! {
     misleading_link,
     non_breaking_space,
     not_utf8,
+    outlines_invalid,
     output_in_repository,
     quoted_printable,
     reserved_name,

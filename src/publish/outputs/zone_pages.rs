@@ -4,6 +4,7 @@ use crate::error::Error;
 use crate::locale::{Locale, key};
 use crate::publish::shared::districts::{is_in, list_path};
 use crate::publish::shared::listing::{ItemList, ListTexts, list_items, list_pages};
+use crate::publish::shared::outline_map::draw_map;
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::shared::zone_map::build_zone_map;
 use crate::publish::{OfflineRank, PageSpec, RenderContext};
@@ -43,6 +44,7 @@ fn render_map(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> 
     let head = PageHead { description: lead, ..page.head(context, locale, locale.text(key::near_me)) };
     let mut values = context.page_values(locale, &head)?;
     values.insert("lead", lead);
+    values.insert("outlines", &draw_map(context, locale)?);
     values.insert("map", &build_zone_map(context, locale));
     context.templates.render_page("zones.html", &values)
 }

@@ -65,6 +65,7 @@ archive_count = { $count ->
 zone_title = { $zone }
 zone_lead = ماذا يوجد في { $zone }.
 zones_lead = اختر منطقتك: الإعلانات المفتوحة وأماكن طلب المساعدة.
+map_credit = الخريطة: { $source }، { $licence }
 zone_items = { $count ->
     [zero] لا توجد إعلانات
     [one] إعلان واحد

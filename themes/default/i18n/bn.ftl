@@ -54,6 +54,7 @@ archive_count = { $count ->
 zone_title = { $zone }
 zone_lead = { $zone }-এ কী কী আছে।
 zones_lead = আপনার এলাকা বেছে নিন: খোলা বিজ্ঞপ্তি আর সাহায্য চাওয়ার জায়গা।
+map_credit = মানচিত্র: { $source }, { $licence }
 zone_items = { $count }টি বিজ্ঞপ্তি
 zone_contact_points = { $count }টি সহায়তা কেন্দ্র
 follow_title = নতুন খবর পান

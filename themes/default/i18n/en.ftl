@@ -57,6 +57,7 @@ archive_count = { $count ->
 zone_title = { $zone }
 zone_lead = What there is in { $zone }.
 zones_lead = Tap your district: open announcements and places that help.
+map_credit = Map: { $source }, { $licence }
 zone_items = { $count ->
     [one] { $count } announcement
    *[other] { $count } announcements

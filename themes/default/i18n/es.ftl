@@ -57,6 +57,7 @@ archive_count = { $count ->
 zone_title = { $zone }
 zone_lead = Lo que hay en { $zone }.
 zones_lead = Toca tu zona: los anuncios abiertos y los lugares donde pedir ayuda.
+map_credit = Mapa: { $source }, { $licence }
 zone_items = { $count ->
     [one] { $count } anuncio
    *[other] { $count } anuncios

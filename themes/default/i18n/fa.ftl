@@ -54,6 +54,7 @@ archive_count = { $count ->
 zone_title = { $zone }
 zone_lead = اینجا ببینید در { $zone } چه هست.
 zones_lead = منطقهٔ خود را انتخاب کنید: آگهی‌های باز و جاهایی برای کمک.
+map_credit = نقشه: { $source }، { $licence }
 zone_items = { $count } آگهی
 zone_contact_points = { $count } دفتر کمک
 follow_title = تازه‌ها را دریافت کنید

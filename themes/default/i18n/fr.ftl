@@ -57,6 +57,7 @@ archive_count = { $count ->
 zone_title = { $zone }
 zone_lead = Ce qu'il y a dans { $zone }.
 zones_lead = Touche ta zone : les annonces ouvertes et les lieux où demander de l'aide.
+map_credit = Carte : { $source }, { $licence }
 zone_items = { $count ->
     [one] { $count } annonce
    *[other] { $count } annonces

@@ -57,6 +57,7 @@ archive_count = { $count ->
 zone_title = { $zone }
 zone_lead = Che cosa c'è in { $zone }.
 zones_lead = Tocca la tua zona: ci sono gli annunci aperti e i posti dove chiedere aiuto.
+map_credit = Mappa: { $source }, { $licence }
 zone_items = { $count ->
     [one] { $count } annuncio
    *[other] { $count } annunci

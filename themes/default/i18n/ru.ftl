@@ -61,6 +61,7 @@ archive_count = { $count ->
 zone_title = { $zone }
 zone_lead = Что есть в { $zone }.
 zones_lead = Выберите свой район: открытые объявления и места, где помогают.
+map_credit = Карта: { $source }, { $licence }
 zone_items = { $count ->
     [one] { $count } объявление
     [few] { $count } объявления

@@ -61,6 +61,7 @@ archive_count = { $count ->
 zone_title = { $zone }
 zone_lead = Що є в { $zone }.
 zones_lead = Виберіть свій район: відкриті оголошення та місця, де допомагають.
+map_credit = Карта: { $source }, { $licence }
 zone_items = { $count ->
     [one] { $count } оголошення
     [few] { $count } оголошення

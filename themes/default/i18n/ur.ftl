@@ -57,6 +57,7 @@ archive_count = { $count ->
 zone_title = { $zone }
 zone_lead = یہاں دیکھیں کہ { $zone } میں کیا ہے۔
 zones_lead = اپنا علاقہ چنیں: کھلے اعلانات اور مدد مانگنے کی جگہیں۔
+map_credit = نقشہ: { $source }، { $licence }
 zone_items = { $count ->
     [one] { $count } اعلان
    *[other] { $count } اعلانات

@@ -53,6 +53,7 @@ archive_count = { $count ->
 zone_title = { $zone }
 zone_lead = 看看 { $zone } 有什么。
 zones_lead = 点选您所在的区：现在的信息和可以求助的地方。
+map_credit = 地图：{ $source }，{ $licence }
 zone_items = { $count } 条信息
 zone_contact_points = { $count } 个咨询处
 follow_title = 接收新消息
