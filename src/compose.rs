@@ -10,6 +10,7 @@ pub mod json_ld;
 pub mod message;
 pub mod messenger;
 pub mod notice;
+pub mod osm_hours;
 pub mod outline_map;
 pub mod plan;
 pub mod qr;

@@ -23,6 +23,7 @@ use pay_limits::PayLimits;
 use unfit_value::find_unfit_value;
 
 pub use help::{EmergencyNumber, Help, InterpreterLine};
+pub use holidays::YearlyDay;
 pub use problem::Problem;
 pub use tables::{BoardConfig, FeedSource, MapRow, OutlinesSource, Plan, RuleConfig, RuleSeverity, Territory};
 

@@ -18,6 +18,12 @@ impl YearlyDay {
         (text.len() == 5).then_some(Self { month: date.month(), day: date.day() })
     }
 
+    /// This day of a year; `None` for 29 February of a year that has none.
+    #[must_use]
+    pub fn date_in(self, year: i32) -> Option<NaiveDate> {
+        NaiveDate::from_ymd_opt(year, self.month, self.day)
+    }
+
     /// Whether a date is this day of its year.
     pub(super) fn is_on(self, date: NaiveDate) -> bool {
         (date.month(), date.day()) == (self.month, self.day)

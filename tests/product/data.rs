@@ -75,30 +75,29 @@ fn csv_cell_is_never_a_formula() {
 fn catalogue_has_fields_required_by_dcat_ap_it() {
     let site = read_tree(small_site());
     let catalogue: Json = serde_json::from_slice(&site["dati/catalogo.jsonld"]).unwrap();
-    let dataset = &catalogue["dcat:dataset"][0];
+    let datasets = &catalogue["dcat:dataset"];
+    let of_dataset = [
+        "dct:identifier",
+        "dct:title",
+        "dct:description",
+        "dct:modified",
+        "dct:rightsHolder",
+        "dct:accrualPeriodicity",
+        "dcat:theme",
+        "dcat:contactPoint",
+        "dcat:distribution",
+    ];
     let wanted = [
         (&catalogue, vec!["dct:title", "dct:description", "dct:publisher", "dct:modified", "dcat:dataset"]),
-        (
-            dataset,
-            vec![
-                "dct:identifier",
-                "dct:title",
-                "dct:description",
-                "dct:modified",
-                "dct:rightsHolder",
-                "dct:accrualPeriodicity",
-                "dcat:theme",
-                "dcat:contactPoint",
-                "dcat:distribution",
-            ],
-        ),
+        (&datasets[0], of_dataset.to_vec()),
+        (&datasets[1], of_dataset.to_vec()),
     ];
     for (thing, properties) in wanted {
         assert_no_problems(properties.into_iter().filter(|name| thing[*name].is_null()).map(str::to_owned).collect());
     }
-    let files = dataset["dcat:distribution"].as_array().unwrap();
-    assert_eq!(files.len(), 2);
-    for file in files {
+    let files = |index: usize| datasets[index]["dcat:distribution"].as_array().unwrap();
+    assert_eq!((files(0).len(), files(1).len()), (2, 3));
+    for file in files(0).iter().chain(files(1)) {
         let path = file["dcat:downloadURL"]["@id"].as_str().unwrap().strip_prefix(SITE_URL).unwrap();
         assert!(site.contains_key(path), "{path}");
         assert_eq!(file["dct:license"]["@id"], "https://creativecommons.org/licenses/by/4.0/");

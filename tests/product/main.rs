@@ -26,6 +26,7 @@ mod browser;
 mod bucket;
 mod calendars;
 mod cli;
+mod contact_point_data;
 mod crash;
 mod data;
 mod deploy;

@@ -1,5 +1,6 @@
 //! Opening hours of contact points: the state at an instant, the table of a week, and the comparison with an oracle.
 
+mod notation;
 mod oracle;
 
 use std::fmt::Write;

@@ -4,7 +4,10 @@ use serde::Serialize;
 
 use crate::locale::{Locale, key};
 use crate::model::{Kind, SCHEMA_PATH};
-use crate::publish::shared::addresses::{CATALOGUE_PATH, DATA_PATH, DEADLINES, EVENTS, JSON_FEED, TABLE_PATH};
+use crate::publish::shared::addresses::{
+    CATALOGUE_PATH, CONTACT_POINT_TABLE_PATH, CONTACT_POINTS_PATH, DATA_PATH, DEADLINES, DIRECTORY_PATH, EVENTS,
+    JSON_FEED, TABLE_PATH,
+};
 use crate::publish::shared::districts;
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::{PageSpec, RenderContext};
@@ -40,10 +43,20 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
         ];
         values.insert("feeds", &feed_addresses(context, locale, address));
         values.insert("calendars", &calendars);
-        values.insert("data", &[TABLE_PATH, DATA_PATH, SCHEMA_PATH, CATALOGUE_PATH]);
+        values.insert("data", &data_paths(context));
         context.templates.render_page("follow.html", &values)
     });
     vec![page]
+}
+
+/// Files of open data, below the site's root; those of contact points if there are any.
+fn data_paths(context: &RenderContext) -> Vec<&'static str> {
+    let mut paths = vec![TABLE_PATH, DATA_PATH];
+    if context.board.published_contact_points().next().is_some() {
+        paths.extend([CONTACT_POINT_TABLE_PATH, CONTACT_POINTS_PATH, DIRECTORY_PATH]);
+    }
+    paths.extend([SCHEMA_PATH, CATALOGUE_PATH]);
+    paths
 }
 
 fn feed_addresses(context: &RenderContext, locale: &Locale, address: impl Fn(&str, String) -> Link) -> Vec<Link> {

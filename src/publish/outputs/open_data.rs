@@ -1,6 +1,10 @@
-//! Open data: the published items in a versioned format, under the field names of the front matter.
+//! Open data: the published items and contact points in versioned formats, under the field names of the front matter.
 
 mod catalogue;
+mod contact_point_table;
+mod contact_points;
+mod csv_file;
+mod hsds;
 mod table;
 
 use std::collections::BTreeMap;
@@ -12,7 +16,9 @@ use serde::ser::{SerializeMap, SerializeSeq, Serializer};
 use crate::board::{Board, Item, Status};
 use crate::error::Error;
 use crate::model::{ItemState, Kind, Opportunity, Organisation, Organiser, SCHEMA_PATH, TranslationMode, json_schema};
-use crate::publish::shared::addresses::{CATALOGUE_PATH, DATA_PATH, TABLE_PATH};
+use crate::publish::shared::addresses::{
+    CATALOGUE_PATH, CONTACT_POINT_TABLE_PATH, CONTACT_POINTS_PATH, DATA_PATH, DIRECTORY_PATH, TABLE_PATH,
+};
 use crate::publish::{PageSpec, RenderContext};
 
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
@@ -20,6 +26,11 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     vec![
         PageSpec::at_root(context, DATA_PATH, |_, _| render_data(context)),
         PageSpec::at_root(context, TABLE_PATH, |_, _| table::render_table(&context.board)),
+        PageSpec::at_root(context, CONTACT_POINTS_PATH, |_, _| contact_points::render_contact_points(&context.board)),
+        PageSpec::at_root(context, CONTACT_POINT_TABLE_PATH, |_, _| {
+            contact_point_table::render_contact_point_table(&context.board)
+        }),
+        PageSpec::at_root(context, DIRECTORY_PATH, |_, _| hsds::render_directory(context)),
         PageSpec::at_root(context, CATALOGUE_PATH, move |_, _| {
             serde_json::to_vec_pretty(&catalogue::build_catalogue(&context.board)).map_err(json_error)
         }),
@@ -28,16 +39,10 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
 }
 
 fn render_data(context: &RenderContext) -> Result<Vec<u8>, Error> {
-    let config = &context.board.config;
     let data = OpenData {
         version: 1,
         data: context.board.today.to_string(),
-        bacheca: DataPublisher {
-            nome: &config.bacheca.nome,
-            indirizzo: &config.bacheca.indirizzo,
-            lingua: &config.bacheca.lingua,
-            citta: config.territorio.citta.as_deref(),
-        },
+        bacheca: DataPublisher::new(&context.board),
         enti: named_organisations(&context.board),
         opportunita: Items(&context.board),
     };
@@ -58,7 +63,7 @@ struct OpenData<'b> {
     opportunita: Items<'b>,
 }
 
-/// Publisher of the data, and default language and town of its items.
+/// Publisher of the data, with the language of its texts and the town of addresses that name none.
 #[derive(Serialize)]
 struct DataPublisher<'b> {
     nome: &'b str,
@@ -66,6 +71,18 @@ struct DataPublisher<'b> {
     lingua: &'b str,
     #[serde(skip_serializing_if = "Option::is_none")]
     citta: Option<&'b str>,
+}
+
+impl<'b> DataPublisher<'b> {
+    fn new(board: &'b Board) -> Self {
+        let config = &board.config;
+        Self {
+            nome: &config.bacheca.nome,
+            indirizzo: &config.bacheca.indirizzo,
+            lingua: &config.bacheca.lingua,
+            citta: config.territorio.citta.as_deref(),
+        }
+    }
 }
 
 fn named_organisations(board: &Board) -> BTreeMap<&str, &Organisation> {

@@ -10,5 +10,11 @@ pub(crate) const JSON_FEED: &str = "feed.json";
 pub(crate) const DATA_PATH: &str = "dati/opportunita.json";
 /// Open data as CSV, below the site's root.
 pub(crate) const TABLE_PATH: &str = "dati/opportunita.csv";
+/// Contact points as JSON, below the site's root.
+pub(crate) const CONTACT_POINTS_PATH: &str = "dati/sportelli.json";
+/// Contact points as CSV, below the site's root.
+pub(crate) const CONTACT_POINT_TABLE_PATH: &str = "dati/sportelli.csv";
+/// Contact points as a directory of services (HSDS 3.0), below the site's root.
+pub(crate) const DIRECTORY_PATH: &str = "dati/hsds.json";
 /// DCAT description of the open data, below the site's root.
 pub(crate) const CATALOGUE_PATH: &str = "dati/catalogo.jsonld";

@@ -16,7 +16,7 @@ use super::{ROME, centre, label, rome};
 use crate::support::{assert_no_problems, is_soak};
 
 /// First days of the compared periods: before a change of the clocks, before holidays, before a leap day.
-const FIRST_DAYS: [&str; 4] = ["2026-03-20", "2026-10-20", "2027-12-20", "2028-02-25"];
+pub(super) const FIRST_DAYS: [&str; 4] = ["2026-03-20", "2026-10-20", "2027-12-20", "2028-02-25"];
 
 /// Length of the compared periods.
 const DAYS: i64 = 400;
@@ -24,8 +24,8 @@ const DAYS: i64 = 400;
 const DAY: u32 = 24 * 60;
 
 /// A random schedule in both notations.
-struct Schedule {
-    yaml: String,
+pub(super) struct Schedule {
+    pub(super) yaml: String,
     osm: String,
 }
 
@@ -88,7 +88,7 @@ fn random_hours(random: &mut Rng, has_nights: bool, is_extra: bool, audience: &s
     Hours { yaml, osm, rank }
 }
 
-fn random_schedule(random: &mut Rng, first: NaiveDate) -> Schedule {
+pub(super) fn random_schedule(random: &mut Rng, first: NaiveDate) -> Schedule {
     const WEEKDAYS: [(&str, &str); 7] =
         [("lun", "Mo"), ("mar", "Tu"), ("mer", "We"), ("gio", "Th"), ("ven", "Fr"), ("sab", "Sa"), ("dom", "Su")];
     let has_nights = random.u8(..3) == 0;
@@ -154,7 +154,7 @@ fn oracle_states(osm: &str, from: NaiveDateTime, to: NaiveDateTime) -> Vec<(Naiv
 }
 
 /// The half hours of a period, as instants and as the clock of Rome shows them.
-fn half_hours(first: NaiveDate) -> Vec<(DateTime<Tz>, NaiveDateTime)> {
+pub(super) fn half_hours(first: NaiveDate) -> Vec<(DateTime<Tz>, NaiveDateTime)> {
     let start = ROME.from_local_datetime(&first.and_time(NaiveTime::MIN)).unwrap();
     let instants = (0..DAYS * 48).map(|step| start + Duration::minutes(30 * step));
     instants.map(|at| (at, at.naive_local())).collect()

@@ -1,18 +1,12 @@
-//! The published items as a table for spreadsheets: CSV (RFC 4180) with semicolons, one row per item.
-//!
-//! Semicolons, because Italian spreadsheets divide a file by them. The file starts with a byte order mark, because without
-//! one Excel reads UTF-8 as Windows-1252; programs can read the JSON instead. Every cell is quoted.
+//! The published items as a table for spreadsheets, one row per item.
 
 use std::borrow::Cow;
 
+use super::csv_file::write_table;
 use crate::board::{Board, Item, Status};
 use crate::error::Error;
 use crate::model::{Dates, PartialDate};
 use crate::publish::shared::districts;
-use crate::text::csv_cell::CsvCell;
-
-/// UTF-8 byte order mark at the start of the file.
-const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// A column: name, as in the front matter, and function that returns the value for an item.
 type Column = (&'static str, for<'b> fn(&'b Board, &'b Item) -> Cow<'b, str>);
@@ -59,22 +53,15 @@ const KEPT_COLUMNS: &[&str] = &["slug", "url", "aperta", "tipo", "stato"];
 
 /// Renders the table.
 pub(super) fn render_table(board: &Board) -> Result<Vec<u8>, Error> {
-    let mut writer = csv::WriterBuilder::new()
-        .delimiter(b';')
-        .quote_style(csv::QuoteStyle::Always)
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(BYTE_ORDER_MARK.to_vec());
-    let csv_error = |error: csv::Error| Error::internal("CSV", error);
-    writer.write_record(COLUMNS.iter().map(|(name, _)| name)).map_err(csv_error)?;
-    for item in board.published() {
-        let withdrawn = item.status == Status::Withdrawn;
-        for (name, value) in COLUMNS {
-            let value = if withdrawn && !KEPT_COLUMNS.contains(name) { Cow::Borrowed("") } else { value(board, item) };
-            writer.write_field(CsvCell::new(value).as_str()).map_err(csv_error)?;
-        }
-        writer.write_record(None::<&[u8]>).map_err(csv_error)?;
-    }
-    writer.into_inner().map_err(|error| Error::internal("CSV", error))
+    write_table(COLUMNS.iter().map(|(name, _)| *name), board.published().map(|item| cells(board, item)))
+}
+
+/// Cells of the row of an item.
+fn cells<'b>(board: &'b Board, item: &'b Item) -> impl Iterator<Item = Cow<'b, str>> {
+    let is_withdrawn = item.status == Status::Withdrawn;
+    COLUMNS.iter().map(move |(name, value)| {
+        if is_withdrawn && !KEPT_COLUMNS.contains(name) { Cow::Borrowed("") } else { value(board, item) }
+    })
 }
 
 fn format_date(date: Option<PartialDate>) -> Cow<'static, str> {

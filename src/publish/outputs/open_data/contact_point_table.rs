@@ -1,0 +1,65 @@
+//! The published contact points as a table for spreadsheets, one row each.
+
+use std::borrow::Cow;
+
+use super::contact_points::{contact_point_url, is_reliable, reliable_osm_hours};
+use super::csv_file::write_table;
+use crate::board::Board;
+use crate::error::Error;
+use crate::model::{ContactPoint, Contacts, Email, LanguageCode, Link, Phone};
+
+/// A column: name, as in the front matter, and function that returns the value for a contact point with an id.
+type Column = (&'static str, for<'b> fn(&'b Board, &'b str, &'b ContactPoint) -> Cow<'b, str>);
+
+/// Every column, in order.
+const COLUMNS: &[Column] = &[
+    ("id", |_, id, _| id.into()),
+    ("url", |board, id, _| contact_point_url(board, id).into()),
+    ("nome", |_, _, facts| facts.name.as_str().into()),
+    ("tipo", |_, _, facts| facts.kind.map_or("", |kind| kind.word()).into()),
+    ("ente", |board, _, facts| {
+        let file = facts.organisation.as_ref().and_then(|id| board.organisations.get(id.as_str()));
+        file.map_or("", |file| file.facts.name.as_str()).into()
+    }),
+    ("indirizzo", |_, _, facts| format_text(facts.address.as_ref())),
+    ("zona", |_, _, facts| format_text(facts.zone.as_ref())),
+    ("latitudine", |_, _, facts| facts.coordinates.map(|place| place.latitude.to_string()).unwrap_or_default().into()),
+    ("longitudine", |_, _, facts| {
+        facts.coordinates.map(|place| place.longitude.to_string()).unwrap_or_default().into()
+    }),
+    ("mezzi", |_, _, facts| format_text(facts.transport.as_ref())),
+    ("accessibilita", |_, _, facts| format_text(facts.accessibility.as_ref())),
+    ("bisogni", |_, _, facts| join(facts.needs.iter().map(|need| need.word()), "; ")),
+    ("servizi", |_, _, facts| join(facts.services.iter().map(String::as_str), "; ")),
+    ("documenti", |_, _, facts| join(facts.documents.iter().map(String::as_str), "; ")),
+    ("lingue_sportello", |_, _, facts| join(facts.desk_languages.iter().map(LanguageCode::as_str), " ")),
+    ("telefono", |_, _, facts| join(contacts(facts).flat_map(|contacts| &contacts.telephone).map(Phone::dialled), " ")),
+    ("whatsapp", |_, _, facts| join(contacts(facts).flat_map(|contacts| &contacts.whatsapp).map(Phone::dialled), " ")),
+    ("email", |_, _, facts| join(contacts(facts).flat_map(|contacts| &contacts.email).map(Email::as_str), " ")),
+    ("sito", |_, _, facts| join(contacts(facts).filter_map(|contacts| contacts.site.as_ref()).map(Link::as_str), " ")),
+    ("opening_hours", |board, _, facts| reliable_osm_hours(board, facts).unwrap_or_default().into()),
+    ("sospeso_fino", |_, _, facts| facts.suspended_until.map(|day| day.to_string()).unwrap_or_default().into()),
+    ("verificato", |_, _, facts| facts.verified.map(|day| day.to_string()).unwrap_or_default().into()),
+    ("affidabile", |board, _, facts| if is_reliable(board, facts) { "sì" } else { "no" }.into()),
+    ("esempio", |_, _, facts| if facts.example { "sì" } else { "" }.into()),
+];
+
+/// Renders `dati/sportelli.csv`.
+pub(super) fn render_contact_point_table(board: &Board) -> Result<Vec<u8>, Error> {
+    let rows = board
+        .published_contact_points()
+        .map(|(id, facts)| COLUMNS.iter().map(move |(_, value)| value(board, id, facts)));
+    write_table(COLUMNS.iter().map(|(name, _)| *name), rows)
+}
+
+fn format_text(text: Option<&String>) -> Cow<'_, str> {
+    text.map_or("", String::as_str).into()
+}
+
+fn join<'b>(parts: impl Iterator<Item = &'b str>, separator: &str) -> Cow<'b, str> {
+    parts.collect::<Vec<_>>().join(separator).into()
+}
+
+fn contacts(facts: &ContactPoint) -> impl Iterator<Item = &Contacts> {
+    facts.contacts.iter()
+}
