@@ -14,6 +14,7 @@ pub mod osm_hours;
 pub mod outline_map;
 pub mod plan;
 pub mod qr;
+pub mod vcard;
 pub mod whatsapp;
 
 use crate::text::percent::percent_encode;

@@ -12,6 +12,7 @@ pub mod mail_address;
 pub mod no_break;
 pub mod percent;
 pub mod plain_signs;
+pub mod postal_address;
 pub mod sentences;
 pub mod site_address;
 pub mod slash_path;

@@ -13,7 +13,9 @@ use serde::Serialize;
 use crate::board::{Board, Verification};
 use crate::compose::fact_sheet::{Action, FactRow, FactSheetBuilder, Line, MapLinks};
 use crate::locale::{Locale, TextKey, find_autonym, key};
-use crate::model::{ContactPoint, Contacts, Need, Place};
+use crate::model::{ContactPoint, ContactPointKind, Contacts, Need, Place};
+use crate::text::letter_case::capitalize;
+use crate::text::postal_address::split_address;
 
 /// A need that a contact point helps with.
 #[derive(Debug, Clone, Serialize)]
@@ -80,7 +82,7 @@ pub struct ContactPointSheet<'b> {
     /// The page is in another language than the board's: name and address are to be marked.
     pub foreign: bool,
     /// What it is, in the page's language; empty if that is unknown.
-    pub kind_label: &'b str,
+    pub kind_label: String,
     /// An invented example (`esempio: true`).
     pub example: bool,
     /// What it helps with, the most important first.
@@ -91,8 +93,8 @@ pub struct ContactPointSheet<'b> {
     pub suspended: Option<String>,
     /// When it is open.
     pub hours: HoursSheet<'b>,
-    /// Street and number, without the board's town.
-    pub street: Option<String>,
+    /// Street and number, without postcode and the board's town.
+    pub street: Option<&'b str>,
     /// District.
     pub district: Option<District<'b>>,
     /// Links to a map.
@@ -171,14 +173,20 @@ pub fn build_contact_point_sheet<'b>(
         path: contact_point_path(locale, id),
         name: &contact_point.name,
         foreign: writer.foreign,
-        kind_label: contact_point.kind.map_or("", |kind| writer.vocabulary_word("centre", kind.word())),
+        kind_label: contact_point
+            .kind
+            .map(|kind| capitalize(writer.vocabulary_word(ContactPointKind::VOCABULARY, kind.word())))
+            .unwrap_or_default(),
         example: contact_point.example,
         needs: contact_point.needs.iter().map(|need| need_label(*need, locale)).collect(),
         languages: contact_point.desk_languages.iter().map(|code| spoken_language(code.as_str(), locale)).collect(),
         suspended: suspended
             .map(|last| locale.format(key::suspended_until, &[("date", locale.format_date_with_weekday(last).into())])),
         hours: hours::build_hours_sheet(&writer, contact_point, verification),
-        street: writer.short_street(&place),
+        street: contact_point
+            .address
+            .as_deref()
+            .map(|address| split_address(address, board.config.territorio.citta.as_deref()).street),
         district: contact_point.zone.as_deref().map(|zone| District {
             zone,
             label: board.config.territorio.zone_label(zone),

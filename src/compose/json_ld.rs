@@ -1,7 +1,8 @@
-//! schema.org data of an item as JSON-LD, one file for each class.
+//! schema.org data of items and contact points as JSON-LD, one file for each class.
 //!
 //! Examples are invented, so search engines get no data of them.
 
+mod contact_point;
 mod course;
 mod data;
 mod event;
@@ -18,6 +19,7 @@ use crate::locale::Locale;
 use crate::model::Kind;
 use crate::text::escape::{Html, escape_script};
 
+pub use contact_point::contact_point_json_ld;
 use data::{JsonObject, Property, scalar};
 
 /// Everything the data of an item are built from.

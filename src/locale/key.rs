@@ -74,6 +74,7 @@ text_keys! {
     channel_telephone_line
     channel_title
     channel_whatsapp_line
+    closed_now
     closed_since_build
     code
     colon
@@ -181,6 +182,12 @@ text_keys! {
     offline_title
     og_locale
     one_of
+    open_always
+    open_appointment
+    open_some
+    open_until
+    opens_appointment
+    opens_at
     opens_on
     organised_by
     owns_no_home

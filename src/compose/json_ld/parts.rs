@@ -6,7 +6,7 @@ use crate::board::Status;
 use crate::model::{Attendance, CostKind, Edition, Money, OrganisationKind, Place};
 
 /// The kinds, permits and contracts of the model are those of Italian law: so are the places.
-const COUNTRY: &str = "IT";
+pub(super) const COUNTRY: &str = "IT";
 /// ISO 4217.
 pub(super) const CURRENCY: &str = "EUR";
 

@@ -6,6 +6,8 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::compose::contact_point::{ContactPointSheet, build_contact_point_sheet, need_label};
+use crate::compose::json_ld::contact_point_json_ld;
+use crate::compose::vcard::write_vcard;
 use crate::error::Error;
 use crate::locale::{Locale, find_autonym, key};
 use crate::markdown;
@@ -14,17 +16,26 @@ use crate::publish::shared::districts::list_path;
 use crate::publish::shared::listing::ITEMS_PER_PAGE;
 use crate::publish::shared::page_shell::{PageHead, root_path};
 use crate::publish::{OfflineRank, PageSpec, RenderContext};
+use crate::text::slug::slugify;
 
 /// Path of the list below a language's root.
 const FOLDER: &str = "sportelli/";
 /// Maximum number of pages that telephones keep, about a quarter of a megabyte.
 const MAX_KEPT: usize = 40;
+/// Name of the section of contact points without a district.
+const OTHER_DISTRICTS: &str = "altre-zone";
+/// File with the contact for a telephone, beside the page.
+const VCARD: &str = "contatto.vcf";
+/// File with the contacts of all contact points, below a language's root.
+const VCARDS: &str = "sportelli/sportelli.vcf";
 /// Maximum number of open items on the page of a contact point.
 const MAX_ITEMS: usize = 6;
 
 /// Contact points of a district on a page of the list.
 #[derive(Serialize)]
 struct DistrictGroup<'p> {
+    /// Name of its section, the same on all pages of the list.
+    id: String,
     heading: String,
     /// Neighbourhoods by which people know the district.
     neighbourhoods: Option<&'p str>,
@@ -62,7 +73,18 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
         let page = page.showing_items(items_of(context, position), String::new());
         if position < MAX_KEPT { page.kept_offline(OfflineRank::ContactPoint) } else { page }
     });
-    std::iter::once(first).chain(others).chain(each).collect()
+    let cards = context.board.published_contact_points().map(|(id, contact_point)| {
+        let render =
+            move |_: &PageSpec<'_>, locale: &Locale| Ok(render_vcard(context, id, contact_point, locale).into_bytes());
+        PageSpec::new(context, format!("{FOLDER}{id}/{VCARD}"), render).showing_items(Vec::new(), String::new())
+    });
+    let all = PageSpec::new(context, VCARDS, |_, locale| {
+        let cards = context.board.published_contact_points();
+        let cards = cards.map(|(id, contact_point)| render_vcard(context, id, contact_point, locale));
+        Ok(cards.collect::<String>().into_bytes())
+    });
+    let all = all.showing_items(Vec::new(), String::new());
+    std::iter::once(first).chain(others).chain(each).chain(cards).chain([all]).collect()
 }
 
 /// Path of a page of the list, from 1, below a language's root.
@@ -119,6 +141,7 @@ fn render_list(
         let zone = group.first().and_then(|(zone, _)| *zone);
         let ids: Vec<&str> = group.iter().map(|(_, id)| *id).collect();
         Ok(DistrictGroup {
+            id: zone.map_or_else(|| OTHER_DISTRICTS.to_owned(), |zone| format!("zona-{}", slugify(zone))),
             heading: match zone {
                 Some(zone) => territory.zone_label(zone),
                 None if districts.len() > 1 => locale.text(key::contact_points_elsewhere).to_owned(),
@@ -199,14 +222,22 @@ fn render_page(
     values.insert("district_path", &contact_point.zone.as_deref().filter(is_own).map(list_path));
     values.insert("items", &context.render_cards(locale, &items_of(context, position), &root_path(&head.path))?);
     values.insert("point", &sheet);
+    let structured = contact_point_json_ld(board, contact_point, &board.url(&head.path));
+    values.insert_value("structured", Value::safe_string(structured.as_deref().unwrap_or_default()));
     context.templates.render_page("contact-point.html", &values)
+}
+
+/// The contact for a telephone, with its note in a language.
+fn render_vcard(context: &RenderContext, id: &str, contact_point: &ContactPoint, locale: &Locale) -> String {
+    let sheet = build_contact_point_sheet(&context.board, id, contact_point, locale);
+    write_vcard(&context.board, contact_point, &sheet, locale)
 }
 
 /// «Sportello: Documenti, Lavoro. Italiano, English.», for search engines and chats.
 fn describe(sheet: &ContactPointSheet<'_>, locale: &Locale) -> String {
     let needs: Vec<String> = sheet.needs.iter().map(|need| need.label.to_owned()).collect();
     let languages: Vec<String> = sheet.languages.iter().map(|language| language.name.to_owned()).collect();
-    let what = [sheet.kind_label.to_owned(), locale.join_commas(&needs), locale.join_commas(&languages)];
+    let what = [sheet.kind_label.clone(), locale.join_commas(&needs), locale.join_commas(&languages)];
     let what: Vec<String> = what.into_iter().filter(|part| !part.is_empty()).collect();
     what.join(" · ")
 }

@@ -86,6 +86,35 @@ struct ScriptTexts<'b> {
     saved: String,
 }
 
+/// Sentences on whether a contact point is open, for the script that knows the time.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct OpenNowTexts<'b> {
+    always: &'b str,
+    until: String,
+    some: &'b str,
+    appointment: &'b str,
+    closed: &'b str,
+    opens: String,
+    opens_appointment: String,
+}
+
+impl<'b> OpenNowTexts<'b> {
+    /// The script fills in times and moments.
+    fn new(locale: &'b Locale) -> Self {
+        let moment = [("moment", "{moment}".into())];
+        Self {
+            always: locale.text(key::open_always),
+            until: locale.format(key::open_until, &[("time", "{time}".into())]),
+            some: locale.text(key::open_some),
+            appointment: locale.text(key::open_appointment),
+            closed: locale.text(key::closed_now),
+            opens: locale.format(key::opens_at, &moment),
+            opens_appointment: locale.format(key::opens_appointment, &moment),
+        }
+    }
+}
+
 /// One language in the switcher.
 #[derive(Serialize)]
 pub(crate) struct LanguageLink<'b> {
@@ -205,6 +234,9 @@ fn build_shell(board: &Board, locale: &Locale, icons: &Value, version: &str) -> 
     shared.insert("own_lang", &config.lingua);
     let script = serde_json::to_string(&script).map_err(|error| Error::internal("script words", error))?;
     shared.insert_value("script_words", Value::safe_string(Attribute::new(&script).as_str()));
+    let open_now = serde_json::to_string(&OpenNowTexts::new(locale));
+    let open_now = open_now.map_err(|error| Error::internal("words on opening hours", error))?;
+    shared.insert_value("open_now_words", Value::safe_string(Attribute::new(&open_now).as_str()));
     shared.insert("updated", &locale.format(key::updated_on, &[("date", locale.format_day(board.today).into())]));
     shared.insert("version", version);
     Ok(PageShell { shared, parts: Default::default() })

@@ -401,6 +401,18 @@ contact_point_announcements = ماذا يوجد هنا الآن
 contact_point_run_by = الجهة المسؤولة
 contacts_of_organisation = هذه معلومات الاتصال بالجهة المسؤولة.
 contact_point_of_item = مواعيد هذا المكان ووسائل الاتصال به
+save_contact = احفظ جهة الاتصال
+save_contacts = احفظ كل جهات الاتصال
+filter_need = ما الذي تحتاجه
+filter_open_now = المفتوحة الآن
+open_always = مفتوح الآن
+open_until = مفتوح الآن، حتى { $time }
+open_some = مفتوح الآن، لكن ليس للجميع: انظر إلى المواعيد
+open_appointment = بموعد مسبق فقط: اسأل أولًا
+closed_now = مغلق الآن
+opens_at = مغلق الآن. يفتح: { $moment }
+opens_appointment = مغلق الآن. بموعد مسبق: { $moment }
+filters = اختر حسب الحاجة واللغة والمنطقة
 
 ## Search
 search_title = البحث

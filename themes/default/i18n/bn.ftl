@@ -345,6 +345,18 @@ contact_point_announcements = এখন এখানে যা আছে
 contact_point_run_by = কারা চালায়
 contacts_of_organisation = এই যোগাযোগগুলো সংস্থার।
 contact_point_of_item = এই জায়গার সময় ও যোগাযোগ
+save_contact = যোগাযোগ সেভ করুন
+save_contacts = সব যোগাযোগ সেভ করুন
+filter_need = আপনার কী দরকার
+filter_open_now = এখন খোলা
+open_always = এখন খোলা
+open_until = এখন খোলা, { $time } পর্যন্ত
+open_some = এখন খোলা, তবে সবার জন্য নয়: সময় দেখুন
+open_appointment = শুধু অ্যাপয়েন্টমেন্টে: আগে জিজ্ঞাসা করুন
+closed_now = এখন বন্ধ
+opens_at = এখন বন্ধ। খুলবে: { $moment }
+opens_appointment = এখন বন্ধ। অ্যাপয়েন্টমেন্টে: { $moment }
+filters = দরকার, ভাষা ও এলাকা অনুযায়ী বাছুন
 
 ## Search
 search_title = খুঁজুন

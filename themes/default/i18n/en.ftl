@@ -357,6 +357,18 @@ contact_point_announcements = What is on here now
 contact_point_run_by = Who runs it
 contacts_of_organisation = These contacts are those of the organisation.
 contact_point_of_item = Hours and contacts of this place
+save_contact = Save the contact
+save_contacts = Save all contacts
+filter_need = What you need
+filter_open_now = Open now
+open_always = Open now
+open_until = Open now, until { $time }
+open_some = Open now, but not for everybody: look at the hours
+open_appointment = By appointment only: ask first
+closed_now = Closed now
+opens_at = Closed now. Opens: { $moment }
+opens_appointment = Closed now. By appointment: { $moment }
+filters = Choose by need, language and area
 
 ## Search
 search_title = Search

@@ -357,6 +357,18 @@ contact_point_announcements = Qué hay aquí ahora
 contact_point_run_by = Quién lo gestiona
 contacts_of_organisation = Estos contactos son de la organización.
 contact_point_of_item = Horarios y contactos de este lugar
+save_contact = Guardar el contacto
+save_contacts = Guardar todos los contactos
+filter_need = Qué necesitas
+filter_open_now = Abiertos ahora
+open_always = Abierto ahora
+open_until = Abierto ahora, hasta las { $time }
+open_some = Abierto ahora, pero no para todos: mira los horarios
+open_appointment = Solo con cita: pregunta antes
+closed_now = Cerrado ahora
+opens_at = Cerrado ahora. Abre: { $moment }
+opens_appointment = Cerrado ahora. Con cita: { $moment }
+filters = Elige por necesidad, idioma y zona
 
 ## Ricerca
 search_title = Buscar

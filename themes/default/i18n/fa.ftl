@@ -345,6 +345,18 @@ contact_point_announcements = اکنون اینجا چه هست
 contact_point_run_by = چه کسی آن را اداره می‌کند
 contacts_of_organisation = این راه‌های تماس، از سازمان است.
 contact_point_of_item = ساعت‌ها و راه‌های تماس این مکان
+save_contact = ذخیرهٔ مخاطب
+save_contacts = ذخیرهٔ همهٔ مخاطبان
+filter_need = به چه نیاز دارید
+filter_open_now = اکنون باز است
+open_always = اکنون باز است
+open_until = اکنون باز است، تا { $time }
+open_some = اکنون باز است، اما نه برای همه: ساعت‌ها را ببینید
+open_appointment = فقط با وقت قبلی: اول بپرسید
+closed_now = اکنون بسته است
+opens_at = اکنون بسته است. باز می‌شود: { $moment }
+opens_appointment = اکنون بسته است. با وقت قبلی: { $moment }
+filters = بر پایهٔ نیاز، زبان و منطقه انتخاب کنید
 
 ## Ricerca
 search_title = جستجو

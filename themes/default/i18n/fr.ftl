@@ -357,6 +357,18 @@ contact_point_announcements = Ce qu'il y a ici maintenant
 contact_point_run_by = Qui le gère
 contacts_of_organisation = Ces contacts sont ceux de l'organisation.
 contact_point_of_item = Horaires et contacts de ce lieu
+save_contact = Enregistrer le contact
+save_contacts = Enregistrer tous les contacts
+filter_need = Ce qu'il te faut
+filter_open_now = Ouverts maintenant
+open_always = Ouvert maintenant
+open_until = Ouvert maintenant, jusqu'à { $time }
+open_some = Ouvert maintenant, mais pas pour tous : regarde les horaires
+open_appointment = Seulement sur rendez-vous : demande d'abord
+closed_now = Fermé maintenant
+opens_at = Fermé maintenant. Ouvre : { $moment }
+opens_appointment = Fermé maintenant. Sur rendez-vous : { $moment }
+filters = Choisir par besoin, langue et zone
 
 ## Search
 search_title = Recherche

@@ -365,6 +365,18 @@ contact_point_announcements = Che cosa c'è qui adesso
 contact_point_run_by = Di chi è
 contacts_of_organisation = Questi contatti sono dell'organizzazione.
 contact_point_of_item = Orari e contatti di questo posto
+save_contact = Salva il contatto
+save_contacts = Salva tutti i contatti
+filter_need = Che cosa ti serve
+filter_open_now = Aperti adesso
+open_always = Adesso è aperto
+open_until = Adesso è aperto, fino alle { $time }
+open_some = Adesso è aperto, ma non per tutti: guarda gli orari
+open_appointment = Solo su appuntamento: prima chiedi
+closed_now = Adesso è chiuso
+opens_at = Adesso è chiuso. Apre: { $moment }
+opens_appointment = Adesso è chiuso. Su appuntamento: { $moment }
+filters = Scegli per bisogno, lingua e zona
 
 ## Ricerca
 search_title = Cerca

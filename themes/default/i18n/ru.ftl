@@ -381,6 +381,18 @@ contact_point_announcements = Что здесь есть сейчас
 contact_point_run_by = Кто этим занимается
 contacts_of_organisation = Это контакты организации.
 contact_point_of_item = Часы работы и контакты этого места
+save_contact = Сохранить контакт
+save_contacts = Сохранить все контакты
+filter_need = Что вам нужно
+filter_open_now = Открытые сейчас
+open_always = Сейчас открыто
+open_until = Сейчас открыто, до { $time }
+open_some = Сейчас открыто, но не для всех: посмотрите часы работы
+open_appointment = Только по записи: сначала спросите
+closed_now = Сейчас закрыто
+opens_at = Сейчас закрыто. Откроется: { $moment }
+opens_appointment = Сейчас закрыто. По записи: { $moment }
+filters = Выбрать по потребности, языку и району
 
 ## Ricerca
 search_title = Поиск

@@ -381,6 +381,18 @@ contact_point_announcements = Що тут є зараз
 contact_point_run_by = Хто цим керує
 contacts_of_organisation = Це контакти організації.
 contact_point_of_item = Години роботи й контакти цього місця
+save_contact = Зберегти контакт
+save_contacts = Зберегти всі контакти
+filter_need = Що вам потрібно
+filter_open_now = Відчинені зараз
+open_always = Зараз відчинено
+open_until = Зараз відчинено, до { $time }
+open_some = Зараз відчинено, але не для всіх: подивіться години роботи
+open_appointment = Лише за записом: спочатку запитайте
+closed_now = Зараз зачинено
+opens_at = Зараз зачинено. Відчиниться: { $moment }
+opens_appointment = Зараз зачинено. За записом: { $moment }
+filters = Вибрати за потребою, мовою та районом
 
 ## Search
 search_title = Пошук

@@ -354,6 +354,18 @@ contact_point_announcements = یہاں ابھی کیا ہے
 contact_point_run_by = کون چلاتا ہے
 contacts_of_organisation = یہ رابطے ادارے کے ہیں۔
 contact_point_of_item = اس جگہ کے اوقات اور رابطے
+save_contact = رابطہ محفوظ کریں
+save_contacts = تمام رابطے محفوظ کریں
+filter_need = آپ کو کیا چاہیے
+filter_open_now = ابھی کھلے ہیں
+open_always = ابھی کھلا ہے
+open_until = ابھی کھلا ہے، { $time } تک
+open_some = ابھی کھلا ہے، مگر سب کے لیے نہیں: اوقات دیکھیں
+open_appointment = صرف وقت لے کر: پہلے پوچھیں
+closed_now = ابھی بند ہے
+opens_at = ابھی بند ہے۔ کھلے گا: { $moment }
+opens_appointment = ابھی بند ہے۔ وقت لے کر: { $moment }
+filters = ضرورت، زبان اور علاقے کے لحاظ سے چنیں
 
 ## Ricerca
 search_title = تلاش

@@ -339,6 +339,18 @@ contact_point_announcements = 这里现在有什么
 contact_point_run_by = 负责机构
 contacts_of_organisation = 这些是该机构的联系方式。
 contact_point_of_item = 这个地方的开放时间和联系方式
+save_contact = 保存联系人
+save_contacts = 保存所有联系人
+filter_need = 你需要什么
+filter_open_now = 现在开放
+open_always = 现在开放
+open_until = 现在开放，到 { $time }
+open_some = 现在开放，但不是对所有人：请看时间
+open_appointment = 只接受预约：请先询问
+closed_now = 现在关闭
+opens_at = 现在关闭。开放：{ $moment }
+opens_appointment = 现在关闭。预约：{ $moment }
+filters = 按需要、语言和地区选择
 
 ## Ricerca
 search_title = 搜索

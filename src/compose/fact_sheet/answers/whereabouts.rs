@@ -87,7 +87,7 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     /// Street and number, with the town if it is another than the board's.
-    pub(in crate::compose) fn short_street(&self, place: &Place) -> Option<String> {
+    fn short_street(&self, place: &Place) -> Option<String> {
         let address = place.address.as_deref().filter(|address| !address.is_empty());
         let own_town = self.board.config.territorio.citta.as_deref();
         let town = place.town.as_deref().filter(|town| own_town != Some(*town));
