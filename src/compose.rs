@@ -6,6 +6,7 @@ pub mod aggregate;
 pub mod calendar;
 pub mod contact_point;
 pub mod fact_sheet;
+pub mod help;
 pub mod json_ld;
 pub mod message;
 pub mod messenger;

@@ -121,6 +121,14 @@ text_keys! {
     gross
     groups_count
     groups_next
+    help_interpreters_languages
+    help_language_unknown
+    help_lead
+    help_need_title
+    help_request_details
+    help_request_language
+    help_request_need
+    help_title
     home_empty
     home_lead
     homes

@@ -10,6 +10,7 @@ mod contact_points;
 mod desk;
 mod follow;
 mod headers;
+mod help;
 mod home;
 mod images;
 mod item_page;
@@ -44,6 +45,7 @@ pub const PUBLISHERS: &[Publisher] = &[
     Publisher::site("assets", assets::pages).with_caching(assets::caching),
     Publisher::site("home", home::pages),
     Publisher::site("kinds", kind_pages::pages),
+    Publisher::site("help", help::pages),
     Publisher::site("zones", zone_pages::pages),
     Publisher::site("contact-points", contact_points::pages),
     Publisher::site("archive", archive::pages),

@@ -51,6 +51,8 @@ pub enum OfflineRank {
     Home,
     /// The page shown in place of one that was not kept.
     Fallback,
+    /// What people need: numbers to call when there is no network for more.
+    Help,
     /// The list of items of a kind.
     Kind,
     /// The list of contact points, and the page of each.

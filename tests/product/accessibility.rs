@@ -33,8 +33,19 @@ fn pages_to_check(language: &str) -> Vec<Page> {
         }
     }
     assert!(items.len() >= 7, "{items:?}");
-    let below =
-        ["", "formazione/", "cerca/", "archivio/", "archivio/2024/", "zone/v/", "chi-siamo/", "stampa/", "annuncia/"];
+    let below = [
+        "",
+        "formazione/",
+        "cerca/",
+        "archivio/",
+        "archivio/2024/",
+        "zone/v/",
+        "chi-siamo/",
+        "stampa/",
+        "annuncia/",
+        "aiuto/",
+        "aiuto/avvocato/",
+    ];
     let mut pages: Vec<String> = below.iter().map(|path| format!("{prefix}{path}")).collect();
     match language {
         "it" => {

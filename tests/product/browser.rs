@@ -3,6 +3,7 @@
 mod closed;
 mod find;
 mod first_screen;
+mod help;
 mod language;
 mod read_aloud;
 mod service_worker;

@@ -38,6 +38,7 @@ mod feeds;
 mod follow;
 mod form;
 mod fuzz;
+mod help;
 mod hostile;
 mod incremental;
 mod intake;

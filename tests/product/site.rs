@@ -43,6 +43,8 @@ fn is_text(path: &str) -> bool {
     let ending = path.rsplit('.').next().unwrap_or_default();
     // The desk repeats the same texts seven times.
     let left_out = ["pagefind/", "assets/", "redazione/"].iter().any(|folder| path.starts_with(folder))
+        // The pages of all needs are made by one template.
+        || (path.contains("aiuto/") && !["aiuto/index.html", "aiuto/documenti/index.html"].iter().any(|page| path.ends_with(page)))
         // The forms of all kinds are made by one template from the one declaration of fields.
         || (path.contains("annuncia/") && !path.ends_with("annuncia/index.html") && path != "annuncia/evento/index.html");
     matches!(ending, "html" | "xml" | "json" | "jsonld" | "txt" | "svg" | "ics" | "csv")

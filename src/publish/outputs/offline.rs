@@ -5,6 +5,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::board::version_of;
+use crate::compose::help::offers_help;
 use crate::error::Error;
 use crate::locale::{Locale, key};
 use crate::publish::shared::page_shell::{PageHead, root_path};
@@ -57,7 +58,8 @@ fn render_worker(context: &RenderContext) -> Vec<u8> {
 fn shell_version(context: &RenderContext) -> String {
     let [assets, pages, texts] = ["assets", "pages", "i18n"].map(|folder| context.theme.folder_version(folder));
     let config = &context.board.config.bacheca;
-    version_of(&assets, &pages, &format!("{texts} {} {:?} {:?}", config.nome, config.lingue, config.canale))
+    let help = offers_help(&context.board);
+    version_of(&assets, &pages, &format!("{texts} {} {:?} {:?} {help}", config.nome, config.lingue, config.canale))
 }
 
 #[derive(Serialize)]

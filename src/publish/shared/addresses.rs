@@ -1,5 +1,7 @@
 //! Paths of files that one output publishes and others link to.
 
+use crate::model::Need;
+
 /// Calendar of events, below a language's root.
 pub(crate) const EVENTS: &str = "eventi.ics";
 /// Calendar of deadlines, below a language's root.
@@ -18,3 +20,10 @@ pub(crate) const CONTACT_POINT_TABLE_PATH: &str = "dati/sportelli.csv";
 pub(crate) const DIRECTORY_PATH: &str = "dati/hsds.json";
 /// DCAT description of the open data, below the site's root.
 pub(crate) const CATALOGUE_PATH: &str = "dati/catalogo.jsonld";
+/// Page of all needs, below a language's root.
+pub(crate) const HELP_PATH: &str = "aiuto/";
+
+/// Path of the page of a need below a language's root: `aiuto/chiedere-asilo/`.
+pub(crate) fn need_path(need: Need) -> String {
+    format!("{HELP_PATH}{}/", need.slug())
+}

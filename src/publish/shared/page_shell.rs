@@ -8,6 +8,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use crate::board::Board;
+use crate::compose::help::offers_help;
 use crate::compose::whatsapp_link;
 use crate::error::Error;
 use crate::locale::{Locale, Locales, key};
@@ -59,6 +60,8 @@ struct SiteValues<'b> {
     telephone_dialled: Option<String>,
     time_zone: &'b str,
     zone_name: Option<&'b str>,
+    /// Whether the board has pages for people who need help.
+    help: bool,
 }
 
 #[derive(Serialize)]
@@ -196,6 +199,7 @@ fn build_shell(board: &Board, locale: &Locale, icons: &Value, version: &str) -> 
             .map(|phone| phone.dialled().to_owned()),
         time_zone: config.fuso.name(),
         zone_name: board.config.territorio.nome_zona.as_deref(),
+        help: offers_help(board),
     };
     let kinds: Vec<KindValues<'_>> = Kind::ALL
         .into_iter()

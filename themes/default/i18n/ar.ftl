@@ -466,6 +466,38 @@ search_over = ابحث بين الإعلانات المنتهية
 search_maybe = ربما: اسأل
 search_maybe_lead = هذه الإعلانات لا تذكر هل يلزم تصريح إقامة. اسأل قبل أن تذهب.
 
+## ماذا تحتاج؟
+help_title = ماذا تحتاج؟
+help_lead = اختر شيئًا واحدًا. تجد من يمكنه مساعدتك، وبأي لغات، ورقمًا تتصل به.
+help_urgent = هل الأمر عاجل؟ اتصل الآن
+help_all = هل تحتاج شيئًا آخر؟
+help_need_title = { $need }: من تسأل
+help_spoken = هنا يتكلمون العربية
+help_none_spoken = لا نعرف مكتبًا لهذا الأمر يتكلمون فيه العربية.
+help_no_desk = لا نعرف بعد مكتبًا لهذا الأمر.
+help_next_best = يمكنك أن تسأل هنا أيضًا: يتكلمون العربية
+help_others = هنا يتكلمون لغات أخرى
+help_language_unknown = اللغات غير مذكورة
+help_all_desks = كل مكاتب المساعدة
+help_announcements = إعلانات مفتوحة
+help_rest = انظر الباقي
+help_interpreters_title = لا أحد يتكلم لغتك؟
+help_interpreters_languages = { $count ->
+    [one] يجيبون بلغة واحدة.
+    [two] يجيبون بلغتين.
+    [few] يجيبون بـ { $count } لغات.
+   *[other] يجيبون بـ { $count } لغة.
+}
+help_request_title = اسألنا
+help_request_lead = الرسالة مكتوبة بالإيطالية والعربية. أضف ما ينقص ثم أرسلها.
+help_request_need = أحتاج مساعدة: { $need }
+help_request_language = أتكلم: { $language }
+help_request_details = أحتاج إلى
+help_request_sms = أرسل رسالة SMS
+help_near = أين أنت؟
+help_anywhere = أي مكان
+help_near_note = يبقى اختيارك على هذا الهاتف. لحذفه اختر «أي مكان».
+
 ## Page that is not there
 not_found_title = هذه الصفحة غير موجودة
 not_found_lead = ربما كُتب العنوان خطأ. عناوين الإعلانات لا تتغيّر أبدًا: جرّب أن تبحث عنها.

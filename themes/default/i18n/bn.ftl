@@ -407,6 +407,33 @@ search_over = বন্ধ হয়ে যাওয়াগুলোর মধ
 search_maybe = হয়তো: জিজ্ঞেস করুন
 search_maybe_lead = পারমিট লাগবে কি না, এই বিজ্ঞপ্তিগুলোতে লেখা নেই। যাওয়ার আগে জিজ্ঞেস করুন।
 
+## আপনার কী দরকার?
+help_title = আপনার কী দরকার?
+help_lead = একটি বিষয় বেছে নিন। কে সাহায্য করতে পারে, কোন ভাষায়, আর কোন নম্বরে ফোন করবেন, তা পাবেন।
+help_urgent = জরুরি? এখনই ফোন করুন
+help_all = অন্য কিছু দরকার?
+help_need_title = { $need }: কাকে জিজ্ঞেস করবেন
+help_spoken = এখানে বাংলায় কথা বলা হয়
+help_none_spoken = এই বিষয়ে বাংলায় কথা বলে এমন কোনো কেন্দ্র আমাদের জানা নেই।
+help_no_desk = এই বিষয়ে কোনো কেন্দ্র এখনো আমাদের জানা নেই।
+help_next_best = এখানেও জিজ্ঞেস করতে পারেন: বাংলায় কথা বলা হয়
+help_others = এখানে অন্য ভাষায় কথা বলা হয়
+help_language_unknown = কোন ভাষা, তা লেখা নেই
+help_all_desks = সব সহায়তা কেন্দ্র
+help_announcements = খোলা বিজ্ঞপ্তি
+help_rest = বাকিগুলো দেখুন
+help_interpreters_title = কেউ আপনার ভাষা বলে না?
+help_interpreters_languages = তারা { $count }টি ভাষায় উত্তর দেয়।
+help_request_title = আমাদের জিজ্ঞেস করুন
+help_request_lead = বার্তাটি ইতালীয় ও বাংলায় লেখা আছে। যা বাকি আছে লিখুন, তারপর পাঠান।
+help_request_need = আমার সাহায্য দরকার: { $need }
+help_request_language = আমি যে ভাষা বলি: { $language }
+help_request_details = আমার দরকার
+help_request_sms = SMS পাঠান
+help_near = আপনি কোথায় আছেন?
+help_anywhere = যেকোনো জায়গা
+help_near_note = আপনার পছন্দ এই ফোনেই থাকে। মুছতে «যেকোনো জায়গা» বেছে নিন।
+
 ## Page that is not there
 not_found_title = এই পৃষ্ঠাটি নেই
 not_found_lead = হয়তো ঠিকানাটি ভুল লেখা হয়েছে। ঘোষণার ঠিকানা কখনও বদলায় না: খুঁজে দেখুন।

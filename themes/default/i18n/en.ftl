@@ -419,6 +419,36 @@ search_over = Look among those already closed
 search_maybe = Maybe: ask
 search_maybe_lead = These announcements do not say whether you need a permit. Ask before you go.
 
+## What do you need?
+help_title = What do you need?
+help_lead = Choose one thing. You find who can help you, in which languages, and a number to call.
+help_urgent = Is it urgent? Call now
+help_all = Need something else?
+help_need_title = { $need }: whom to ask
+help_spoken = English is spoken here
+help_none_spoken = We know of no desk for this where English is spoken.
+help_no_desk = We do not know of a desk for this yet.
+help_next_best = You can also ask here: English is spoken
+help_others = Other languages are spoken here
+help_language_unknown = languages not stated
+help_all_desks = All help desks
+help_announcements = Open announcements
+help_rest = See the others
+help_interpreters_title = Does nobody speak your language?
+help_interpreters_languages = { $count ->
+    [one] They answer in { $count } language.
+   *[other] They answer in { $count } languages.
+}
+help_request_title = Ask us
+help_request_lead = The message is already written, in Italian and in English. Add what is missing, and send it.
+help_request_need = I need help: { $need }
+help_request_language = I speak: { $language }
+help_request_details = What I need
+help_request_sms = Send an SMS
+help_near = Where are you?
+help_anywhere = Anywhere
+help_near_note = Your choice stays on this phone. To delete it, choose “Anywhere”.
+
 ## Page that is not there
 not_found_title = This page does not exist
 not_found_lead = The address may be wrong. Announcements never change address: try to search for them.

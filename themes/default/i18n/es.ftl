@@ -419,6 +419,36 @@ search_over = Mira entre los ya cerrados
 search_maybe = Quizás: pregunta
 search_maybe_lead = Estos anuncios no dicen si hace falta un permiso. Pregunta antes de ir.
 
+## ¿Qué necesitas?
+help_title = ¿Qué necesitas?
+help_lead = Elige una cosa. Encuentras quién te puede ayudar, en qué idiomas, y un número al que llamar.
+help_urgent = ¿Es urgente? Llama ahora
+help_all = ¿Necesitas otra cosa?
+help_need_title = { $need }: a quién preguntar
+help_spoken = Aquí hablan español
+help_none_spoken = No conocemos una oficina para esto donde hablen español.
+help_no_desk = Todavía no conocemos una oficina para esto.
+help_next_best = También puedes preguntar aquí: hablan español
+help_others = Aquí hablan otros idiomas
+help_language_unknown = idiomas no indicados
+help_all_desks = Todas las oficinas de atención
+help_announcements = Anuncios abiertos
+help_rest = Mira los otros
+help_interpreters_title = ¿Nadie habla tu idioma?
+help_interpreters_languages = { $count ->
+    [one] Responden en { $count } idioma.
+   *[other] Responden en { $count } idiomas.
+}
+help_request_title = Pregúntanos
+help_request_lead = El mensaje ya está escrito, en italiano y en español. Añade lo que falta y envíalo.
+help_request_need = Busco ayuda: { $need }
+help_request_language = Hablo: { $language }
+help_request_details = Necesito
+help_request_sms = Envía un SMS
+help_near = ¿Dónde estás?
+help_anywhere = En cualquier lugar
+help_near_note = Tu elección se queda en este teléfono. Para borrarla, elige «En cualquier lugar».
+
 ## Pagina che non c'è
 not_found_title = Esta página no existe
 not_found_lead = Tal vez la dirección está mal escrita. Los anuncios nunca cambian de dirección: intenta buscarlos.

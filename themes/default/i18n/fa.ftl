@@ -407,6 +407,33 @@ search_over = میان بسته‌شده‌ها را ببینید
 search_maybe = شاید: بپرسید
 search_maybe_lead = این آگهی‌ها نمی‌گویند اجازهٔ اقامت لازم است یا نه. پیش از رفتن بپرسید.
 
+## چه نیازی دارید؟
+help_title = چه نیازی دارید؟
+help_lead = یک چیز را انتخاب کنید. می‌بینید چه کسی می‌تواند کمک کند، به چه زبان‌هایی، و با چه شماره‌ای تماس بگیرید.
+help_urgent = فوری است؟ همین حالا زنگ بزنید
+help_all = چیز دیگری لازم دارید؟
+help_need_title = { $need }: از چه کسی بپرسید
+help_spoken = اینجا فارسی حرف می‌زنند
+help_none_spoken = دفتری برای این کار نمی‌شناسیم که در آن فارسی حرف بزنند.
+help_no_desk = هنوز دفتری برای این کار نمی‌شناسیم.
+help_next_best = اینجا هم می‌توانید بپرسید: فارسی حرف می‌زنند
+help_others = اینجا به زبان‌های دیگر حرف می‌زنند
+help_language_unknown = زبان‌ها نوشته نشده است
+help_all_desks = همه دفترهای کمک
+help_announcements = آگهی‌های باز
+help_rest = بقیه را ببینید
+help_interpreters_title = هیچ‌کس به زبان شما حرف نمی‌زند؟
+help_interpreters_languages = به { $count } زبان جواب می‌دهند.
+help_request_title = از ما بپرسید
+help_request_lead = پیام به ایتالیایی و فارسی نوشته شده است. آنچه کم است اضافه کنید و بفرستید.
+help_request_need = به کمک نیاز دارم: { $need }
+help_request_language = به این زبان حرف می‌زنم: { $language }
+help_request_details = لازم دارم
+help_request_sms = پیامک بفرستید
+help_near = کجا هستید؟
+help_anywhere = هر جا
+help_near_note = انتخاب شما در همین گوشی می‌ماند. برای پاک کردن، «هر جا» را انتخاب کنید.
+
 ## Pagina che non c'è
 not_found_title = این صفحه وجود ندارد
 not_found_lead = شاید آدرس اشتباه نوشته شده است. آدرس اعلان‌ها هیچ‌وقت عوض نمی‌شود: آن‌ها را جستجو کنید.

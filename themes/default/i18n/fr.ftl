@@ -419,6 +419,36 @@ search_over = Regarde parmi ceux déjà fermés
 search_maybe = Peut-être : demande
 search_maybe_lead = Ces annonces ne disent pas s'il faut un titre de séjour. Demande avant d'y aller.
 
+## De quoi as-tu besoin ?
+help_title = De quoi as-tu besoin ?
+help_lead = Choisis une chose. Tu trouves qui peut t'aider, dans quelles langues, et un numéro à appeler.
+help_urgent = C'est urgent ? Appelle tout de suite
+help_all = Besoin d'autre chose ?
+help_need_title = { $need } : à qui demander
+help_spoken = Ici on parle français
+help_none_spoken = Nous ne connaissons pas de guichet pour cela où l'on parle français.
+help_no_desk = Nous ne connaissons pas encore de guichet pour cela.
+help_next_best = Tu peux aussi demander ici : on parle français
+help_others = Ici on parle d'autres langues
+help_language_unknown = langues non indiquées
+help_all_desks = Tous les guichets d'aide
+help_announcements = Annonces ouvertes
+help_rest = Voir les autres
+help_interpreters_title = Personne ne parle ta langue ?
+help_interpreters_languages = { $count ->
+    [one] On répond en { $count } langue.
+   *[other] On répond en { $count } langues.
+}
+help_request_title = Demande-nous
+help_request_lead = Le message est déjà écrit, en italien et en français. Ajoute ce qui manque et envoie-le.
+help_request_need = Je cherche de l'aide : { $need }
+help_request_language = Je parle : { $language }
+help_request_details = J'ai besoin de
+help_request_sms = Envoie un SMS
+help_near = Où es-tu ?
+help_anywhere = Partout
+help_near_note = Ton choix reste sur ce téléphone. Pour l'effacer, choisis « Partout ».
+
 ## Page that is not there
 not_found_title = Cette page n'existe pas
 not_found_lead = L'adresse est peut-être mal écrite. Les annonces ne changent jamais d'adresse : essaie de les chercher.

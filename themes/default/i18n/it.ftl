@@ -427,6 +427,36 @@ search_over = Guarda fra quelli già chiusi
 search_maybe = Forse: chiedi
 search_maybe_lead = Questi annunci non dicono se serve un permesso. Chiedi prima di andare.
 
+## Di che cosa hai bisogno?
+help_title = Di che cosa hai bisogno?
+help_lead = Scegli una cosa. Trovi chi ti può aiutare, in quali lingue, e un numero da chiamare.
+help_urgent = È urgente? Chiama subito
+help_all = Ti serve altro?
+help_need_title = { $need }: a chi chiedere
+help_spoken = Qui parlano italiano
+help_none_spoken = Non conosciamo uno sportello per questo dove parlano italiano.
+help_no_desk = Non conosciamo ancora uno sportello per questo.
+help_next_best = Puoi chiedere anche qui: parlano italiano
+help_others = Qui parlano altre lingue
+help_language_unknown = lingue non indicate
+help_all_desks = Tutti gli sportelli
+help_announcements = Annunci aperti
+help_rest = Vedi gli altri
+help_interpreters_title = Nessuno parla la tua lingua?
+help_interpreters_languages = { $count ->
+    [one] Rispondono in { $count } lingua.
+   *[other] Rispondono in { $count } lingue.
+}
+help_request_title = Chiedi a noi
+help_request_lead = Il messaggio è già scritto. Aggiungi quello che manca e invia.
+help_request_need = Cerco aiuto: { $need }
+help_request_language = Parlo: { $language }
+help_request_details = Mi serve
+help_request_sms = Manda un SMS
+help_near = Dove sei?
+help_anywhere = Ovunque
+help_near_note = La scelta resta su questo telefono. Per cancellarla scegli «Ovunque».
+
 ## Pagina che non c'è
 not_found_title = Questa pagina non c'è
 not_found_lead = Forse l'indirizzo è scritto male. Gli annunci non cambiano mai indirizzo: prova a cercarli.

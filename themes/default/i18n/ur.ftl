@@ -416,6 +416,36 @@ search_over = بند ہو چکے اعلانات میں دیکھیں
 search_maybe = شاید: پوچھ لیں
 search_maybe_lead = ان اعلانات میں نہیں لکھا کہ پرمٹ چاہیے یا نہیں۔ جانے سے پہلے پوچھ لیں۔
 
+## آپ کو کیا چاہیے؟
+help_title = آپ کو کیا چاہیے؟
+help_lead = ایک چیز چنیں۔ آپ کو معلوم ہوگا کہ کون مدد کر سکتا ہے، کن زبانوں میں، اور کس نمبر پر فون کریں۔
+help_urgent = فوری ضرورت ہے؟ ابھی فون کریں
+help_all = کچھ اور چاہیے؟
+help_need_title = { $need }: کس سے پوچھیں
+help_spoken = یہاں اردو بولی جاتی ہے
+help_none_spoken = ہمیں اس کام کے لیے ایسا کوئی دفتر معلوم نہیں جہاں اردو بولی جاتی ہو۔
+help_no_desk = ہمیں ابھی اس کام کے لیے کوئی دفتر معلوم نہیں۔
+help_next_best = آپ یہاں بھی پوچھ سکتے ہیں: اردو بولی جاتی ہے
+help_others = یہاں دوسری زبانیں بولی جاتی ہیں
+help_language_unknown = زبانیں نہیں لکھی گئیں
+help_all_desks = مدد کے تمام دفاتر
+help_announcements = کھلے اعلانات
+help_rest = باقی دیکھیں
+help_interpreters_title = کوئی آپ کی زبان نہیں بولتا؟
+help_interpreters_languages = { $count ->
+    [one] وہ { $count } زبان میں جواب دیتے ہیں۔
+   *[other] وہ { $count } زبانوں میں جواب دیتے ہیں۔
+}
+help_request_title = ہم سے پوچھیں
+help_request_lead = پیغام اطالوی اور اردو میں لکھا ہوا ہے۔ جو باقی ہے وہ لکھیں اور بھیج دیں۔
+help_request_need = مجھے مدد چاہیے: { $need }
+help_request_language = میں یہ زبان بولتا/بولتی ہوں: { $language }
+help_request_details = مجھے چاہیے
+help_request_sms = SMS بھیجیں
+help_near = آپ کہاں ہیں؟
+help_anywhere = کہیں بھی
+help_near_note = آپ کا انتخاب اسی فون پر رہتا ہے۔ مٹانے کے لیے «کہیں بھی» چنیں۔
+
 ## Pagina che non c'è
 not_found_title = یہ صفحہ موجود نہیں
 not_found_lead = شاید پتا غلط لکھا گیا ہے۔ اعلانات کا پتا کبھی نہیں بدلتا: انہیں تلاش کر کے دیکھیں۔

@@ -8,7 +8,8 @@ use crate::model::Kind;
 use crate::path;
 
 /// Folders of the site, except kinds and languages.
-const FOLDERS: [&str; 13] = [
+const FOLDERS: [&str; 14] = [
+    "aiuto",
     "o",
     "archivio",
     "assets",
