@@ -35,17 +35,18 @@ impl DesksForNeed<'_> {
     }
 }
 
-/// Finds the published contact points for a need. First those for which it is most important, of equal ones first those
-/// that were verified. Languages are in the order of the board's, then of their codes.
+/// Finds the published contact points for a need. First those that say that the reader's language is spoken, then those for
+/// which the need is most important, of equal ones first those that were verified. Languages are in the order of the
+/// board's, then of their codes.
 #[must_use]
 pub fn find_desks_for_need<'b>(board: &'b Board, need: Need, language: &str) -> DesksForNeed<'b> {
     let mut desks: Vec<(&str, &ContactPoint)> =
         board.published_contact_points().filter(|(_, desk)| desk.needs.contains(&need)).collect();
     desks.sort_by_key(|(_, desk)| {
         let rank = desk.needs.iter().position(|other| *other == need);
-        (rank, !Verification::new(desk.verified, board.today).is_reliable())
+        (desk.desk_languages.is_empty(), rank, !Verification::new(desk.verified, board.today).is_reliable())
     });
-    let (spoken, others): (Vec<_>, Vec<_>) = desks.into_iter().partition(|(_, desk)| speaks(desk, language));
+    let (spoken, others): (Vec<_>, Vec<_>) = desks.into_iter().partition(|(_, desk)| speaks(board, desk, language));
     DesksForNeed { spoken: spoken.into_iter().map(|(id, _)| id).collect(), others: group_by_language(board, &others) }
 }
 
@@ -54,12 +55,18 @@ pub fn find_desks_for_need<'b>(board: &'b Board, need: Need, language: &str) -> 
 #[must_use]
 pub fn find_desks_speaking<'b>(board: &'b Board, language: &str) -> Vec<&'b str> {
     let mut desks: Vec<(&str, &ContactPoint)> =
-        board.published_contact_points().filter(|(_, desk)| speaks(desk, language)).collect();
+        board.published_contact_points().filter(|(_, desk)| speaks(board, desk, language)).collect();
     desks.sort_by_key(|(_, desk)| (!desk.needs.contains(&Need::Other), usize::MAX - desk.needs.len()));
     desks.into_iter().map(|(id, _)| id).collect()
 }
 
-fn speaks(desk: &ContactPoint, language: &str) -> bool {
+/// Whether a language is spoken at a contact point. One that says nothing of languages speaks the board's own.
+fn speaks(board: &Board, desk: &ContactPoint, language: &str) -> bool {
+    says(desk, language) || (desk.desk_languages.is_empty() && language == board.config.bacheca.lingua)
+}
+
+/// Whether a contact point says that a language is spoken there.
+fn says(desk: &ContactPoint, language: &str) -> bool {
     desk.desk_languages.iter().any(|spoken| spoken.as_str() == language)
 }
 
@@ -74,7 +81,7 @@ fn group_by_language<'b>(board: &Board, desks: &[(&'b str, &'b ContactPoint)]) -
     };
     let mut groups: Vec<DeskGroup<'b>> = languages
         .into_iter()
-        .map(|code| DeskGroup { language: Some(code), ids: with(&|desk| speaks(desk, code)) })
+        .map(|code| DeskGroup { language: Some(code), ids: with(&|desk| says(desk, code)) })
         .collect();
     let silent = with(&|desk| desk.desk_languages.is_empty());
     if !silent.is_empty() {

@@ -9,7 +9,7 @@ use crate::compose::help::{
 };
 use crate::config::{EmergencyNumber, InterpreterLine};
 use crate::error::Error;
-use crate::locale::{Locale, key};
+use crate::locale::{Autonym, Locale, find_autonym, key};
 use crate::model::{Emergency, Kind, Need, Phone};
 use crate::publish::shared::addresses::{HELP_PATH, need_path};
 use crate::publish::shared::page_shell::{PageHead, root_path};
@@ -60,6 +60,8 @@ struct InterpreterValues<'c> {
 struct GroupValues<'c> {
     language: &'c str,
     code: Option<&'c str>,
+    /// Its name in itself, which its speakers recognise; `None` if that is the same.
+    autonym: Option<&'static str>,
     count: usize,
     cards: Value,
 }
@@ -171,9 +173,11 @@ fn group_values<'c>(
         || locale.text(key::help_language_unknown),
         |code| locale.vocabulary_text("language", code).unwrap_or(code),
     );
+    let autonym = group.language.and_then(find_autonym).map(|Autonym { name, .. }| name);
+    let autonym = autonym.filter(|name| name.to_lowercase() != language.to_lowercase());
     let shown = group.ids.get(..MAX_IN_GROUP).unwrap_or(&group.ids);
     let cards = context.render_contact_point_cards(locale, shown, root)?;
-    Ok(GroupValues { language, code: group.language, count: group.ids.len(), cards })
+    Ok(GroupValues { language, code: group.language, autonym, count: group.ids.len(), cards })
 }
 
 /// Kind whose list holds most of the announcements that answer a need; `None` if no kind does.

@@ -21,9 +21,11 @@ fn target(browser: &Browser, selector: &str) -> String {
 #[test]
 fn number_in_ones_language_is_three_taps_from_home_without_javascript() {
     let browser = Browser::start(false);
-    for (language, need, number) in
-        [("bn", "documenti", "tel:+390655500"), ("ar", "mangiare-e-lavarsi", "tel:+390655500"), ("bn", "violenza", "tel:800905570")]
-    {
+    for (language, need, number) in [
+        ("bn", "documenti", "tel:+390655500"),
+        ("ar", "mangiare-e-lavarsi", "tel:+390655500"),
+        ("bn", "violenza", "tel:800905570"),
+    ] {
         browser.open(&board_address(&format!("{language}/")));
         tap(&browser, "main a[href$=\"/aiuto/\"]", "/aiuto/");
         tap(&browser, &format!("main a[href$=\"/aiuto/{need}/\"]"), &format!("/aiuto/{need}/"));
@@ -37,7 +39,9 @@ fn number_in_ones_language_is_three_taps_from_home_without_javascript() {
 #[test]
 fn prepared_message_is_three_taps_from_home_and_sent_by_the_fourth() {
     let browser = Browser::start(false);
-    for (language, words) in [("bn", ["Parlo: bengalese", "আমি যে ভাষা বলি: বাংলা"]), ("ar", ["Parlo: arabo", "أتكلم: العربية"])] {
+    for (language, words) in
+        [("bn", ["Parlo: bengalese", "আমি যে ভাষা বলি: বাংলা"]), ("ar", ["Parlo: arabo", "أتكلم: العربية"])]
+    {
         browser.open(&board_address(&format!("{language}/")));
         tap(&browser, "main a[href$=\"/aiuto/\"]", "/aiuto/");
         tap(&browser, "main a[href$=\"/aiuto/salute/\"]", "/aiuto/salute/");
