@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 
-use bacheca::board::{Board, Files};
+use bacheca::board::{Board, ContentFiles};
 use bacheca::compose::help::{answers_need, find_desks_for_need};
 use bacheca::config::Config;
 use bacheca::locale::Locales;
@@ -53,7 +54,7 @@ fn resolve(folder: &str, link: &str) -> Option<String> {
             part => parts.push(part),
         }
     }
-    Some(parts.iter().map(|part| format!("{part}/")).collect())
+    Some(parts.iter().flat_map(|part| [part, "/"]).collect())
 }
 
 /// Parts of a page in which somebody who speaks a language can be called: cards of contact points where it is spoken, and
@@ -173,7 +174,7 @@ fn pages_of_needs_ask_nothing() {
 }
 
 /// A board of contact points, of which each is its needs and languages.
-fn board_of(desks: &[(Vec<Need>, Vec<&str>)]) -> Board {
+fn board_of(desks: &[(Vec<Need>, Vec<&str>)]) -> Arc<Board> {
     let file = |(needs, languages): &(Vec<Need>, Vec<&str>)| {
         let needs: Vec<&str> = needs.iter().map(|need| need.word()).collect();
         format!(
@@ -190,7 +191,7 @@ fn board_of(desks: &[(Vec<Need>, Vec<&str>)]) -> Board {
     let config =
         "[bacheca]\nnome = \"Prova\"\nindirizzo = \"https://example.org\"\nlingue = [\"it\", \"en\", \"ar\"]\n";
     let config = Config::parse(config.to_owned()).map_err(|(_, problem)| format!("{problem:?}")).unwrap();
-    Files::from_memory(files).load(config, TODAY.parse().unwrap()).board
+    ContentFiles::from_memory(files).load(config, TODAY.parse().unwrap()).board
 }
 
 #[test]
