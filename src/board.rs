@@ -143,6 +143,18 @@ impl Board {
         published.map(|(id, file)| (id.as_str(), &file.facts))
     }
 
+    /// Published organisations by id, in the order of their ids: examples only if the configuration allows them.
+    pub fn published_organisations(&self) -> impl Iterator<Item = (&str, &Organisation)> {
+        let published = self.organisations.iter().filter(|(id, _)| self.publishes_organisation(id));
+        published.map(|(id, file)| (id.as_str(), &file.facts))
+    }
+
+    /// Whether an organisation with a file has a page.
+    fn publishes_organisation(&self, id: &str) -> bool {
+        let file = self.organisations.get(id);
+        file.is_some_and(|file| self.config.bacheca.esempi || !file.facts.example)
+    }
+
     /// Indices in `items` of published open items: soonest moment to act or to go first, those without one last.
     #[must_use]
     pub fn open_positions(&self) -> Vec<usize> {
@@ -172,6 +184,19 @@ impl Board {
                 known.or(Some(organisation))
             }
         }
+    }
+
+    /// Id of the published organisation that offers an item: the one that it names, or one of the name that it describes.
+    #[must_use]
+    pub fn organiser_id<'b>(&'b self, item: &'b Item) -> Option<&'b str> {
+        let id = match item.facts.organisation.value()? {
+            Organiser::Known(id) => id.as_str(),
+            Organiser::Described(organisation) => {
+                let known = self.organisations.iter().find(|(_, file)| file.facts.name == organisation.name);
+                known.map(|(id, _)| id.as_str())?
+            }
+        };
+        self.publishes_organisation(id).then_some(id)
     }
 
     /// Whether the item itself describes its organisation, instead of naming one that has a file.

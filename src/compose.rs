@@ -13,6 +13,7 @@ pub mod messenger;
 pub mod notice;
 pub mod osm_hours;
 pub mod outline_map;
+pub mod organisation;
 pub mod plan;
 pub mod qr;
 pub mod vcard;

@@ -30,7 +30,7 @@ use line::serialize_expanded;
 
 use crate::board::{Board, Item};
 use crate::locale::Locale;
-use crate::model::Slug;
+use crate::model::{Contacts, Slug};
 
 /// One fact: pictogram, label, lines.
 #[derive(Debug, Clone, Serialize)]
@@ -180,6 +180,22 @@ pub fn build_fact_sheet<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale
         warnings: facts.warnings.iter().map(|warning| writer.in_board_language(warning)).collect(),
         source_notes: writer.text_lines(&facts.source_notes),
     }
+}
+
+/// Contacts, one row for each medium: those of an organisation or of whatever else is no item.
+#[must_use]
+pub fn build_contact_rows<'b>(
+    board: &'b Board,
+    contacts: Option<&'b Contacts>,
+    locale: &'b Locale,
+) -> Vec<FactRow<'b>> {
+    FactSheetBuilder::new(board, locale).contact_rows(contacts)
+}
+
+/// A line of the board's language, marked on a page of another.
+#[must_use]
+pub fn foreign_line<'b>(board: &'b Board, locale: &'b Locale, text: &'b str) -> Line<'b> {
+    FactSheetBuilder::new(board, locale).in_board_language(text)
 }
 
 /// Path of an item's page below the site's root: `o/<slug>/` in the board's language, else `ar/o/<slug>/`.

@@ -8,6 +8,7 @@ mod data;
 mod event;
 mod job;
 mod news;
+mod organisation;
 mod parts;
 mod service;
 
@@ -20,6 +21,8 @@ use crate::model::Kind;
 use crate::text::escape::{Html, escape_script};
 
 pub use contact_point::contact_point_json_ld;
+pub use organisation::organisation_json_ld;
+
 use data::{JsonObject, Property, scalar};
 
 /// Everything the data of an item are built from.

@@ -197,6 +197,20 @@ text_keys! {
     opens_appointment
     opens_at
     opens_on
+    org_before
+    org_charter
+    org_checked_on
+    org_inclusion
+    org_last_check
+    org_lead
+    org_never_checked
+    org_not_verified
+    org_open_count
+    org_others
+    org_register
+    org_tax_code
+    org_title
+    org_with_open
     organised_by
     owns_no_home
     page_of

@@ -20,6 +20,7 @@ mod messages;
 mod not_found;
 mod offline;
 mod open_data;
+mod organisations;
 mod pages;
 mod poster;
 pub mod print_desk;
@@ -50,6 +51,7 @@ pub const PUBLISHERS: &[Publisher] = &[
     Publisher::site("contact-points", contact_points::pages),
     Publisher::site("archive", archive::pages),
     Publisher::site("follow", follow::pages),
+    Publisher::site("organisations", organisations::pages),
     Publisher::site("pages", pages::pages),
     Publisher::site("print", print_desk::files).on_threads(Threads::Print),
     Publisher::site("print-page", print_desk::pages),

@@ -2,8 +2,9 @@
 
 use super::JsonLdContext;
 use super::data::{Property, nested_object, one_or_many, scalar};
+use super::organisation::organisation_class;
 use crate::board::Status;
-use crate::model::{Attendance, CostKind, Edition, Money, OrganisationKind, Place};
+use crate::model::{Attendance, CostKind, Edition, Money, Place};
 
 /// The kinds, permits and contracts of the model are those of Italian law: so are the places.
 pub(super) const COUNTRY: &str = "IT";
@@ -14,11 +15,7 @@ impl<'s> JsonLdContext<'s> {
     /// Who offers it.
     pub(super) fn organisation(self) -> Option<Property<'s>> {
         let organisation = self.board.organisation_of(self.item)?;
-        let class = match organisation.kind {
-            Some(OrganisationKind::PublicBody) => "GovernmentOrganization",
-            Some(OrganisationKind::Ngo) => "NGO",
-            _ => "Organization",
-        };
+        let class = organisation_class(organisation);
         let site = organisation.site.as_ref().map(|site| site.as_str().into());
         Some(nested_object(class, [("name", Some((&organisation.name).into())), ("sameAs", site)]))
     }

@@ -7,6 +7,7 @@ use crate::board::{Board, Item, Status, version_of};
 use crate::compose::contact_point::contact_point_path;
 use crate::compose::fact_sheet::{FactRow, FactSheet, MainWay, build_main_way, item_path};
 use crate::compose::json_ld::item_json_ld;
+use crate::compose::organisation::organisation_path;
 use crate::compose::{share_link, whatsapp_link};
 use crate::error::Error;
 use crate::locale::{Locale, TextKey, key};
@@ -64,6 +65,8 @@ struct ExtraValues<'p> {
     contacts: Vec<FactRow<'p>>,
     /// Who organises it, or who hires.
     organised_by: &'p str,
+    /// Page of the organisation below the site's root; `None` for one without a file.
+    organisation_path: Option<String>,
     /// Message to a contact point that speaks the language of a page without translation.
     ask: Option<String>,
     has_calendar: bool,
@@ -302,6 +305,7 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
             .collect(),
         contacts: other_contacts(&page.sheet),
         organised_by: locale.text(if item.kind() == Kind::Job { key::row_hires } else { key::organised_by }),
+        organisation_path: board.organiser_id(item).map(|id| organisation_path(locale, id)),
         ask: if untranslated { ask_in(context, item, locale) } else { None },
         has_calendar: has_calendar(board, item),
         correct: (item.status != Status::Withdrawn && item.permalink_elsewhere().is_none())

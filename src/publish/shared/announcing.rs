@@ -23,3 +23,11 @@ pub(crate) fn form_path(context: &RenderContext, locale: &Locale, kind: Kind) ->
     let root = form_language(context, locale).map_or("", |_| locale.root.as_str());
     format!("{root}{ANNOUNCE_PATH}{}/", kind.key())
 }
+
+/// Name of the page with the charter for announcers.
+pub(crate) const CHARTER_PAGE: &str = "carta";
+
+/// Path below the site's root from which the readers of a language register an organisation.
+pub(crate) fn registration_path(_: &RenderContext, locale: &Locale) -> String {
+    format!("{}{ANNOUNCE_PATH}", locale.root)
+}

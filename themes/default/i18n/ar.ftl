@@ -413,6 +413,36 @@ closed_now = مغلق الآن
 opens_at = مغلق الآن. يفتح: { $moment }
 opens_appointment = مغلق الآن. بموعد مسبق: { $moment }
 filters = اختر حسب الحاجة واللغة والمنطقة
+## Organisations
+org_title = من يعلن هنا
+org_lead = الجهات التي تعلن على هذه اللوحة: من هي، وما المفتوح الآن، وماذا تحققنا منه.
+org_empty = لا توجد أي جهة بعد.
+org_with_open = لديها شيء مفتوح الآن
+org_others = الجهات الأخرى
+org_open_count = المفتوح الآن: { $count }
+org_not_verified = لم نتحقق منها بعد
+org_checked_on = تحققنا منها: { $date }
+org_example_note = هذه الجهة غير حقيقية: هي هنا لتبيّن كيف تعمل اللوحة.
+org_withdrawn = لم تعد هذه الجهة تعلن على هذه اللوحة.
+org_in_network = هي عضو في شبكة هذه اللوحة.
+org_inclusion = ماذا تفعل من أجل الإدماج
+org_tax_code = الرقم الضريبي الإيطالي
+org_register = السجل العام
+org_desks = مكاتبها
+org_nothing_open = ليس لديها شيء مفتوح في هذه اللحظة.
+org_before = إعلانات سابقة أُغلقت: { $count }
+org_verification = ماذا تحققنا منه
+org_last_check = آخر تحقق: { $date }.
+org_checked_by = من تحقق
+org_check_is_old = مرّ أكثر من عام: ربما تغيّر شيء.
+org_never_checked = لم نتحقق من هذه الجهة بعد.
+org_checked = تحققنا من:
+org_not_checked = لم نتحقق من:
+org_not_each = كل إعلان على حدة: اقرأه جيدًا واسأل قبل أن تسجّل أو تذهب
+org_not_certificate = هذه ليست شهادة. إذا طلبوا منك المال أو شككت في شيء، فتوقف واكتب إلينا.
+org_charter = قبلت ميثاق المعلنين: { $date }.
+org_read_charter = اقرأ الميثاق
+org_join = هل تعمل في جهة تريد أن تعلن هنا؟ عرّفنا بها.
 
 ## Search
 search_title = البحث

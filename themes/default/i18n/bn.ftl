@@ -357,6 +357,36 @@ closed_now = এখন বন্ধ
 opens_at = এখন বন্ধ। খুলবে: { $moment }
 opens_appointment = এখন বন্ধ। অ্যাপয়েন্টমেন্টে: { $moment }
 filters = দরকার, ভাষা ও এলাকা অনুযায়ী বাছুন
+## Organisations
+org_title = কারা ঘোষণা দেয়
+org_lead = যেসব সংস্থা এই বোর্ডে ঘোষণা দেয়: তারা কারা, এখন কী খোলা আছে, আমরা কী যাচাই করেছি।
+org_empty = এখনও কোনো সংস্থা নেই।
+org_with_open = এখন কিছু খোলা আছে
+org_others = অন্য সংস্থাগুলি
+org_open_count = এখন খোলা: { $count }
+org_not_verified = এখনও যাচাই হয়নি
+org_checked_on = যাচাই: { $date }
+org_example_note = এই সংস্থাটি কাল্পনিক: বোর্ড কীভাবে চলে তা দেখানোর জন্য।
+org_withdrawn = এই সংস্থা এখন আর এই বোর্ডে ঘোষণা দেয় না।
+org_in_network = এটি এই বোর্ডের নেটওয়ার্কের অংশ।
+org_inclusion = অন্তর্ভুক্তির জন্য কী করে
+org_tax_code = ইতালীয় কর নম্বর
+org_register = সরকারি নিবন্ধন
+org_desks = এর সহায়তা কেন্দ্র
+org_nothing_open = এই মুহূর্তে এদের কিছু খোলা নেই।
+org_before = আগের ঘোষণা, এখন বন্ধ: { $count }
+org_verification = আমরা কী যাচাই করেছি
+org_last_check = শেষ যাচাই: { $date }।
+org_checked_by = কে যাচাই করেছে
+org_check_is_old = এক বছরের বেশি হয়ে গেছে: কিছু বদলে যেতে পারে।
+org_never_checked = আমরা এখনও এই সংস্থাকে যাচাই করিনি।
+org_checked = আমরা যা যাচাই করেছি:
+org_not_checked = আমরা যা যাচাই করিনি:
+org_not_each = প্রতিটি ঘোষণা আলাদা করে: ভালো করে পড়ুন, নাম লেখানো বা যাওয়ার আগে জিজ্ঞেস করুন
+org_not_certificate = এটি কোনো সনদ নয়। কেউ টাকা চাইলে বা কিছু সন্দেহ হলে থামুন এবং আমাদের লিখুন।
+org_charter = ঘোষণাকারীদের সনদ মেনে নিয়েছে: { $date }।
+org_read_charter = সনদটি পড়ুন
+org_join = আপনি কি এমন সংস্থায় কাজ করেন যারা এখানে ঘোষণা দিতে চায়? তাদের পরিচয় দিন।
 
 ## Search
 search_title = খুঁজুন

@@ -369,6 +369,36 @@ closed_now = Closed now
 opens_at = Closed now. Opens: { $moment }
 opens_appointment = Closed now. By appointment: { $moment }
 filters = Choose by need, language and area
+## Organisations
+org_title = Who announces
+org_lead = The organisations that announce on this board: who they are, what is open now, what we have checked.
+org_empty = There is no organisation yet.
+org_with_open = With something open now
+org_others = The others
+org_open_count = open now: { $count }
+org_not_verified = not checked yet
+org_checked_on = checked: { $date }
+org_example_note = This organisation is invented: it shows how the board works.
+org_withdrawn = This organisation no longer announces on this board.
+org_in_network = It belongs to the network of this board.
+org_inclusion = What it does for inclusion
+org_tax_code = Italian tax code
+org_register = Public register
+org_desks = Its desks
+org_nothing_open = It has nothing open at the moment.
+org_before = Earlier announcements, already closed: { $count }
+org_verification = What we have checked
+org_last_check = Last check: { $date }.
+org_checked_by = Checked by
+org_check_is_old = That was more than a year ago: something may have changed.
+org_never_checked = We have not checked this organisation yet.
+org_checked = We checked:
+org_not_checked = We did not check:
+org_not_each = each single announcement: read it well, and ask before you enrol or set out
+org_not_certificate = This is not a certificate. If they ask you for money, or if something seems wrong, stop and write to us.
+org_charter = It accepted the charter for announcers: { $date }.
+org_read_charter = Read the charter
+org_join = Do you work in an organisation that wants to announce here? Introduce it.
 
 ## Search
 search_title = Search

@@ -369,6 +369,36 @@ closed_now = Cerrado ahora
 opens_at = Cerrado ahora. Abre: { $moment }
 opens_appointment = Cerrado ahora. Con cita: { $moment }
 filters = Elige por necesidad, idioma y zona
+## Organisations
+org_title = Quién anuncia
+org_lead = Las organizaciones que anuncian en este tablón: quiénes son, qué está abierto ahora, qué hemos revisado.
+org_empty = Todavía no hay ninguna organización.
+org_with_open = Con algo abierto ahora
+org_others = Las demás
+org_open_count = abiertos ahora: { $count }
+org_not_verified = todavía sin revisar
+org_checked_on = revisada: { $date }
+org_example_note = Esta organización es inventada: sirve para mostrar cómo funciona el tablón.
+org_withdrawn = Esta organización ya no anuncia en este tablón.
+org_in_network = Forma parte de la red de este tablón.
+org_inclusion = Qué hace por la inclusión
+org_tax_code = Código fiscal italiano
+org_register = Registro público
+org_desks = Sus oficinas de atención
+org_nothing_open = En este momento no tiene nada abierto.
+org_before = Anuncios anteriores, ya cerrados: { $count }
+org_verification = Qué hemos revisado
+org_last_check = Última revisión: { $date }.
+org_checked_by = Quién lo revisó
+org_check_is_old = Ha pasado más de un año: algo puede haber cambiado.
+org_never_checked = Todavía no hemos revisado esta organización.
+org_checked = Hemos revisado:
+org_not_checked = No hemos revisado:
+org_not_each = cada anuncio: léelo bien y pregunta antes de inscribirte o de salir
+org_not_certificate = Esto no es un certificado. Si te piden dinero o algo no te convence, detente y escríbenos.
+org_charter = Aceptó la carta de quien anuncia: { $date }.
+org_read_charter = Lee la carta
+org_join = ¿Trabajas en una organización que quiere anunciar aquí? Preséntala.
 
 ## Ricerca
 search_title = Buscar

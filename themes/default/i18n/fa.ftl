@@ -357,6 +357,36 @@ closed_now = اکنون بسته است
 opens_at = اکنون بسته است. باز می‌شود: { $moment }
 opens_appointment = اکنون بسته است. با وقت قبلی: { $moment }
 filters = بر پایهٔ نیاز، زبان و منطقه انتخاب کنید
+## Organisations
+org_title = چه کسانی آگهی می‌دهند
+org_lead = سازمان‌هایی که روی این تابلو آگهی می‌دهند: چه کسانی هستند، الان چه چیزی باز است، چه چیزی را بررسی کرده‌ایم.
+org_empty = هنوز هیچ سازمانی نیست.
+org_with_open = الان چیزی باز دارند
+org_others = بقیه
+org_open_count = باز الان: { $count }
+org_not_verified = هنوز بررسی نشده
+org_checked_on = بررسی: { $date }
+org_example_note = این سازمان واقعی نیست: نشان می‌دهد که تابلو چطور کار می‌کند.
+org_withdrawn = این سازمان دیگر روی این تابلو آگهی نمی‌دهد.
+org_in_network = عضو شبکهٔ این تابلو است.
+org_inclusion = برای ادغام چه می‌کند
+org_tax_code = کد مالیاتی ایتالیا
+org_register = ثبت عمومی
+org_desks = دفترهای آن
+org_nothing_open = در حال حاضر چیزی باز ندارد.
+org_before = آگهی‌های پیشین که بسته شده‌اند: { $count }
+org_verification = چه چیزی را بررسی کرده‌ایم
+org_last_check = آخرین بررسی: { $date }.
+org_checked_by = چه کسی بررسی کرد
+org_check_is_old = بیش از یک سال گذشته است: شاید چیزی تغییر کرده باشد.
+org_never_checked = هنوز این سازمان را بررسی نکرده‌ایم.
+org_checked = این‌ها را بررسی کرده‌ایم:
+org_not_checked = این‌ها را بررسی نکرده‌ایم:
+org_not_each = هر آگهی جداگانه: خوب بخوانید و پیش از ثبت‌نام یا رفتن بپرسید
+org_not_certificate = این گواهی نیست. اگر از شما پول خواستند یا چیزی درست به نظر نرسید، دست نگه دارید و به ما بنویسید.
+org_charter = منشور آگهی‌دهندگان را پذیرفت: { $date }.
+org_read_charter = منشور را بخوانید
+org_join = در سازمانی کار می‌کنید که می‌خواهد اینجا آگهی بدهد؟ معرفی‌اش کنید.
 
 ## Ricerca
 search_title = جستجو

@@ -369,6 +369,36 @@ closed_now = Fermé maintenant
 opens_at = Fermé maintenant. Ouvre : { $moment }
 opens_appointment = Fermé maintenant. Sur rendez-vous : { $moment }
 filters = Choisir par besoin, langue et zone
+## Organisations
+org_title = Qui annonce
+org_lead = Les organisations qui publient sur ce tableau : qui elles sont, ce qui est ouvert en ce moment, ce que nous avons vérifié.
+org_empty = Il n'y a encore aucune organisation.
+org_with_open = Avec quelque chose d'ouvert en ce moment
+org_others = Les autres
+org_open_count = ouverts en ce moment : { $count }
+org_not_verified = pas encore vérifiée
+org_checked_on = vérifiée : { $date }
+org_example_note = Cette organisation est inventée : elle montre comment fonctionne le tableau.
+org_withdrawn = Cette organisation ne publie plus sur ce tableau.
+org_in_network = Elle fait partie du réseau de ce tableau.
+org_inclusion = Ce qu'elle fait pour l'inclusion
+org_tax_code = Code fiscal italien
+org_register = Registre public
+org_desks = Ses guichets
+org_nothing_open = En ce moment elle n'a rien d'ouvert.
+org_before = Annonces d'avant, déjà closes : { $count }
+org_verification = Ce que nous avons vérifié
+org_last_check = Dernière vérification : { $date }.
+org_checked_by = Vérifié par
+org_check_is_old = C'était il y a plus d'un an : quelque chose a pu changer.
+org_never_checked = Nous n'avons pas encore vérifié cette organisation.
+org_checked = Nous avons vérifié :
+org_not_checked = Nous n'avons pas vérifié :
+org_not_each = chaque annonce : lis-la bien, et demande avant de t'inscrire ou de partir
+org_not_certificate = Ceci n'est pas un certificat. Si on te demande de l'argent ou si quelque chose ne va pas, arrête-toi et écris-nous.
+org_charter = Elle a accepté la charte de qui annonce : { $date }.
+org_read_charter = Lis la charte
+org_join = Tu travailles dans une organisation qui veut publier ici ? Présente-la.
 
 ## Search
 search_title = Recherche

@@ -377,6 +377,36 @@ closed_now = Adesso è chiuso
 opens_at = Adesso è chiuso. Apre: { $moment }
 opens_appointment = Adesso è chiuso. Su appuntamento: { $moment }
 filters = Scegli per bisogno, lingua e zona
+## Organizzazioni
+org_title = Chi annuncia
+org_lead = Le organizzazioni che mettono annunci su questa bacheca: chi sono, che cosa è aperto adesso, che cosa abbiamo controllato.
+org_empty = Non c'è ancora nessuna organizzazione.
+org_with_open = Hanno qualcosa di aperto adesso
+org_others = Le altre
+org_open_count = aperti adesso: { $count }
+org_not_verified = non ancora controllata
+org_checked_on = controllata: { $date }
+org_example_note = Questa organizzazione è inventata: serve a mostrare come funziona la bacheca.
+org_withdrawn = Questa organizzazione non annuncia più su questa bacheca.
+org_in_network = Fa parte della rete di questa bacheca.
+org_inclusion = Che cosa fa per l'inclusione
+org_tax_code = Codice fiscale
+org_register = Registro pubblico
+org_desks = I suoi sportelli
+org_nothing_open = In questo momento non ha niente di aperto.
+org_before = Annunci di prima, già chiusi: { $count }
+org_verification = Che cosa abbiamo controllato
+org_last_check = Ultimo controllo: { $date }.
+org_checked_by = Chi ha controllato
+org_check_is_old = È passato più di un anno: qualcosa può essere cambiato.
+org_never_checked = Non abbiamo ancora controllato questa organizzazione.
+org_checked = Abbiamo controllato:
+org_not_checked = Non abbiamo controllato:
+org_not_each = ogni singolo annuncio: leggilo bene, e chiedi prima di iscriverti o di partire
+org_not_certificate = Questo non è un certificato. Se ti chiedono soldi o se qualcosa non ti convince, fermati e scrivici.
+org_charter = Ha accettato la carta di chi annuncia: { $date }.
+org_read_charter = Leggi la carta
+org_join = Lavori in un'organizzazione che vuole annunciare qui? Presentala.
 
 ## Ricerca
 search_title = Cerca

@@ -366,6 +366,36 @@ closed_now = ابھی بند ہے
 opens_at = ابھی بند ہے۔ کھلے گا: { $moment }
 opens_appointment = ابھی بند ہے۔ وقت لے کر: { $moment }
 filters = ضرورت، زبان اور علاقے کے لحاظ سے چنیں
+## Organisations
+org_title = کون اعلان کرتا ہے
+org_lead = اس بورڈ پر اعلان کرنے والے ادارے: وہ کون ہیں، ابھی کیا کھلا ہے، ہم نے کیا جانچا ہے۔
+org_empty = ابھی کوئی ادارہ نہیں ہے۔
+org_with_open = جن کا ابھی کچھ کھلا ہے
+org_others = دوسرے ادارے
+org_open_count = ابھی کھلے: { $count }
+org_not_verified = ابھی جانچا نہیں گیا
+org_checked_on = جانچ: { $date }
+org_example_note = یہ ادارہ اصلی نہیں ہے: یہ دکھاتا ہے کہ بورڈ کیسے کام کرتا ہے۔
+org_withdrawn = یہ ادارہ اب اس بورڈ پر اعلان نہیں کرتا۔
+org_in_network = یہ اس بورڈ کے نیٹ ورک کا حصہ ہے۔
+org_inclusion = شمولیت کے لیے کیا کرتا ہے
+org_tax_code = اطالوی ٹیکس کوڈ
+org_register = سرکاری رجسٹر
+org_desks = اس کے مدد کے دفتر
+org_nothing_open = اس وقت اس کا کچھ کھلا نہیں ہے۔
+org_before = پہلے کے اعلانات، جو بند ہو چکے: { $count }
+org_verification = ہم نے کیا جانچا ہے
+org_last_check = آخری جانچ: { $date }۔
+org_checked_by = کس نے جانچا
+org_check_is_old = ایک سال سے زیادہ گزر چکا ہے: کچھ بدل گیا ہو سکتا ہے۔
+org_never_checked = ہم نے ابھی تک اس ادارے کو نہیں جانچا۔
+org_checked = ہم نے یہ جانچا:
+org_not_checked = ہم نے یہ نہیں جانچا:
+org_not_each = ہر ایک اعلان: اسے غور سے پڑھیں، اور نام لکھوانے یا جانے سے پہلے پوچھیں
+org_not_certificate = یہ کوئی سند نہیں ہے۔ اگر وہ آپ سے پیسے مانگیں یا کچھ ٹھیک نہ لگے تو رک جائیں اور ہمیں لکھیں۔
+org_charter = اس نے اعلان کرنے والوں کا عہد نامہ قبول کیا: { $date }۔
+org_read_charter = عہد نامہ پڑھیں
+org_join = کیا آپ کسی ادارے میں کام کرتے ہیں جو یہاں اعلان کرنا چاہتا ہے؟ اس کا تعارف کرائیں۔
 
 ## Ricerca
 search_title = تلاش

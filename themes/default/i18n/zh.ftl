@@ -351,6 +351,36 @@ closed_now = 现在关闭
 opens_at = 现在关闭。开放：{ $moment }
 opens_appointment = 现在关闭。预约：{ $moment }
 filters = 按需要、语言和地区选择
+## Organisations
+org_title = 谁在发布
+org_lead = 在本公告板发布公告的机构：它们是谁，现在开放什么，我们核实了什么。
+org_empty = 目前还没有机构。
+org_with_open = 现在有开放内容的机构
+org_others = 其他机构
+org_open_count = 现在开放：{ $count }
+org_not_verified = 尚未核实
+org_checked_on = 核实日期：{ $date }
+org_example_note = 这个机构是编写的例子，用来说明公告板怎么用。
+org_withdrawn = 这个机构不再在本公告板发布公告。
+org_in_network = 它是本公告板网络的成员。
+org_inclusion = 为融入所做的工作
+org_tax_code = 意大利税号
+org_register = 公共登记
+org_desks = 它的服务点
+org_nothing_open = 目前没有开放的内容。
+org_before = 以前的公告（已结束）：{ $count }
+org_verification = 我们核实了什么
+org_last_check = 最近一次核实：{ $date }。
+org_checked_by = 核实人
+org_check_is_old = 已经超过一年：情况可能有变化。
+org_never_checked = 我们还没有核实这个机构。
+org_checked = 我们核实了：
+org_not_checked = 我们没有核实：
+org_not_each = 每一条公告：请仔细阅读，报名或出发前先询问
+org_not_certificate = 这不是证书。如果有人向你要钱，或者你觉得不对劲，请停下来并写信告诉我们。
+org_charter = 已接受发布者章程：{ $date }。
+org_read_charter = 阅读章程
+org_join = 你所在的机构想在这里发布公告吗？请介绍它。
 
 ## Ricerca
 search_title = 搜索
