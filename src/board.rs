@@ -150,7 +150,8 @@ impl Board {
     }
 
     /// Whether an organisation with a file has a page.
-    fn publishes_organisation(&self, id: &str) -> bool {
+    #[must_use]
+    pub fn publishes_organisation(&self, id: &str) -> bool {
         let file = self.organisations.get(id);
         file.is_some_and(|file| self.config.bacheca.esempi || !file.facts.example)
     }

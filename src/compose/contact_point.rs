@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use crate::board::{Board, Verification};
 use crate::compose::fact_sheet::{Action, FactRow, FactSheetBuilder, Line, MapLinks};
+use crate::compose::organisation::organisation_path;
 use crate::locale::{Locale, TextKey, find_autonym, key};
 use crate::model::{ContactPoint, ContactPointKind, Contacts, Need, Place};
 use crate::text::letter_case::capitalize;
@@ -68,6 +69,8 @@ pub struct RunBy<'b> {
     pub id: &'b str,
     /// Its name.
     pub name: &'b str,
+    /// Its page below the site's root, if it has one.
+    pub path: Option<String>,
 }
 
 /// A contact point in one language, ready for templates.
@@ -202,7 +205,8 @@ pub fn build_contact_point_sheet<'b>(
         has_contacts_of_organisation: contacts.is_some() && !has_own,
         run_by: contact_point.organisation.as_ref().and_then(|id| {
             let organisation = board.organisations.get(id.as_str())?;
-            Some(RunBy { id: id.as_str(), name: &organisation.facts.name })
+            let path = board.publishes_organisation(id.as_str()).then(|| organisation_path(locale, id.as_str()));
+            Some(RunBy { id: id.as_str(), name: &organisation.facts.name, path })
         }),
         verification: verification_note(verification, locale),
     }

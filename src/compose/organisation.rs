@@ -21,8 +21,10 @@ pub struct OrganisationSheet<'b> {
     pub withdrawn: bool,
     /// Whether it belongs to the board's network.
     pub in_network: bool,
-    /// What it does for inclusion, and how registers know it.
-    pub facts: Vec<FactRow<'b>>,
+    /// What it does for inclusion.
+    pub inclusion: Option<FactRow<'b>>,
+    /// By what registers know it, so that anybody can look it up.
+    pub registers: Vec<FactRow<'b>>,
     /// Contacts, one row for each medium; its site is one of them.
     pub contacts: Vec<FactRow<'b>>,
     /// What was checked.
@@ -63,8 +65,7 @@ pub fn build_organisation_sheet<'b>(
         line.map(|line| FactRow { name, icon, label: locale.text(label), lines: vec![line] })
     };
     let in_board_language = |text: &'b String| foreign_line(board, locale, text);
-    let facts = [
-        row("inclusion", "who", key::org_inclusion, organisation.inclusion.as_ref().map(in_board_language)),
+    let registers = [
         row(
             "tax-code",
             "documents",
@@ -79,7 +80,8 @@ pub fn build_organisation_sheet<'b>(
         example: organisation.example,
         withdrawn: organisation.state == Some(OrganisationState::Withdrawn),
         in_network: organisation.in_network == Some(true),
-        facts: facts.into_iter().flatten().collect(),
+        inclusion: row("inclusion", "who", key::org_inclusion, organisation.inclusion.as_ref().map(in_board_language)),
+        registers: registers.into_iter().flatten().collect(),
         contacts: contact_rows(board, organisation, locale),
         verification: verification(board, organisation, locale),
     }

@@ -45,6 +45,8 @@ fn pages_to_check(language: &str) -> Vec<Page> {
         "annuncia/",
         "aiuto/",
         "aiuto/avvocato/",
+        "enti/",
+        "enti/esempio-ponte-casilino/",
     ];
     let mut pages: Vec<String> = below.iter().map(|path| format!("{prefix}{path}")).collect();
     match language {

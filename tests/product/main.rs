@@ -50,6 +50,7 @@ mod messages;
 mod new_form;
 mod offline;
 mod opening_hours;
+mod organisations;
 mod pages;
 mod plan;
 mod posters;

@@ -201,8 +201,7 @@ fn render_organisation(
     values.insert_value("body", Value::safe_string(markdown::render_html(body(board, id)).as_str()));
     let root = root_path(&head.path);
     values.insert_value("cards", context.render_cards(locale, &activity.open, &root)?);
-    let desks = activity.desks.iter().filter_map(|id| Some((*id, board.contact_points.get(*id)?.facts.name.as_str())));
-    values.insert("desks", &desks.collect::<Vec<_>>());
+    values.insert_value("desks", context.render_contact_point_cards(locale, &activity.desks, &root)?);
     let before = locale.format(key::org_before, &[("count", activity.before.into())]);
     values.insert("before", &(activity.before > 0).then_some(before));
     values.insert("search", &format!("cerca/?ente={}", percent_encode(&organisation.name)));

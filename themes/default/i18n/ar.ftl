@@ -413,6 +413,7 @@ closed_now = مغلق الآن
 opens_at = مغلق الآن. يفتح: { $moment }
 opens_appointment = مغلق الآن. بموعد مسبق: { $moment }
 filters = اختر حسب الحاجة واللغة والمنطقة
+
 ## Organisations
 org_title = من يعلن هنا
 org_lead = الجهات التي تعلن على هذه اللوحة: من هي، وما المفتوح الآن، وماذا تحققنا منه.

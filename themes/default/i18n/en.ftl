@@ -369,6 +369,7 @@ closed_now = Closed now
 opens_at = Closed now. Opens: { $moment }
 opens_appointment = Closed now. By appointment: { $moment }
 filters = Choose by need, language and area
+
 ## Organisations
 org_title = Who announces
 org_lead = The organisations that announce on this board: who they are, what is open now, what we have checked.

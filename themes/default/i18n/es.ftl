@@ -369,6 +369,7 @@ closed_now = Cerrado ahora
 opens_at = Cerrado ahora. Abre: { $moment }
 opens_appointment = Cerrado ahora. Con cita: { $moment }
 filters = Elige por necesidad, idioma y zona
+
 ## Organisations
 org_title = Quién anuncia
 org_lead = Las organizaciones que anuncian en este tablón: quiénes son, qué está abierto ahora, qué hemos revisado.

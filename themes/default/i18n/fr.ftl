@@ -369,6 +369,7 @@ closed_now = Fermé maintenant
 opens_at = Fermé maintenant. Ouvre : { $moment }
 opens_appointment = Fermé maintenant. Sur rendez-vous : { $moment }
 filters = Choisir par besoin, langue et zone
+
 ## Organisations
 org_title = Qui annonce
 org_lead = Les organisations qui publient sur ce tableau : qui elles sont, ce qui est ouvert en ce moment, ce que nous avons vérifié.

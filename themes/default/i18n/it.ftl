@@ -377,6 +377,7 @@ closed_now = Adesso è chiuso
 opens_at = Adesso è chiuso. Apre: { $moment }
 opens_appointment = Adesso è chiuso. Su appuntamento: { $moment }
 filters = Scegli per bisogno, lingua e zona
+
 ## Organizzazioni
 org_title = Chi annuncia
 org_lead = Le organizzazioni che mettono annunci su questa bacheca: chi sono, che cosa è aperto adesso, che cosa abbiamo controllato.

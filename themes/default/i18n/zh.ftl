@@ -351,6 +351,7 @@ closed_now = 现在关闭
 opens_at = 现在关闭。开放：{ $moment }
 opens_appointment = 现在关闭。预约：{ $moment }
 filters = 按需要、语言和地区选择
+
 ## Organisations
 org_title = 谁在发布
 org_lead = 在本公告板发布公告的机构：它们是谁，现在开放什么，我们核实了什么。
