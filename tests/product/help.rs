@@ -280,7 +280,7 @@ fn announcements_answer_the_needs_that_their_facts_name() {
         ("sportello-aperto-il-sabato", vec![Need::Documents]),
         // «Non serve il permesso» helps nobody with documents.
         ("medico-senza-permesso", vec![Need::Health]),
-        ("italiano-e-nido-asinitas", vec![Need::Italian, Need::Children]),
+        ("italiano-e-nido-asinitas", vec![Need::Health, Need::Italian, Need::Children]),
         // For those who run services.
         ("governance-servizi-migranti", vec![]),
     ] {

@@ -66,6 +66,17 @@ struct GroupValues<'c> {
     cards: Value,
 }
 
+/// A district that a reader may choose, so that contact points near it come first.
+#[derive(Serialize)]
+struct DistrictChoice<'c> {
+    zone: &'c str,
+    label: String,
+    /// Neighbourhoods by which people know it.
+    neighbourhoods: Option<&'c str>,
+    /// Row and column on the map of tiles, from the north-west, separated by a space.
+    at: Option<String>,
+}
+
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     if !offers_help(&context.board) {
         return Vec::new();
@@ -114,6 +125,8 @@ fn render_need(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale, ne
     let next_best = if desks.spoken.is_empty() { find_desks_speaking(board, &locale.code) } else { Vec::new() };
     let next_best: Vec<&str> = next_best.into_iter().filter(|id| !desks.lists(id)).take(MAX_NEXT_BEST).collect();
     values.insert("next_best", &context.render_contact_point_cards(locale, &next_best, &root)?);
+    values.insert("has_cards", &!(desks.is_empty() && next_best.is_empty()));
+    values.insert("districts", &district_choices(context));
     let is_answer = |index: &&usize| context.item_at(**index).is_some_and(|item| answers_need(item, need));
     let answers: Vec<usize> = context.index.open.iter().filter(is_answer).copied().collect();
     let shown = answers.get(..MAX_ANNOUNCEMENTS).unwrap_or(&answers);
@@ -178,6 +191,25 @@ fn group_values<'c>(
     let shown = group.ids.get(..MAX_IN_GROUP).unwrap_or(&group.ids);
     let cards = context.render_contact_point_cards(locale, shown, root)?;
     Ok(GroupValues { language, code: group.language, autonym, count: group.ids.len(), cards })
+}
+
+/// Districts in the order of the board, with their places on its map if it has one.
+fn district_choices(context: &RenderContext) -> Vec<DistrictChoice<'_>> {
+    let territory = &context.board.config.territorio;
+    let place = |zone: &str| {
+        let mut rows = territory.map_rows.iter().enumerate();
+        rows.find_map(|(row, tiles)| {
+            let column = tiles.tiles().iter().position(|tile| *tile == Some(zone))?;
+            Some(format!("{row} {column}"))
+        })
+    };
+    let choice = |zone| DistrictChoice {
+        zone,
+        label: territory.zone_label(zone),
+        neighbourhoods: territory.neighbourhoods.get(zone).map(String::as_str),
+        at: place(zone),
+    };
+    territory.zone.iter().map(choice).collect()
 }
 
 /// Kind whose list holds most of the announcements that answer a need; `None` if no kind does.

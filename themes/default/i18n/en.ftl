@@ -454,7 +454,6 @@ search_maybe_lead = These announcements do not say whether you need a permit. As
 help_title = What do you need?
 help_lead = Choose one thing. You find who can help you, in which languages, and a number to call.
 help_urgent = Is it urgent? Call now
-help_all = Need something else?
 help_need_title = { $need }: whom to ask
 help_spoken = English is spoken here
 help_none_spoken = We know of no desk for this where English is spoken.

@@ -454,7 +454,6 @@ search_maybe_lead = Estos anuncios no dicen si hace falta un permiso. Pregunta a
 help_title = ¿Qué necesitas?
 help_lead = Elige una cosa. Encuentras quién te puede ayudar, en qué idiomas, y un número al que llamar.
 help_urgent = ¿Es urgente? Llama ahora
-help_all = ¿Necesitas otra cosa?
 help_need_title = { $need }: a quién preguntar
 help_spoken = Aquí hablan español
 help_none_spoken = No conocemos una oficina para esto donde hablen español.

@@ -454,7 +454,6 @@ search_maybe_lead = Ces annonces ne disent pas s'il faut un titre de séjour. De
 help_title = De quoi as-tu besoin ?
 help_lead = Choisis une chose. Tu trouves qui peut t'aider, dans quelles langues, et un numéro à appeler.
 help_urgent = C'est urgent ? Appelle tout de suite
-help_all = Besoin d'autre chose ?
 help_need_title = { $need } : à qui demander
 help_spoken = Ici on parle français
 help_none_spoken = Nous ne connaissons pas de guichet pour cela où l'on parle français.

@@ -462,7 +462,6 @@ search_maybe_lead = Questi annunci non dicono se serve un permesso. Chiedi prima
 help_title = Di che cosa hai bisogno?
 help_lead = Scegli una cosa. Trovi chi ti può aiutare, in quali lingue, e un numero da chiamare.
 help_urgent = È urgente? Chiama subito
-help_all = Ti serve altro?
 help_need_title = { $need }: a chi chiedere
 help_spoken = Qui parlano italiano
 help_none_spoken = Non conosciamo uno sportello per questo dove parlano italiano.

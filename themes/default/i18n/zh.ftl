@@ -435,7 +435,6 @@ search_maybe_lead = 这些信息没有说明是否需要居留许可。去之前
 help_title = 您需要什么？
 help_lead = 请选择一项。您会看到谁能帮助您、讲哪些语言，以及该拨打的电话。
 help_urgent = 紧急吗？请立即打电话
-help_all = 还需要别的吗？
 help_need_title = { $need }：可以问谁
 help_spoken = 这里讲中文
 help_none_spoken = 我们还不知道有哪个咨询处能用中文处理这件事。
