@@ -28,6 +28,18 @@ impl DesksForNeed<'_> {
         self.spoken.is_empty() && self.others.is_empty()
     }
 
+    /// Ids of the others, each once, in the order of their groups.
+    #[must_use]
+    pub fn other_ids(&self) -> Vec<&str> {
+        let mut ids: Vec<&str> = Vec::new();
+        for id in self.others.iter().flat_map(|group| &group.ids) {
+            if !ids.contains(id) {
+                ids.push(id);
+            }
+        }
+        ids
+    }
+
     /// Whether a contact point is among them.
     #[must_use]
     pub fn lists(&self, id: &str) -> bool {

@@ -19,6 +19,8 @@ use crate::publish::{OfflineRank, PageSpec, RenderContext};
 const MAX_ANNOUNCEMENTS: usize = 5;
 /// Contact points on the page of a need where the reader's language is spoken; a link leads to all of the board.
 const MAX_SPOKEN: usize = 12;
+/// Contact points where another language is spoken that are shown at once; if there are more, they are folded by language.
+const MAX_UNFOLDED: usize = 3;
 /// Contact points in a group of another language, and such groups, which together keep the page small.
 const MAX_IN_GROUP: usize = 4;
 const MAX_GROUPS: usize = 8;
@@ -120,7 +122,11 @@ fn render_need(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale, ne
         || desks.others.len() > MAX_GROUPS
         || desks.others.iter().any(|group| group.ids.len() > MAX_IN_GROUP);
     values.insert("more_desks", &is_cut);
-    let groups = desks.others.iter().take(MAX_GROUPS).map(|group| group_values(context, locale, group, &root));
+    let others = desks.other_ids();
+    let (unfolded, groups) =
+        if others.len() > MAX_UNFOLDED { (&[][..], desks.others.as_slice()) } else { (others.as_slice(), &[][..]) };
+    values.insert("other_cards", &context.render_contact_point_cards(locale, unfolded, &root)?);
+    let groups = groups.iter().take(MAX_GROUPS).map(|group| group_values(context, locale, group, &root));
     values.insert("others", &groups.collect::<Result<Vec<GroupValues<'_>>, Error>>()?);
     let next_best = if desks.spoken.is_empty() { find_desks_speaking(board, &locale.code) } else { Vec::new() };
     let next_best: Vec<&str> = next_best.into_iter().filter(|id| !desks.lists(id)).take(MAX_NEXT_BEST).collect();
@@ -209,7 +215,7 @@ fn district_choices(context: &RenderContext) -> Vec<DistrictChoice<'_>> {
         neighbourhoods: territory.neighbourhoods.get(zone).map(String::as_str),
         at: place(zone),
     };
-    territory.zone.iter().map(choice).collect()
+    territory.zone.iter().map(String::as_str).map(choice).collect()
 }
 
 /// Kind whose list holds most of the announcements that answer a need; `None` if no kind does.

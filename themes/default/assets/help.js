@@ -13,7 +13,9 @@
     return from && to ? Math.max(...from.map((at, axis) => Math.abs(at - to[axis]))) : Infinity;
   };
   const lists = [...document.querySelectorAll(".cards")].map((list) => [list, [...list.querySelectorAll(":scope > .point")]]);
+  const note = field.parentElement.querySelector("small");
   const sort = () => {
+    note.hidden = !field.value;
     for (const [list, cards] of lists) {
       const away = ({ dataset: { zone } }) => (field.value ? distance(field.value, zone) : 0);
       // Where distances are equal, the order of the page stays.
