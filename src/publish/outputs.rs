@@ -6,7 +6,7 @@ mod announce;
 mod archive;
 mod assets;
 mod calendars;
-mod contact_points;
+mod contact_point_pages;
 mod desk;
 mod follow;
 mod headers;
@@ -48,7 +48,7 @@ pub const PUBLISHERS: &[Publisher] = &[
     Publisher::site("kinds", kind_pages::pages),
     Publisher::site("help", help::pages),
     Publisher::site("zones", zone_pages::pages),
-    Publisher::site("contact-points", contact_points::pages),
+    Publisher::site("contact-points", contact_point_pages::pages),
     Publisher::site("archive", archive::pages),
     Publisher::site("follow", follow::pages),
     Publisher::site("organisations", organisations::pages),

@@ -47,6 +47,8 @@ fn pages_to_check(language: &str) -> Vec<Page> {
         "aiuto/avvocato/",
         "enti/",
         "enti/esempio-ponte-casilino/",
+        "sportelli/",
+        "sportelli/legale-esempio-pigneto/",
     ];
     let mut pages: Vec<String> = below.iter().map(|path| format!("{prefix}{path}")).collect();
     match language {

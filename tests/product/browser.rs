@@ -5,6 +5,7 @@ mod find;
 mod first_screen;
 mod help;
 mod language;
+mod open_now;
 mod read_aloud;
 mod service_worker;
 

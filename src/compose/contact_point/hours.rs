@@ -117,7 +117,9 @@ fn short_lines(writer: &FactSheetBuilder<'_>, week: &[DayLine<'_>]) -> Vec<Strin
         let slots: Vec<String> = slots
             .iter()
             .map(|slot| {
-                let words = [Some(slot.hours.as_str()).filter(|hours| !hours.is_empty()), slot.by_appointment];
+                let audience = slot.audience.as_ref().map(|audience| format!("({})", writer.isolate_foreign(audience)));
+                let hours = Some(slot.hours.as_str()).filter(|hours| !hours.is_empty());
+                let words = [hours, slot.by_appointment, audience.as_deref()];
                 words.into_iter().flatten().collect::<Vec<_>>().join(" ")
             })
             .collect();

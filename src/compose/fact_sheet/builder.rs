@@ -111,7 +111,7 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     /// Text of a line, isolated if it is in the board's language on a right-to-left page.
-    pub(super) fn isolate_foreign(&self, line: &Line<'_>) -> String {
+    pub(in crate::compose) fn isolate_foreign(&self, line: &Line<'_>) -> String {
         if line.foreign { self.isolate_ltr(&line.text) } else { line.text.to_string() }
     }
 

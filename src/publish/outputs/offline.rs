@@ -1,6 +1,7 @@
 //! Offline use of the board as a web application: manifest, service worker, list of pages to keep, and the fallback
 //! page for those that were not kept.
 
+use chrono::Datelike;
 use serde::Serialize;
 use serde_json::json;
 
@@ -37,7 +38,8 @@ pub(super) fn caching(path: &str) -> Caching {
 /// Renders the service worker: constants of this site, followed by the theme's script.
 fn render_worker(context: &RenderContext) -> Vec<u8> {
     let version = context.theme.folder_version("assets");
-    let mut assets: Vec<String> = ["style.css", "script.js"].map(|name| format!("assets/{name}?v={version}")).into();
+    let mut assets: Vec<String> =
+        ["style.css", "script.js", "contact-points.css", "open-now.js"].map(|name| format!("assets/{name}?v={version}")).into();
     assets.push("assets/icon.svg".to_owned());
     assets.push(FALLBACK_PATH.to_owned());
     let board_language = &context.board.config.bacheca.lingua;
@@ -85,13 +87,25 @@ fn render_list(context: &RenderContext, locale: &Locale) -> Result<Vec<u8>, Erro
     let lists = version_of(&shell, &everything, "");
     let kept = context.pages().filter_map(|(_, page)| Some((page.offline?, page)));
     let kept = kept.filter(|(_, page)| page.languages.iter().any(|language| language.locale.code == locale.code));
-    let version = |rank| if rank == OfflineRank::Fallback { shell.clone() } else { lists.clone() };
+    let desks = contact_points_version(context, &shell);
+    let version = |rank| match rank {
+        OfflineRank::Fallback => shell.clone(),
+        OfflineRank::ContactPoint => desks.clone(),
+        _ => lists.clone(),
+    };
     let mut pages: Vec<(OfflineRank, (String, String))> =
         kept.map(|(rank, page)| (rank, (page.path, version(rank)))).collect();
     pages.extend(items.into_iter().map(|item| (OfflineRank::Item, item)));
     pages.sort_by_key(|(rank, _)| *rank);
     let pages = pages.into_iter().map(|(_, page)| page).collect();
     serde_json::to_vec(&OfflineList { pages }).map_err(|error| Error::internal("offline", error))
+}
+
+/// Short hash of what the pages of contact points show. They know the hours of two months, so once a week is enough.
+fn contact_points_version(context: &RenderContext, shell: &str) -> String {
+    let texts: Vec<&str> =
+        context.board.contact_points.values().map(|file| file.document.source.text.as_str()).collect();
+    version_of(shell, &texts.join("\n"), &format!("{:?}", context.board.today.iso_week()))
 }
 
 /// Renders the Web Application Manifest (W3C) of a language.

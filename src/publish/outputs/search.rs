@@ -1,5 +1,5 @@
 //! The search: a page, which works without a script as far as it can, and Pagefind's index of the text of every item
-//! page by language. The index is in shards; only those with a changed page are rebuilt.
+//! and contact point by language. The index is in shards; only those with a changed page are rebuilt.
 
 mod engine;
 mod record;
@@ -13,13 +13,14 @@ use serde_json::Value;
 use crate::board::Item;
 use crate::error::Error;
 use crate::locale::{Locale, key};
+use crate::model::ContactPoint;
 use crate::progress::Unobserved;
 use crate::publish::shared::facets;
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::shared::print::{PrintTask, run_print_tasks};
 use crate::publish::{Caching, PageSpec, RenderContext, Sink};
 use engine::Engine;
-use record::build_record;
+use record::{build_contact_point_record, build_record};
 use shards::{Shard, shards_of};
 
 /// Path of Pagefind's files below the site's root.
@@ -70,7 +71,11 @@ fn build_shard(
     sink: &dyn Sink,
 ) -> Result<(), Error> {
     let record = |item: &&Item| build_record(context, &context.item_page(item, shard.locale));
-    let records = shard.items.iter().map(record).collect::<Result<_, Error>>()?;
+    let contact_point = |(id, contact_point): &(&str, &ContactPoint)| {
+        build_contact_point_record(context, shard.locale, id, contact_point)
+    };
+    let records = shard.items.iter().map(record).chain(shard.contact_points.iter().map(contact_point));
+    let records = records.collect::<Result<_, Error>>()?;
     let built = engine.build_shard(&shard.name, records, context.printer.store.as_deref())?;
     if let Some(entry) = built.entry {
         entries.lock().unwrap_or_else(PoisonError::into_inner).insert(shard.name.clone(), entry);

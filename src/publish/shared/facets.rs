@@ -17,6 +17,8 @@ pub(crate) const NO_PERMIT: &str = "nessuno";
 /// Value of items that do not say whether they ask for a permit. It is not a choice: the script shows these items in a
 /// group of their own, after those of [`NO_PERMIT`].
 pub(crate) const PERMIT_UNKNOWN: &str = "forse";
+/// Value of contact points among the kinds of items.
+pub(crate) const CONTACT_POINTS: &str = "sportelli";
 /// A document whose name contains this proves a residence permit.
 const PERMIT_DOCUMENT: &str = "permesso di soggiorno";
 /// Age ranges in years, inclusive: minors, young people («giovani»), adults, pensioners.
@@ -118,7 +120,8 @@ pub(crate) const FACETS: [Facet; 11] = [
         personal: true,
         values: |_, item| values(languages(item).map(LanguageCode::as_str)),
         choices: Some(|context, locale| {
-            let spoken = context.board.published().flat_map(languages);
+            let desks = context.board.published_contact_points().flat_map(|(_, desk)| &desk.desk_languages);
+            let spoken = context.board.published().flat_map(languages).chain(desks);
             to_choices(locale, "language", sort_dedup(spoken.map(LanguageCode::as_str)).iter().map(String::as_str))
         }),
     },
@@ -127,10 +130,13 @@ pub(crate) const FACETS: [Facet; 11] = [
         label: key::search_filter_kind,
         personal: false,
         values: |_, item| vec![item.kind().key().to_owned()],
-        choices: Some(|_, locale| {
+        choices: Some(|context, locale| {
             let choice =
                 |kind: Kind| Choice { value: kind.key().to_owned(), label: locale.kind_list_name(kind).to_owned() };
-            Kind::ALL.into_iter().map(choice).collect()
+            let label = locale.text(key::contact_points_title).to_owned();
+            let contact_points = Choice { value: CONTACT_POINTS.to_owned(), label };
+            let has_any = context.board.published_contact_points().next().is_some();
+            Kind::ALL.into_iter().map(choice).chain(has_any.then_some(contact_points)).collect()
         }),
     },
     Facet {

@@ -13,7 +13,7 @@
     for (const path of paths) {
       const answer = await fetch(path);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      document.dispatchEvent(new CustomEvent("points", { detail: page }));
+      document.dispatchEvent(new CustomEvent("cards", { detail: page }));
       for (const link of page.querySelectorAll(".point a")) link.href = new URL(link.getAttribute("href"), answer.url);
       for (const group of page.querySelectorAll(".district")) {
         const own = document.getElementById(group.id);

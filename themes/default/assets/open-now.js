@@ -43,11 +43,12 @@
 
   // What is said of a contact point, and whether it is open.
   const state = (hours) => {
-    if (dayAt(0).toISOString().slice(0, 10) >= hours.until) return ["", false];
+    const end = (Date.parse(hours.until) - midnight) / 60000;
+    if (end <= 0) return ["", false];
     const known = slots(hours);
     const rankAt = (minute) => Math.min(...known.filter(({ start, end }) => start <= minute && minute < end).map(({ rank }) => rank));
     const rank = rankAt(now);
-    const boundaries = known.flatMap(({ start, end }) => [start, end]).filter((minute) => minute > now).sort((one, other) => one - other);
+    const boundaries = known.flatMap(({ start, end }) => [start, end]).filter((minute) => minute > now && minute < end).sort((one, other) => one - other);
     const change = boundaries.find((minute) => rankAt(minute) !== rank);
     if (rank < 2) {
       if (rank) return [texts.some, true];
@@ -71,7 +72,7 @@
   };
   mark(document);
   // Cards that come later.
-  document.addEventListener("points", ({ detail }) => mark(detail));
+  document.addEventListener("cards", ({ detail }) => mark(detail));
   const weekday = (dayAt(0).getUTCDay() + 6) % 7 + 1;
   document.querySelector(`.hours [data-day="${weekday}"]`)?.setAttribute("aria-current", "date");
 })();

@@ -1,13 +1,16 @@
-//! The record of an item page in the search index.
+//! The records of items and contact points in the search index.
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
 use crate::board::Item;
+use crate::compose::contact_point::build_contact_point_sheet;
 use crate::error::Error;
+use crate::locale::Locale;
 use crate::markdown;
-use crate::publish::shared::facets::FACETS;
+use crate::model::ContactPoint;
+use crate::publish::shared::facets::{CONTACT_POINTS, FACETS};
 use crate::publish::{ItemPage, RenderContext};
 
 /// Sort key of items without a closing day, after every date.
@@ -65,6 +68,47 @@ pub(super) fn build_record(context: &RenderContext, page: &ItemPage<'_>) -> Resu
         meta: meta.into_iter().map(|(key, value)| (key.to_owned(), value)).collect(),
         filters,
         sort: BTreeMap::from([("scadenza".to_owned(), sort_key(item, board.today))]),
+    })
+}
+
+/// Builds the record of a contact point: what it is found by, and its card.
+///
+/// # Errors
+/// A card whose template fails.
+pub(super) fn build_contact_point_record(
+    context: &RenderContext,
+    locale: &Locale,
+    id: &str,
+    contact_point: &ContactPoint,
+) -> Result<Record, Error> {
+    let sheet = build_contact_point_sheet(&context.board, id, contact_point, locale);
+    let mut words: Vec<&str> = vec![sheet.name, &sheet.kind_label];
+    words.extend(sheet.needs.iter().map(|need| need.label));
+    for language in &sheet.languages {
+        words.extend([language.name, locale.vocabulary_text("language", language.code).unwrap_or_default()]);
+    }
+    let lines = sheet.services.iter().chain(&sheet.documents).chain(&sheet.transport);
+    words.extend(lines.map(|line| line.text.as_ref()));
+    words.extend(sheet.street);
+    if let Some(district) = &sheet.district {
+        words.extend([Some(district.label.as_str()), district.neighbourhoods].into_iter().flatten());
+    }
+    words.extend(sheet.run_by.as_ref().map(|organisation| organisation.name));
+    let body = context.board.contact_points.get(id).map(|file| markdown::plain_text(file.document.body()));
+    let filters = [
+        ("tipo", vec![CONTACT_POINTS.to_owned()]),
+        ("zona", contact_point.zone.clone().into_iter().collect()),
+        ("lingua", contact_point.desk_languages.iter().map(|language| language.as_str().to_owned()).collect()),
+        ("ente", sheet.run_by.iter().map(|organisation| organisation.name.to_owned()).collect()),
+    ];
+    let filters = filters.into_iter().filter(|(_, values)| !values.is_empty());
+    Ok(Record {
+        url: format!("/{}", sheet.path),
+        content: format!("{}\n{}", words.join("\n"), body.unwrap_or_default()),
+        // Its links start at the site's root.
+        meta: BTreeMap::from([("card".to_owned(), context.render_contact_point_cards(locale, &[id], "")?.to_string())]),
+        filters: filters.map(|(name, values)| (name.to_owned(), values)).collect(),
+        sort: BTreeMap::from([("scadenza".to_owned(), NO_CLOSING_DAY.to_owned())]),
     })
 }
 

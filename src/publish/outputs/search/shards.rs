@@ -1,4 +1,4 @@
-//! The shards of the index: per language the open items, and the archive by closing year. A search of the open items
+//! The shards of the index: per language the open items and the contact points, and the archive by closing year. A search of the open items
 //! downloads nothing of the archive, and adding or closing an item changes no other shard.
 
 use std::cmp::Reverse;
@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use super::record::sort_key;
 use crate::board::{Item, Status};
 use crate::locale::Locale;
+use crate::model::ContactPoint;
 use crate::publish::RenderContext;
 use crate::publish::item_output::has_page;
 
@@ -22,6 +23,8 @@ pub(super) struct Shard<'b> {
     pub(super) name: String,
     pub(super) locale: &'b Locale,
     pub(super) items: Vec<&'b Item>,
+    /// Contact points by id: they are with the open items.
+    pub(super) contact_points: Vec<(&'b str, &'b ContactPoint)>,
 }
 
 /// Builds the non-empty shards of a language: open items, then the archive, latest years first.
@@ -39,12 +42,14 @@ pub(super) fn shards_of<'b>(context: &'b RenderContext, locale: &'b Locale) -> V
         .collect();
     archive.sort_by_cached_key(|(year, item)| (Reverse(*year), Reverse(sort_key(item, context.board.today))));
     let mut shards = Vec::new();
-    if !open.is_empty() {
-        shards.push(Shard { name: locale.code.to_lowercase(), locale, items: open });
+    let contact_points: Vec<(&str, &ContactPoint)> = context.board.published_contact_points().collect();
+    if !open.is_empty() || !contact_points.is_empty() {
+        shards.push(Shard { name: locale.code.to_lowercase(), locale, items: open, contact_points });
     }
     for (first, items) in divide(&archive, MAX_SHARD_YEARS) {
         let items = items.iter().map(|(_, item)| *item).collect();
-        shards.push(Shard { name: format!("{}-{first}", locale.code.to_lowercase()), locale, items });
+        let name = format!("{}-{first}", locale.code.to_lowercase());
+        shards.push(Shard { name, locale, items, contact_points: Vec::new() });
     }
     shards
 }
