@@ -50,7 +50,8 @@ fn page_has_needs_languages_hours_and_telephone() {
         ("ar/", ["الوثائق", "محامٍ", "الاثنين", "بموعد", "2026", "مغلق", "جواز"]),
     ] {
         let page = page(&site, &format!("{path}sportelli/prova/index.html"));
-        for word in words.iter().chain(&["tel:+390655500199", "lang=\"ps\">پښتو", "via Verdi 3", "autobus\u{a0}5"]) {
+        for word in words.iter().chain(&["tel:+390655500199", "lang=\"ps\">پښتو", "via Verdi 3", "autobus\u{a0}5"])
+        {
             let is_there = page.to_lowercase().contains(&word.to_lowercase());
             assert!(is_there, "{path}: {word} in {page}");
         }
