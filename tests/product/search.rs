@@ -94,7 +94,7 @@ fn closed_item_is_found_in_the_archive() {
     let shown = |query: &str| {
         browser.open(&format!("{address}/{query}"));
         browser.wait_for("document.querySelector('.result-count').textContent");
-        let statuses = "[...document.querySelectorAll('.results .card, .over .card')].map(card => card.classList.contains('is-open') || Boolean(card.closest('.results') && card.dataset.lastDay >= '2026-11-21'))";
+        let statuses = "[...document.querySelectorAll('.results .card, .over .card')].map(card => card.matches('.is-open, .point') || Boolean(card.closest('.results') && card.dataset.lastDay >= '2026-11-21'))";
         let statuses: Vec<bool> = serde_json::from_value(browser.evaluate(statuses)).unwrap();
         statuses
     };

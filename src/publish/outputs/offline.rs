@@ -38,9 +38,8 @@ pub(super) fn caching(path: &str) -> Caching {
 /// Renders the service worker: constants of this site, followed by the theme's script.
 fn render_worker(context: &RenderContext) -> Vec<u8> {
     let version = context.theme.folder_version("assets");
-    let mut assets: Vec<String> = ["style.css", "script.js", "contact-points.css", "open-now.js"]
-        .map(|name| format!("assets/{name}?v={version}"))
-        .into();
+    let mut assets: Vec<String> =
+        ["style.css", "script.js", "help.css", "open-now.js"].map(|name| format!("assets/{name}?v={version}")).into();
     assets.push("assets/icon.svg".to_owned());
     assets.push(FALLBACK_PATH.to_owned());
     let board_language = &context.board.config.bacheca.lingua;

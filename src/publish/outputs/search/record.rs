@@ -84,7 +84,9 @@ pub(super) fn build_contact_point_record(
     let sheet = build_contact_point_sheet(&context.board, id, contact_point, locale);
     let mut words: Vec<&str> = vec![sheet.name, &sheet.kind_label];
     words.extend(sheet.needs.iter().map(|need| need.label));
-    for language in &sheet.languages {
+    // Nearly all speak the board's own language, which is also what courses teach.
+    let own = &context.board.config.bacheca.lingua;
+    for language in sheet.languages.iter().filter(|language| language.code != own) {
         words.extend([language.name, locale.vocabulary_text("language", language.code).unwrap_or_default()]);
     }
     let lines = sheet.services.iter().chain(&sheet.documents).chain(&sheet.transport);
