@@ -432,20 +432,20 @@ search_maybe = 也许可以：先问一下
 search_maybe_lead = 这些信息没有说明是否需要居留许可。去之前请先问一下。
 
 ## 您需要什么？
-help_title = 您需要什么？
-help_lead = 请选择一项。您会看到谁能帮助您、讲哪些语言，以及该拨打的电话。
+help_title = 你需要什么？
+help_lead = 请选择一项。你会看到谁能帮助你、讲哪些语言，以及该拨打的电话。
 help_urgent = 紧急吗？请立即打电话
 help_need_title = { $need }：可以问谁
 help_spoken = 这里讲中文
 help_none_spoken = 我们还不知道有哪个咨询处能用中文处理这件事。
 help_no_desk = 我们还不知道处理这件事的咨询处。
-help_next_best = 您也可以问这里：讲中文
+help_next_best = 你也可以问这里：讲中文
 help_others = 这里讲其他语言
 help_language_unknown = 没有写明语言
 help_all_desks = 所有咨询处
 help_announcements = 正在开放的信息
 help_rest = 查看其余
-help_interpreters_title = 没有人讲您的语言？
+help_interpreters_title = 没有人讲你的语言？
 help_interpreters_languages = 他们用 { $count } 种语言接听。
 help_request_title = 问我们
 help_request_lead = 信息已经用意大利语和中文写好。请补充缺少的内容，然后发送。
@@ -453,9 +453,9 @@ help_request_need = 我需要帮助：{ $need }
 help_request_language = 我讲：{ $language }
 help_request_details = 我需要的是
 help_request_sms = 发短信
-help_near = 您在哪里？
+help_near = 你在哪里？
 help_anywhere = 任何地方
-help_near_note = 您的选择只保存在这部手机上。如要删除，请选择“任何地方”。
+help_near_note = 你的选择只保存在这部手机上。如要删除，请选择“任何地方”。
 
 ## Pagina che non c'è
 not_found_title = 没有这个页面
