@@ -51,7 +51,7 @@ pub enum OfflineRank {
     Home,
     /// The page shown in place of one that was not kept.
     Fallback,
-    /// What people need: numbers to call when there is no network for more.
+    /// The page of all needs: numbers to call when there is no network.
     Help,
     /// The list of items of a kind.
     Kind,
@@ -59,6 +59,8 @@ pub enum OfflineRank {
     ContactPoint,
     /// An open item, those that close soonest first.
     Item,
+    /// The page of a need, whose announcements and contact points have been fetched already.
+    Need,
     /// The list of a district with open items. Last, because its items have been fetched already.
     District,
 }

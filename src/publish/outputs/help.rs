@@ -86,9 +86,9 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let all = PageSpec::new(context, HELP_PATH, |page, locale| render_needs(context, page, locale));
     let of_need = |need: Need| {
         PageSpec::new(context, need_path(need), move |page, locale| render_need(context, page, locale, need))
+            .kept_offline(OfflineRank::Need)
     };
-    let pages = std::iter::once(all).chain(Need::ALL.iter().map(|need| of_need(*need)));
-    pages.map(|page| page.kept_offline(OfflineRank::Help)).collect()
+    std::iter::once(all.kept_offline(OfflineRank::Help)).chain(Need::ALL.iter().copied().map(of_need)).collect()
 }
 
 fn render_needs(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Result<Vec<u8>, Error> {

@@ -38,8 +38,9 @@ pub(super) fn caching(path: &str) -> Caching {
 /// Renders the service worker: constants of this site, followed by the theme's script.
 fn render_worker(context: &RenderContext) -> Vec<u8> {
     let version = context.theme.folder_version("assets");
-    let mut assets: Vec<String> =
-        ["style.css", "script.js", "help.css", "open-now.js"].map(|name| format!("assets/{name}?v={version}")).into();
+    let mut assets: Vec<String> = ["style.css", "script.js", "help.css", "help.js", "open-now.js"]
+        .map(|name| format!("assets/{name}?v={version}"))
+        .into();
     assets.push("assets/icon.svg".to_owned());
     assets.push(FALLBACK_PATH.to_owned());
     let board_language = &context.board.config.bacheca.lingua;
@@ -88,7 +89,9 @@ fn render_list(context: &RenderContext, locale: &Locale) -> Result<Vec<u8>, Erro
     let kept = context.pages().filter_map(|(_, page)| Some((page.offline?, page)));
     let kept = kept.filter(|(_, page)| page.languages.iter().any(|language| language.locale.code == locale.code));
     let desks = contact_points_version(context, &shell);
+    let needs = version_of(&lists, &desks, &format!("{:?}", context.board.config.aiuto));
     let version = |rank| match rank {
+        OfflineRank::Help | OfflineRank::Need => needs.clone(),
         OfflineRank::Fallback => shell.clone(),
         OfflineRank::ContactPoint => desks.clone(),
         _ => lists.clone(),
