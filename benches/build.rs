@@ -1,6 +1,6 @@
 //! Time, memory and output size of a build: `cargo bench --bench build` prints one table. Arguments after `--` select
-//! details: a board size (`-- 50000`), six languages (`-- 1000 six`), the real content (`-- real`), posters and
-//! pictures (`-- paper`).
+//! details: a board size (`-- 50000`), six languages (`-- 1000 six`), the real content (`-- real`), contact points
+//! (`-- contact-points`), posters and pictures (`-- paper`).
 //!
 //! The program runs as a command on generated boards (`generator`) and on the real content, and is compared with other
 //! programs that do the same work (`rivals`).
@@ -46,7 +46,11 @@ fn main() -> Outcome {
     let sizes: Vec<usize> = arguments.iter().filter_map(|argument| argument.parse().ok()).collect();
     let mut out = io::stdout().lock();
     writeln!(out, "load before: {}\n", measure::system_load())?;
-    if sizes.is_empty() && !has_argument("real") && !has_argument("paper") {
+    if has_argument("contact-points") {
+        let mut table = table::Table::default();
+        figures::measure_contact_points(&mut table)?;
+        table.print(&mut out)?;
+    } else if sizes.is_empty() && !has_argument("real") && !has_argument("paper") {
         figures::measure_table()?.print(&mut out)?;
     }
     let mut last: Option<(usize, f64)> = None;

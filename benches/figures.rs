@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
+use crate::generator::CONTACT_POINTS;
 use crate::measure::Run;
 use crate::rivals::{self, HUGO, PAGEFIND};
 use crate::table::Table;
@@ -24,6 +25,8 @@ const MAX_SHARE_OF_HUGO: f64 = 0.15;
 const MAX_SHARE_OF_FULL_BUILD: f64 = 0.25;
 /// Largest size of a page with its style sheet, in KB: one round trip of TCP.
 const MAX_PAGE_KB: f64 = 14.0;
+/// Largest share of the time of `check` that it may take with contact points.
+const MAX_SHARE_WITH_CONTACT_POINTS: f64 = 1.05;
 /// Largest download of the first search on the real content, in KB.
 const MAX_REAL_SEARCH_KB: f64 = 144.0;
 
@@ -73,6 +76,7 @@ pub(crate) fn measure_table() -> Outcome<Table> {
     let mut table = Table::default();
     let full = measure_pages(&mut table)?;
     measure_growth(&mut table, &full)?;
+    measure_contact_points(&mut table)?;
     measure_real_content(&mut table)?;
     Ok(table)
 }
@@ -163,6 +167,22 @@ fn measure_growth(table: &mut Table, full: &Run) -> Outcome {
     table.add_unlimited("processor an item, of 1,000", few * 1000.0, "ms", "");
     table.add_unlimited("processor an item, of 10,000", full.processor * 1000.0 / to_f64(ITEMS), "ms", "");
     table.add_limited("growth from 1,000 to 50,000 items, an item", many / few, 1.15, "×");
+    Ok(())
+}
+
+/// Measures what contact points add to `check` of the main board, and to the build of a smaller one.
+pub(crate) fn measure_contact_points(table: &mut Table) -> Outcome {
+    let (main, small) = (Board::new(ITEMS)?, Board::new(FEW_ITEMS)?);
+    let check = || median_run(|| run_program(&main.root, &["check"]));
+    let (check_without, build_without) = (check()?.processor, small.build_clean(SKIP_PRINT)?.processor);
+    for board in [&main, &small] {
+        generator::write_contact_points(&board.root)?;
+    }
+    let from = format!("({MAX_SHARE_WITH_CONTACT_POINTS} of that without)");
+    let name = format!("check of 10,000 files and {CONTACT_POINTS} contact points, processor");
+    table.add_compared(&name, check()?.processor, MAX_SHARE_WITH_CONTACT_POINTS * check_without, "s", &from);
+    let each = (small.build_clean(SKIP_PRINT)?.processor - build_without) * 1000.0 / to_f64(CONTACT_POINTS);
+    table.add_unlimited("  pages, data, search of a contact point, processor", each, "ms", "in one language");
     Ok(())
 }
 

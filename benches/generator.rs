@@ -1,6 +1,7 @@
 //! Generated boards of any size for benchmarks: the same size gives the same board on every computer, and a larger
 //! board begins with the items of a smaller one.
 
+mod contact_points;
 mod facts;
 mod item;
 mod kinds;
@@ -12,6 +13,7 @@ use std::path::Path;
 
 use chrono::{Days, NaiveDate};
 
+pub(crate) use contact_points::{CONTACT_POINTS, write_contact_points};
 use item::{Item, generate_item};
 
 /// Day on which the generated boards are built.
