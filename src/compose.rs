@@ -17,6 +17,7 @@ pub mod outline_map;
 pub mod plan;
 pub mod qr;
 pub mod vcard;
+pub mod verification_letter;
 pub mod whatsapp;
 
 use crate::text::percent::percent_encode;

@@ -68,5 +68,6 @@ mod site;
 mod texts;
 mod timing;
 mod translations;
+mod verification;
 mod wasm;
 mod words;

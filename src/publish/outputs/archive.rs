@@ -65,6 +65,7 @@ fn year_list<'c>(year: i32, items: Vec<(ListGroup, usize)>) -> ItemList<'c> {
         }),
         feed: "feed.xml".to_owned(),
         items,
+        contact_points: Vec::new(),
         kind: None,
         offline: None,
     }

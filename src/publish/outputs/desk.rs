@@ -3,13 +3,17 @@
 
 use serde::Serialize;
 
-use crate::board::Item;
+use crate::board::{Item, Verification};
+use crate::compose::contact_point::{contact_point_path, contacts_of};
 use crate::compose::fact_sheet::build_status_line;
 use crate::compose::messenger::{MESSENGERS, Messenger, WHATSAPP};
 use crate::compose::notice;
 use crate::compose::plan::{self, PostReason, last_posted_on};
+use crate::compose::verification_letter::compose_verification_letter;
+use crate::diagnostic::MessageLanguage;
 use crate::error::Error;
 use crate::locale::Locale;
+use crate::model::{ContactPoint, Phone};
 use crate::publish::shared::messages;
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::{ItemPage, PageSpec, RenderContext};
@@ -34,6 +38,22 @@ struct DeskEntry<'d> {
     open: bool,
     /// Day on which the item was last posted; empty if never.
     posted: String,
+}
+
+/// A contact point that is to be verified again.
+#[derive(Serialize)]
+struct DueContactPoint<'d> {
+    name: &'d str,
+    /// Path of its page below the site's root.
+    path: String,
+    /// When it was verified last.
+    verified: String,
+    /// Opens a mail with the letter.
+    mailto: String,
+    /// Opens WhatsApp with the letter.
+    whatsapp: String,
+    /// Numbers to call.
+    telephones: Vec<&'d str>,
 }
 
 /// Texts in one language.
@@ -106,8 +126,36 @@ fn render_home(context: &RenderContext, page: &PageSpec<'_>) -> Result<Vec<u8>, 
     values.insert("board_languages", &languages);
     values.insert("planned", &planned);
     values.insert("open", &open);
+    values.insert("due", &due_contact_points(context)?);
     values.insert("hour", context.board.config.piano.hour());
     context.templates.render_page("desk.html", &values)
+}
+
+/// Real contact points whose verification is older than three months, or that have none, the oldest first.
+fn due_contact_points(context: &RenderContext) -> Result<Vec<DueContactPoint<'_>>, Error> {
+    let board = &*context.board;
+    let locale = context.locales.board_locale();
+    let mut due: Vec<(&str, &ContactPoint)> = board
+        .published_contact_points()
+        .filter(|(_, facts)| !facts.example)
+        .filter(|(_, facts)| !matches!(Verification::new(facts.verified, board.today), Verification::Current(_)))
+        .collect();
+    due.sort_by_key(|(_, facts)| facts.verified);
+    due.into_iter()
+        .map(|(id, facts)| {
+            let letter = compose_verification_letter(board, id, facts, MessageLanguage::Italian)?;
+            let telephones = contacts_of(board, facts).map_or(&[][..], |contacts| &contacts.telephone);
+            let verified = facts.verified.map_or_else(|| "mai verificato".to_owned(), |day| locale.format_day(day));
+            Ok(DueContactPoint {
+                name: &facts.name,
+                path: contact_point_path(locale, id),
+                verified,
+                mailto: letter.mailto_url,
+                whatsapp: letter.whatsapp_url,
+                telephones: telephones.iter().map(Phone::as_written).collect(),
+            })
+        })
+        .collect()
 }
 
 fn render_item(context: &RenderContext, spec: &PageSpec<'_>, item: &Item) -> Result<Vec<u8>, Error> {

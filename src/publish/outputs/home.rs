@@ -17,6 +17,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
         }),
         feed: "feed.xml".to_owned(),
         items: list_items(context, wanted),
+        contact_points: Vec::new(),
         kind: None,
         offline: Some(OfflineRank::Home),
     };

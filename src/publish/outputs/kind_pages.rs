@@ -16,6 +16,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
         }),
         feed: format!("{}/feed.xml", kind.key()),
         items: list_items(context, |item| item.kind() == kind),
+        contact_points: Vec::new(),
         kind: Some(kind),
         offline: Some(OfflineRank::Kind),
     };

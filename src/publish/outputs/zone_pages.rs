@@ -30,6 +30,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
             }),
             feed: format!("{}feed.xml", list_path(zone)),
             items,
+            contact_points: contact_points_in(context, zone),
             kind: None,
             offline: busy.then_some(OfflineRank::District),
         }
@@ -37,6 +38,17 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let map = PageSpec::new(context, MAP_PATH, |page, locale| render_map(context, page, locale));
     let map = Some(map.kept_offline(OfflineRank::Kind)).filter(|_| !territory.zone.is_empty());
     map.into_iter().chain(territory.zone.iter().flat_map(|zone| list_pages(context, list(zone)))).collect()
+}
+
+/// Ids of the contact points in a district, by name.
+fn contact_points_in<'c>(context: &'c RenderContext, zone: &str) -> Vec<&'c str> {
+    let points = context.board.published_contact_points();
+    let mut there: Vec<(&str, &str)> = points
+        .filter(|(_, contact_point)| contact_point.zone.as_deref() == Some(zone))
+        .map(|(id, contact_point)| (contact_point.name.as_str(), id))
+        .collect();
+    there.sort_unstable();
+    there.into_iter().map(|(_, id)| id).collect()
 }
 
 fn render_map(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Result<Vec<u8>, Error> {

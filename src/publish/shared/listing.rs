@@ -135,6 +135,8 @@ pub(crate) struct ItemList<'c> {
     pub(crate) feed: String,
     /// Positions of the items in the board, in order, each with its group.
     pub(crate) items: Vec<(ListGroup, usize)>,
+    /// Ids of contact points that follow the items.
+    pub(crate) contact_points: Vec<&'c str>,
     /// Kind of all its items, for lists of one kind.
     pub(crate) kind: Option<Kind>,
     /// Offline rank of the first page; `None` if it is not kept.
@@ -207,6 +209,9 @@ impl ItemList<'_> {
         values.insert("empty", &empty);
         values.insert("kind", self.kind.map_or("", Kind::key));
         values.insert("groups", &groups);
+        let points: &[&str] = if number == 1 { &self.contact_points } else { &[] };
+        let cards = context.render_contact_point_cards(locale, points, &root_path(&head.path))?;
+        values.insert("contact_points", &(!points.is_empty()).then_some(cards));
         let is_open = |(group, _): &&(ListGroup, usize)| *group < ListGroup::Full;
         values.insert("nothing_open", &(number == 1 && !self.items.iter().any(|item| is_open(&item))));
         if self.is_home(number) {
