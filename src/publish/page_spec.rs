@@ -55,7 +55,7 @@ pub enum OfflineRank {
     Help,
     /// The list of items of a kind.
     Kind,
-    /// The list of contact points, and the page of each.
+    /// The list of contact points, which has their telephone numbers.
     ContactPoint,
     /// An open item, those that close soonest first.
     Item,

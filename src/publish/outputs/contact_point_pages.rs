@@ -20,8 +20,6 @@ use crate::text::slug::slugify;
 
 /// Path of the list below a language's root.
 const FOLDER: &str = "sportelli/";
-/// Maximum number of pages that telephones keep, about a quarter of a megabyte.
-const MAX_KEPT: usize = 40;
 /// Name of the section of contact points without a district.
 const OTHER_DISTRICTS: &str = "altre-zone";
 /// File with the contact for a telephone, beside the page.
@@ -70,8 +68,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
         let page = PageSpec::new(context, path, move |page, locale| {
             render_page(context, page, locale, position, id, contact_point)
         });
-        let page = page.showing_items(items_of(context, position), String::new());
-        if position < MAX_KEPT { page.kept_offline(OfflineRank::ContactPoint) } else { page }
+        page.showing_items(items_of(context, position), String::new())
     });
     let cards = context.board.published_contact_points().map(|(id, contact_point)| {
         let render =

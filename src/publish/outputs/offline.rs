@@ -16,7 +16,7 @@ use crate::publish::{Caching, OfflineRank, PageSpec, RenderContext};
 const FALLBACK_PATH: &str = "senza-rete/";
 /// Path of the service worker. It is at the site's root because its scope is limited to its own folder.
 const WORKER_PATH: &str = "sw.js";
-/// Maximum number of items kept, which limits the download to about half a megabyte.
+/// Maximum number of items kept, of which the script fetches as many as fit into its limit.
 const MAX_ITEMS: usize = 40;
 
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
