@@ -7,7 +7,7 @@ use crate::diagnostic::{LocalizedString, MessageLanguage};
 use crate::error::Error;
 use crate::locale::{Locale, Locales};
 use crate::localized;
-use crate::model::{ContactPoint, Email, Field, Record};
+use crate::model::{ContactPoint, Email, Field, LanguageCode, Record};
 use crate::text::letter_case::uncapitalize;
 use crate::text::mail_address::mail_link;
 use crate::theme::Theme;
@@ -48,7 +48,7 @@ pub fn compose_verification_letter(
     let is_missing =
         |field: &&Field| WANTED.contains(&field.key) && !known.iter().any(|(other, _)| other.key == field.key);
     let missing: Vec<String> =
-        ContactPoint::FIELDS.iter().filter(is_missing).map(|field| uncapitalize(label(field)).to_string()).collect();
+        ContactPoint::FIELDS.iter().filter(is_missing).map(|field| uncapitalize(label(field))).collect();
     let (name, board_name) = (contact_point.name.as_str(), board.config.bacheca.nome.as_str());
     let address = board.url(&format!("sportelli/{id}/"));
     let lines = lines.join("\n");
@@ -103,7 +103,7 @@ fn describe_field(
         "mezzi" => contact_point.transport.clone(),
         "accessibilita" => contact_point.accessibility.clone(),
         "lingue_sportello" => {
-            let codes = contact_point.desk_languages.iter().map(|code| code.as_str());
+            let codes = contact_point.desk_languages.iter().map(LanguageCode::as_str);
             join(codes.map(|code| locale.vocabulary_text("language", code).unwrap_or(code)).collect())
         }
         "orari" => {
