@@ -128,20 +128,35 @@ fn list_without_desks_says_so() {
     assert_eq!(page(&site, "sportelli/sportelli.vcf"), "");
 }
 
+const NAMES: [&str; 4] = ["Ascolto e orientamento", "Scuola popolare", "Sportello sociale", "Ambulatorio solidale"];
+const STREETS: [&str; 3] = ["via Giuseppe Garibaldi", "piazza della Repubblica", "largo Caduti"];
+const NEEDS: [&str; 3] = ["[documenti, avvocato]", "[salute, altro, lavoro]", "[italiano, figli e scuola, casa]"];
+const LANGUAGES: [&str; 3] = ["[it, ar, ps]", "[it, en, fr, es, uk, ru, zh]", "[it, bn, ur, fa, ti]"];
+
 /// Three hundred desks are a list of pages, each within the limit.
 #[test]
 fn three_hundred_desks_are_divided_into_pages() {
     let desks: Vec<(String, String)> = (0..300)
         .map(|number| {
             let zone = if number % 2 == 0 { "I" } else { "II" };
-            let facts = DESK.replace("Prova", &format!("Prova {number}")).replace("zona: II", &format!("zona: {zone}"));
+            // As different from each other as real ones.
+            let (needs, languages) = (NEEDS[number % NEEDS.len()], LANGUAGES[number % LANGUAGES.len()]);
+            let street = format!("{} {number}", STREETS[number % STREETS.len()]);
+            let facts = DESK
+                .replace("Prova", &format!("{} {street}", NAMES[number % NAMES.len()]))
+                .replace("zona: II", &format!("zona: {zone}"))
+                .replace("[documenti, avvocato]", needs)
+                .replace("[it, ar, ps]", languages)
+                .replace("via Verdi 3", &street)
+                .replace("9:00-13:00", &format!("{}:30-{}:15", 7 + number % 4, 12 + number % 3))
+                .replace("06 5550 0199", &format!("06 5550 {:04}", number * 37 % 10_000));
             (format!("prova-{number}"), facts)
         })
         .collect();
     let desks: Vec<(&str, &str)> = desks.iter().map(|(id, facts)| (id.as_str(), facts.as_str())).collect();
     let (_board, site) = site_with(&desks, "2026-11-21");
     let pages: Vec<&String> = site.keys().filter(|path| path.starts_with("sportelli/pagina/")).collect();
-    assert_eq!(pages.len(), 6, "{pages:?}");
+    assert_eq!(pages.len(), 15, "{pages:?}");
     let compressed = |bytes: &[u8]| {
         let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
         encoder.write_all(bytes).unwrap();

@@ -13,11 +13,12 @@ use crate::locale::{Locale, find_autonym, key};
 use crate::markdown;
 use crate::model::{ContactPoint, Need};
 use crate::publish::shared::districts::list_path;
-use crate::publish::shared::listing::ITEMS_PER_PAGE;
 use crate::publish::shared::page_shell::{PageHead, root_path};
 use crate::publish::{OfflineRank, PageSpec, RenderContext};
 use crate::text::slug::slugify;
 
+/// Number of cards on a page of the list: they are heavier than those of items.
+const CARDS_PER_PAGE: usize = 20;
 /// Path of the list below a language's root.
 const FOLDER: &str = "sportelli/";
 /// Name of the section of contact points without a district.
@@ -53,7 +54,7 @@ type Districts<'c> = Vec<(Option<&'c str>, Vec<&'c str>)>;
 
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let districts = Arc::new(group_by_district(context));
-    let count = context.board.published_contact_points().count().div_ceil(ITEMS_PER_PAGE).max(1);
+    let count = context.board.published_contact_points().count().div_ceil(CARDS_PER_PAGE).max(1);
     let list = |number: usize| {
         let districts = Arc::clone(&districts);
         let page = PageSpec::new(context, list_page_path(number), move |page, locale| {
@@ -133,7 +134,7 @@ fn render_list(
     let territory = &context.board.config.territorio;
     let all: Vec<(Option<&str>, &str)> =
         districts.iter().flat_map(|(zone, ids)| ids.iter().map(move |id| (*zone, *id))).collect();
-    let shown = all.chunks(ITEMS_PER_PAGE).nth(number - 1).unwrap_or_default();
+    let shown = all.chunks(CARDS_PER_PAGE).nth(number - 1).unwrap_or_default();
     let groups = shown.chunk_by(|one, other| one.0 == other.0).map(|group| {
         let zone = group.first().and_then(|(zone, _)| *zone);
         let ids: Vec<&str> = group.iter().map(|(_, id)| *id).collect();
