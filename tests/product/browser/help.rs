@@ -52,3 +52,39 @@ fn prepared_message_is_three_taps_from_home_and_sent_by_the_fourth() {
         }
     }
 }
+
+/// Districts of the contact points on the page, list by list.
+const DISTRICTS: &str = "[...document.querySelectorAll('main .cards')].map((list) => [...list.querySelectorAll(':scope > .point')].map((card) => card.dataset.zone ?? '')).filter((zones) => zones.length)";
+
+#[test]
+fn district_that_one_chooses_comes_first_and_stays_on_the_phone() {
+    let browser = Browser::start(true);
+    browser.set_screen(360, false);
+    let page = board_address("aiuto/italiano/");
+    browser.open(&page);
+    browser.wait_for("document.querySelector('[data-district]:not([hidden])')");
+    let before = browser.evaluate(DISTRICTS);
+    let choose = |zone: &str| {
+        browser.evaluate(&format!(
+            "(() => {{ const field = document.querySelector('[data-district] select'); field.value = '{zone}'; field.dispatchEvent(new Event('change')); }})()"
+        ));
+    };
+    choose("V");
+    let first: Vec<Vec<String>> = serde_json::from_value(browser.evaluate(DISTRICTS)).unwrap();
+    // On the map of Rome I is beside V; VII and XIV are farther away.
+    assert_eq!(first[0][..2], ["V", "I"].map(str::to_owned), "{first:?}");
+    assert_eq!(browser.evaluate("document.querySelector('[data-district] small').checkVisibility()"), true);
+    // The choice is kept here, and nowhere in what is sent.
+    assert_eq!(browser.evaluate("localStorage.getItem('zona')"), "V");
+    assert_eq!(browser.evaluate("location.href + document.cookie"), page.as_str());
+    browser.open(&board_address("ar/aiuto/italiano/"));
+    browser.wait_for("document.querySelector('[data-district] select').value === 'V'");
+    browser.open(&page);
+    choose("");
+    assert_eq!(browser.evaluate("localStorage.getItem('zona')"), serde_json::Value::Null, "it can be deleted");
+    assert_eq!(browser.evaluate(DISTRICTS), before);
+    browser.evaluate("localStorage.setItem('zona', 'somewhere else')");
+    browser.open(&page);
+    assert_eq!(browser.evaluate(DISTRICTS), before);
+    assert_eq!(browser.console_errors(), Vec::<String>::new());
+}

@@ -10,7 +10,7 @@
   const distance = (one, other) => {
     if (one === other) return 0;
     const [from, to] = [places.get(one), places.get(other)];
-    return from && to ? Math.max(...from.map((at, axis) => Math.abs(at - to[axis]))) : Infinity;
+    return from && to ? Math.hypot(...from.map((at, axis) => at - to[axis])) : Infinity;
   };
   const lists = [...document.querySelectorAll(".cards")].map((list) => [list, [...list.querySelectorAll(":scope > .point")]]);
   const note = field.parentElement.querySelector("small");
