@@ -4,7 +4,7 @@ mod answers;
 
 use std::ops::Range;
 
-use chrono::{DateTime, Datelike, Days, Duration, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeZone, Timelike};
+use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeZone, Timelike};
 use chrono_tz::Tz;
 
 use super::find_offset_change;
@@ -147,7 +147,8 @@ impl<'b> OpeningCalendar<'b> {
     /// The first instant within a year after `at` at which somebody else is received, or in another way.
     fn next_change(&self, at: DateTime<Tz>) -> Option<(DateTime<Tz>, Option<Access<'b>>)> {
         let access = self.access_at(at.naive_local());
-        let (zone, last) = (at.timezone(), at.checked_add_days(Days::new(MAX_SEARCH_DAYS.into()))?);
+        // Not so many days by the clock: the last of them may leave out the hour.
+        let (zone, last) = (at.timezone(), at.checked_add_signed(Duration::days(MAX_SEARCH_DAYS.into()))?);
         let mut now = at;
         while now < last {
             let clock = now.naive_local();

@@ -2,6 +2,7 @@
 
 mod notation;
 mod oracle;
+mod script;
 
 use std::fmt::Write;
 

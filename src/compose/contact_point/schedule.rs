@@ -26,8 +26,9 @@ pub struct Schedule {
 }
 
 impl Schedule {
-    /// The hours of the days from yesterday, whose night may go on, to two months ahead.
-    pub(super) fn new(calendar: &OpeningCalendar<'_>, today: NaiveDate) -> Self {
+    /// The hours of the days from yesterday, whose night may go on, to [`SCHEDULE_DAYS`] ahead.
+    #[must_use]
+    pub fn new(calendar: &OpeningCalendar<'_>, today: NaiveDate) -> Self {
         let week: Vec<String> = calendar.regular_week().map(|(_, slots)| encode_slots(slots)).collect();
         let until = today.checked_add_days(Days::new(SCHEDULE_DAYS)).unwrap_or(NaiveDate::MAX);
         let first = today.pred_opt().unwrap_or(today);

@@ -41,6 +41,8 @@ const CASES: &[(&str, &str, &str, &str, bool)] = &[
     ("2026-12-01", "2026-12-01T09:00:00Z", "mezzo", "", false),
     ("2026-12-01", "2026-12-01T07:00:00Z", "mezzo", "Adesso è chiuso. Apre: oggi 9:00", false),
     // The clocks go forward in the night of the 28th of March, and back in that of the 25th of October.
+    // The evening before: the time alone is clear.
+    ("2027-03-20", "2027-03-27T22:30:00Z", "notte", "Adesso è aperto, fino alle 6:00", true),
     ("2027-03-20", "2027-03-28T00:59:00Z", "notte", "Adesso è aperto, fino alle 6:00", true),
     ("2027-03-20", "2027-03-28T01:30:00Z", "notte", "Adesso è aperto, fino alle 6:00", true),
     ("2027-03-20", "2027-03-28T03:59:00Z", "notte", "Adesso è aperto, fino alle 6:00", true),

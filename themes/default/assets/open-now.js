@@ -14,13 +14,13 @@
   const DAY = 24 * 60;
   const dayAt = (offset) => new Date(midnight + offset * DAY * 60000);
 
+  const time = (minutes) => `${Math.floor(minutes % DAY / 60)}:${String(minutes % 60).padStart(2, "0")}`;
   // «oggi 13:00», «lunedì 9:00», «lunedì 14 dicembre 9:00», for minutes from today's midnight.
   const moment = (minutes) => {
     const days = Math.floor(minutes / DAY);
-    const time = `${Math.floor(minutes % DAY / 60)}:${String(minutes % 60).padStart(2, "0")}`;
     const date = days > 6 ? { day: "numeric", month: "long" } : {};
     const name = () => new Intl.DateTimeFormat(`${language}-u-nu-latn-ca-gregory`, { timeZone: "UTC", weekday: "long", ...date }).format(dayAt(days));
-    return `${[today, tomorrow][days] ?? name()} ${time}`;
+    return `${[today, tomorrow][days] ?? name()} ${time(minutes)}`;
   };
 
   // Slots from yesterday on, in minutes from today's midnight; the lower the rank, the more people are received. Nothing
@@ -52,8 +52,9 @@
     const change = boundaries.find((minute) => rankAt(minute) !== rank);
     if (rank < 2) {
       if (rank) return [texts.some, true];
-      if (change === undefined) return [texts.always, true];
-      return [texts.until.replace("{time}", change > DAY ? moment(change) : moment(change).split(" ").at(-1)), true];
+      // The time alone is clear within a day.
+      if (change === undefined || change - now >= DAY) return [texts.always, true];
+      return [texts.until.replace("{time}", time(change)), true];
     }
     if (rank < 4) return [texts.appointment, false];
     if (rank < Infinity) return ["", false];
