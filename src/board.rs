@@ -43,7 +43,7 @@ pub use opening_calendar::{
     Access, AccessKind, DayHours, DaySlot, HoursException, NextOpening, OpeningCalendar, OpeningState,
 };
 pub use outlines::{OUTLINES_PATH, Outlines, OutlinesProblem, Position, Ring};
-pub use placed::PlacedItem;
+pub use placed::{PlacedItem, PlacedOrganisation};
 pub use problem::{Problem, ProblemKind};
 pub use status::{Closing, Status};
 pub use timing::{Act, Timing, takes_place_on};

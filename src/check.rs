@@ -10,6 +10,7 @@ mod deadline_words;
 mod first_names;
 mod hosts;
 mod measured;
+mod organisations;
 mod parallel;
 mod pattern_set;
 mod payments;
@@ -215,6 +216,22 @@ pub fn check_single(board: &Board, index: usize, loading_problems: Vec<Problem>)
     diagnostics.retain(|diagnostic| diagnostic.file == path);
     diagnostics
 }
+
+/// The findings of [`check`] about the file of one organisation, given its path: nothing else is checked.
+#[must_use]
+pub fn check_organisation(board: &Board, path: &str, loading_problems: Vec<Problem>) -> Vec<Diagnostic> {
+    let (_, mut diagnostics) = run_rules(board, loading_problems, None, |_| true, Some(NO_ITEM), None);
+    let document = board.organisations.values().map(|file| &file.document).find(|file| file.source.path == path);
+    texts::check_documents(document.as_slice(), &mut diagnostics);
+    diagnostics.retain(|diagnostic| diagnostic.file == path);
+    let mut diagnostics = cap_diagnostics(diagnostics);
+    diagnostics.sort_by(compare_diagnostics);
+    diagnostics.dedup();
+    diagnostics
+}
+
+/// Index of no item.
+const NO_ITEM: usize = usize::MAX;
 
 /// Like [`check`], with every finding, of which a report would have too many: for corrections.
 #[must_use]

@@ -11,8 +11,10 @@ mod file;
 mod labels;
 mod preview;
 mod published;
+mod registration;
 mod session;
 mod shape;
+mod subject;
 mod wording;
 
 use serde::Serialize;
@@ -30,10 +32,12 @@ use crate::source::{Node, Yaml};
 pub use answer::answer;
 pub use board_file::{BOARD_FILE_PATH, board_file};
 pub use field_of_finding::FieldStep;
-pub use file::{Announcement, read_file, write_file};
+pub use file::{FormFile, read_file, write_file};
 pub use preview::{LoadPreviews, MakePreview, Post, Preview, PreviewRow, QuestionLetter, load_previews};
+pub use registration::{charter_version, organisation_form};
 pub use session::{FilledForm, FormFinding, Session, Written};
 pub use shape::{Alternative, Input, Shape, WordOption};
+pub use subject::{FormSubject, ORGANISATION_FORM};
 pub use wording::name_fields;
 
 /// Fields that are not asked although announcers may write them: the kind is chosen before, and a new edition knows of which.
@@ -42,10 +46,10 @@ const NOT_ASKED: [&str; 2] = ["tipo", "edizione_di"];
 /// Fields of an organisation that an announcement does not ask, because its registration does.
 const ASKED_AT_REGISTRATION: [&str; 3] = ["codice_fiscale", "registro", "carta"];
 
-/// What a kind asks of whoever announces.
+/// What a form asks: of whoever announces something of a kind, or of an organisation that registers.
 #[derive(Debug, Serialize)]
 pub struct Form {
-    /// Word of the kind in the front matter.
+    /// Word of the kind in the front matter, or `ente`.
     pub kind: &'static str,
     /// `needed`: required fields in the order of the guidelines; `own`: optional ones of this kind, which readers often
     /// need; `more`: those that any announcement may have. Both in the order of the file.
@@ -102,8 +106,7 @@ pub struct Condition {
 /// Describes the form of a kind in the language of the page; words of vocabularies in English are the board's texts.
 #[must_use]
 pub fn form(board: &Board, locales: &Locales, kind: Kind, language: MessageLanguage) -> Form {
-    let locale = if language == MessageLanguage::English { locales.get("en") } else { None };
-    let describer = Describer { board, kind, language, locale };
+    let describer = Describer::new(board, locales, kind.into(), language);
     let schema = kind_schema(kind);
     let required = kind.spec().required;
     let describe = |key: &'static str| {
@@ -113,12 +116,15 @@ pub fn form(board: &Board, locales: &Locales, kind: Kind, language: MessageLangu
     };
     let needed = required.iter().filter_map(|key| describe(key)).collect();
     let (own, more) = optional_fields(kind).partition::<Vec<_>, _>(|field| !COMMON_FIELDS.contains(&field.key));
-    let optional = |name, fields: Vec<&'static Field>| {
-        let fields = fields.into_iter().filter_map(|field| describe(field.key)).collect();
-        FieldGroup { name, fields }
-    };
-    let groups = vec![FieldGroup { name: "needed", fields: needed }, optional("own", own), optional("more", more)];
-    Form { kind: kind.key(), groups }
+    let optional =
+        |fields: Vec<&'static Field>| fields.into_iter().filter_map(|field| describe(field.key)).collect::<Vec<_>>();
+    Form { kind: kind.key(), groups: fields_of(needed, optional(own), optional(more)) }
+}
+
+/// The groups of a form.
+fn fields_of(needed: Vec<FormField>, own: Vec<FormField>, more: Vec<FormField>) -> Vec<FieldGroup> {
+    let groups = [("needed", needed), ("own", own), ("more", more)];
+    groups.into_iter().map(|(name, fields)| FieldGroup { name, fields }).collect()
 }
 
 /// Fields that an announcer may fill in although nothing requires them; those of a single edition are asked in `edizioni`.
@@ -145,22 +151,30 @@ fn is_asked_within(key: &str) -> bool {
 /// Describes fields and their values for one form.
 struct Describer<'b> {
     board: &'b Board,
-    kind: Kind,
+    subject: FormSubject,
     language: MessageLanguage,
     /// Texts of vocabularies, if the reader does not know their Italian words.
     locale: Option<&'b Locale>,
 }
 
-impl Describer<'_> {
+impl<'b> Describer<'b> {
+    fn new(board: &'b Board, locales: &'b Locales, subject: FormSubject, language: MessageLanguage) -> Self {
+        let locale = if language == MessageLanguage::English { locales.get("en") } else { None };
+        Self { board, subject, language, locale }
+    }
+
     /// Describes a declared field from the schema of its value; `None` if no control is known for that.
     fn field(&self, field: &Field, schema: &Json, is_required: bool, when: Option<Condition>) -> Option<FormField> {
         let key = field.key;
         let asked = requirement(key).filter(|_| schema.get("description").is_some());
-        let example = example_text(self.kind.example(field));
+        let example = example_text(self.subject.kind().map_or(field.example, |kind| kind.example(field)));
+        let question = |asked: Requirement| {
+            self.subject.kind().map_or_else(|| asked.question().into(), |kind| kind.question(asked))
+        };
         Some(FormField {
             key: key.to_owned(),
             label: field.label.in_language(self.language).to_owned(),
-            question: asked.map(|asked| self.kind.question(asked).in_language(self.language).to_owned()),
+            question: asked.map(|asked| question(asked).in_language(self.language).to_owned()),
             required: is_required,
             // Contacts that are left out are the organisation's.
             none: asked
@@ -216,6 +230,7 @@ fn condition(key: &str, beside: &[Field]) -> Option<Condition> {
         "importo" | "obbligatorio" | "causale" | "agevolazione" | "rate" | "gratis_per" => {
             ("tipo", vec![CostKind::Free.word()])
         }
+        "inclusione" => ("tipo", registration::kinds_without_inclusion()),
         "url" => ("canale", other_ways(&[Form, Platform])),
         "email" => ("canale", other_ways(&[Email, CertifiedEmail])),
         "telefono" => ("canale", other_ways(&[Telephone, Whatsapp])),
@@ -272,7 +287,7 @@ mod tests {
             Shape::Group { fields } | Shape::Organisation { fields } => visit(fields, path, look),
             Shape::List { of, .. } => visit_shape(of, path, look),
             Shape::Choice { of } => of.iter().for_each(|one| visit_shape(&one.shape, path, look)),
-            Shape::Text { .. } | Shape::Words { .. } | Shape::YesNo => {}
+            Shape::Text { .. } | Shape::Words { .. } | Shape::YesNo | Shape::Agreement { .. } => {}
         }
     }
 

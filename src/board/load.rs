@@ -36,6 +36,10 @@ impl Content {
         if let Self::Item(facts) = self { Some(facts) } else { None }
     }
 
+    pub(super) fn into_organisation(self) -> Option<Box<Organisation>> {
+        if let Self::Organisation(facts) = self { Some(facts) } else { None }
+    }
+
     pub(super) fn into_translation(self) -> Option<Translation> {
         if let Self::Translation(facts) = self { Some(facts) } else { None }
     }

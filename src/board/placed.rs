@@ -7,9 +7,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::load::{Folder, read_text};
-use super::{Board, ContentFile, Item, Items, Problem, Status};
+use super::{Board, ContentFile, Item, Items, PageFile, Problem, Status};
 use crate::config::Config;
-use crate::model::{Opportunity, Organisation, Slug, Spans};
+use crate::model::{Opportunity, Organisation, Page, Slug, Spans};
 use crate::source::{Document, Source};
 
 /// An opportunity that was put into a board, to be taken out with [`Board::take_back`].
@@ -23,20 +23,37 @@ pub struct PlacedItem {
     replaced: Option<Arc<Item>>,
 }
 
+/// An organisation that was put into a board, to be taken out with [`Board::take_back_organisation`].
+#[derive(Debug)]
+pub struct PlacedOrganisation {
+    /// Id of the organisation; `None` if its file could not be read.
+    id: Option<String>,
+    /// Problems found while the file was read.
+    pub problems: Vec<Problem>,
+    /// The organisation that had its id before.
+    replaced: Option<ContentFile<Organisation>>,
+}
+
 impl Board {
-    /// Makes a board of organisations by id and of opportunities by path, without texts: what rules compare others with.
+    /// Makes a board of organisations by id, of opportunities by path and of pages by name, without texts: what rules compare others with.
     #[must_use]
     pub fn of_facts(
         config: Config,
         today: NaiveDate,
         organisations: BTreeMap<String, Organisation>,
         items: Vec<(String, Opportunity)>,
+        pages: Vec<(String, Page)>,
     ) -> Self {
         let document =
             |path: String| Document { source: Source { path, text: String::new() }, facts: 0..0, body: 0..0 };
         let organisations = organisations.into_iter().map(|(id, facts)| {
             let document = document(format!("content/enti/{id}.md"));
             (id, ContentFile { document, facts, spans: Spans::default() })
+        });
+        let pages = pages.into_iter().map(|(name, facts)| {
+            let document = document(format!("content/pagine/{name}.md"));
+            let original = ContentFile { document, facts, spans: Spans::default() };
+            (name, PageFile { original, translations: BTreeMap::new() })
         });
         let mut board = Self {
             config,
@@ -47,7 +64,7 @@ impl Board {
             items: Items::default(),
             organisations: Arc::new(organisations.collect()),
             contact_points: Arc::default(),
-            pages: Arc::default(),
+            pages: Arc::new(pages.collect()),
             outlines: None,
             orphans: Arc::default(),
             shows_drafts: false,
@@ -98,6 +115,29 @@ impl Board {
             by_slug.retain(|_, position| *position != index);
             by_slug.values_mut().filter(|position| **position > index).for_each(|position| *position -= 1);
         }
+    }
+
+    /// Puts an organisation into its place, given the path and text of its file; it replaces the one with its id.
+    pub fn put_organisation(&mut self, path: &str, text: String) -> PlacedOrganisation {
+        let (read, problems, _) = read_text(path, text);
+        let read = read.filter(|read| read.folder == Folder::Organisations);
+        let file = read.and_then(|read| {
+            let facts = *read.content.into_organisation()?;
+            Some((read.name, ContentFile { document: read.document, facts, spans: read.spans }))
+        });
+        let Some((id, file)) = file else { return PlacedOrganisation { id: None, problems, replaced: None } };
+        let replaced = Arc::make_mut(&mut self.organisations).insert(id.clone(), file);
+        PlacedOrganisation { id: Some(id), problems, replaced }
+    }
+
+    /// Takes out what [`Board::put_organisation`] put in, and puts back what it replaced.
+    pub fn take_back_organisation(&mut self, placed: PlacedOrganisation) {
+        let Some(id) = placed.id else { return };
+        let organisations = Arc::make_mut(&mut self.organisations);
+        match placed.replaced {
+            Some(replaced) => organisations.insert(id, replaced),
+            None => organisations.remove(&id),
+        };
     }
 
     /// Inserts an item in the order of slugs; returns the one whose slug it has.

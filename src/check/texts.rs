@@ -14,6 +14,15 @@ type MarkupFunction = fn(&Document, &MarkupFinding, Range<usize>, &mut Findings<
 
 /// Runs these rules on each text, or on that of a `single` item.
 pub(super) fn check_texts(board: &Board, single: Option<usize>, diagnostics: &mut Vec<Diagnostic>) {
+    let documents: Vec<&Document> = match single {
+        Some(index) => board.items.get(index).map(|item| &item.document).into_iter().collect(),
+        None => board.texts().collect(),
+    };
+    check_documents(&documents, diagnostics);
+}
+
+/// Runs these rules on these texts.
+pub(super) fn check_documents(documents: &[&Document], diagnostics: &mut Vec<Diagnostic>) {
     let mut address_checks: Vec<(&Check, AddressFunction)> = Vec::new();
     let mut markup_checks: Vec<(&Check, MarkupFunction)> = Vec::new();
     for check in rules::checks() {
@@ -23,11 +32,7 @@ pub(super) fn check_texts(board: &Board, single: Option<usize>, diagnostics: &mu
             _ => {}
         }
     }
-    let documents: Vec<&Document> = match single {
-        Some(index) => board.items.get(index).map(|item| &item.document).into_iter().collect(),
-        None => board.texts().collect(),
-    };
-    diagnostics.extend(parallel::flat_map(&documents, |document| {
+    diagnostics.extend(parallel::flat_map(documents, |document| {
         let mut diagnostics = Vec::new();
         for_each_address(document, |address, range| {
             for (check, function) in &address_checks {

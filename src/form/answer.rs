@@ -7,10 +7,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json, json};
 
 use super::board_file::{BoardFile, other_version};
-use super::file::Announcement;
+use super::file::FormFile;
 use super::preview::LoadPreviews;
 use super::published::{read_published, renew};
 use super::session::{FilledForm, Session, read_for_form};
+use super::subject::FormSubject;
 use crate::diagnostic::{LocalizedString, MessageLanguage};
 use crate::intake::{Draft, Options, read_message};
 use crate::localized;
@@ -80,7 +81,7 @@ struct FormRequest {
     finding: usize,
 }
 
-/// Facts of an announcement for a form.
+/// Facts of a file for its form.
 #[derive(Serialize)]
 struct Filled<'a> {
     kind: &'a str,
@@ -94,10 +95,10 @@ struct Filled<'a> {
 }
 
 impl<'a> Filled<'a> {
-    fn new(announcement: &'a Announcement, language: MessageLanguage) -> Self {
-        let Announcement { kind, facts, body, comments, unread } = announcement;
+    fn new(file: &'a FormFile, language: MessageLanguage) -> Self {
+        let FormFile { subject, facts, body, comments, unread } = file;
         let unread = unread.iter().map(|problem| problem.in_language(language)).collect();
-        Self { kind: kind.key(), facts, body, lost: comments, unread }
+        Self { kind: subject.key(), facts, body, lost: comments, unread }
     }
 }
 
@@ -156,8 +157,8 @@ fn answer_request(
         return Ok(json!({ "enti": organisations, "version": env!("CARGO_PKG_VERSION") }));
     }
     if wanted == "read" {
-        let announcement = read_for_form(&parse::<ReadRequest>(request)?.file)?;
-        return to_json(&Filled::new(&announcement, language_of(session.as_ref())));
+        let file = read_for_form(&parse::<ReadRequest>(request)?.file)?;
+        return to_json(&Filled::new(&file, language_of(session.as_ref())));
     }
     let session =
         session.as_mut().ok_or_else(|| localized!("la bacheca non è ancora aperta", "the board is not open yet"))?;
@@ -197,7 +198,8 @@ fn invalid(error: &serde_json::Error) -> LocalizedString {
 impl FormRequest {
     fn filled(&self) -> Result<FilledForm<'_>, LocalizedString> {
         let Self { facts, body, slug, year, .. } = self;
-        Ok(FilledForm { kind: find_kind(&self.kind)?, facts, body, slug: slug.as_deref(), year: *year })
+        let subject = FormSubject::from_key(&self.kind)?;
+        Ok(FilledForm { subject, facts, body, slug: slug.as_deref(), year: *year })
     }
 }
 
@@ -213,23 +215,23 @@ fn correct(session: &Session, item: &Json, is_new: bool) -> Result<Json, Localiz
     if is_new {
         renew(&mut announcement, &slug);
     }
-    let Announcement { kind, facts, body, .. } = announcement;
+    let FormFile { subject, facts, body, .. } = announcement;
     let path = session.board.item(&slug).map(|item| item.document.source.path.as_str());
     let year = path.and_then(|path| path.rsplit('/').nth(1)?.parse::<i32>().ok());
     let kept = (!is_new).then_some((slug, year));
     let (slug, year) = kept.map_or((None, None), |(slug, year)| (Some(slug), year));
-    Ok(json!({ "kind": kind.key(), "facts": facts, "body": body, "slug": slug, "year": year }))
+    Ok(json!({ "kind": subject.key(), "facts": facts, "body": body, "slug": slug, "year": year }))
 }
 
 fn describe_draft(message: &str, draft: &Draft, language: MessageLanguage) -> Result<ReadDraft, LocalizedString> {
-    let Announcement { kind, facts, body, .. } = read_for_form(&draft.text)?;
+    let FormFile { subject, facts, body, .. } = read_for_form(&draft.text)?;
     let units = |at: usize| message.get(..at).map_or(0, |before| before.encode_utf16().count());
     let evidence = draft.evidence.iter().map(|evidence| ReadEvidence {
         field: evidence.field,
         ranges: evidence.ranges.iter().map(|range| (units(range.start), units(range.end))).collect(),
     });
     Ok(ReadDraft {
-        kind: kind.key(),
+        kind: subject.key(),
         facts,
         body,
         slug: draft.slug.clone(),

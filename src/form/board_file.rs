@@ -8,12 +8,13 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
+use super::registration::{CHARTER_PAGE, charter_version};
 use crate::board::{Board, Item, Status};
 use crate::config::Config;
 use crate::diagnostic::LocalizedString;
 use crate::error::Error;
 use crate::localized;
-use crate::model::{Organisation, Organiser, Reader, decode_opportunity, decode_record};
+use crate::model::{Organisation, Organiser, Page, Reader, decode_opportunity, decode_record};
 use crate::source::{Key, Node, Yaml};
 
 /// Path of the file below the site's root.
@@ -57,6 +58,9 @@ struct WrittenFile {
     site: Json,
     /// Organisations by id.
     enti: Map<String, Json>,
+    /// Version of the charter that organisations accept, if the board has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    carta: Option<String>,
     /// Facts of announcements by path below `content/opportunita/`, without `.md`.
     opportunita: Map<String, Json>,
 }
@@ -68,6 +72,8 @@ pub struct BoardFile<'f> {
     site: Json,
     #[serde(borrow)]
     enti: Node<'f>,
+    #[serde(default)]
+    carta: Option<String>,
     #[serde(borrow)]
     opportunita: Node<'f>,
 }
@@ -90,6 +96,7 @@ pub fn board_file(board: &Board) -> Result<Vec<u8>, Error> {
         version: VERSION,
         site: configuration(board)?,
         enti: enti.collect::<Result<_, _>>().map_err(failed)?,
+        carta: charter_version(board).map(str::to_owned),
         opportunita: items.collect::<Result<_, _>>().map_err(failed)?,
     };
     serde_json::to_vec(&file).map_err(failed)
@@ -186,7 +193,9 @@ pub fn read_board_file(file: BoardFile<'_>, today: NaiveDate) -> Result<Board, L
         let facts = decode_opportunity(facts, &mut Reader::new(&mut Vec::new()));
         (format!("{ITEMS}{}.md", name.text), facts)
     });
-    Ok(Board::of_facts(config, today, organisations.collect(), items.collect()))
+    let charter =
+        file.carta.map(|version| (CHARTER_PAGE.to_owned(), Page { version: Some(version), ..Page::default() }));
+    Ok(Board::of_facts(config, today, organisations.collect(), items.collect(), charter.into_iter().collect()))
 }
 
 /// Entries of a map; of anything else none.

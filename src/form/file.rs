@@ -1,28 +1,29 @@
-//! The file of an announcement from its facts, and back: the board's own canonical notation.
+//! The file of a form from its facts, and back: the board's own canonical notation.
 
 use std::fmt::Write;
 
 use serde_json::{Map, Value as Json};
 
 use super::labels::NOTATION_KEYS;
+use super::subject::FormSubject;
 use crate::board::{Problem, ProblemKind};
 use crate::check::to_diagnostic;
 use crate::diagnostic::LocalizedString;
 use crate::intake::compact::{FileFacts, facts_of_file};
 use crate::localized;
-use crate::model::{Field, ItemState, Kind, Opportunity, Record, SINGLE_EDITION, TO_ASK, fields_within, placeholder};
+use crate::model::{Field, ItemState, Kind, OrganisationKind, SINGLE_EDITION, TO_ASK, fields_within, placeholder};
 use crate::source::comments_in_facts;
 use crate::source::write::{serialize_key, serialize_plainly};
 
 /// Longest line of a list or map, in characters; longer ones get a line for each entry.
 const MAX_FLOW_CHARS: usize = 110;
 
-/// Facts of an announcement by key, as its front matter holds them (texts, lists and maps of texts), and its text.
+/// Facts of the file of a form by key, as its front matter holds them (texts, lists and maps of texts), and its text.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Announcement {
-    /// Kind.
-    pub kind: Kind,
-    /// Facts but the kind.
+pub struct FormFile {
+    /// What it is the file of.
+    pub subject: FormSubject,
+    /// Facts but the kind of an announcement.
     pub facts: Map<String, Json>,
     /// Text below the front matter, Markdown.
     pub body: String,
@@ -32,8 +33,9 @@ pub struct Announcement {
     pub unread: Vec<LocalizedString>,
 }
 
-/// Writes the file of an announcement: keys in the order of their declarations, those of maps too, then unknown ones; empty
-/// values are left out. As long as anything is to ask it is a draft.
+/// Writes the file of a form: keys in the order of their declarations, those of maps too, then unknown ones; empty
+/// values are left out. As long as anything is to ask
+/// in an announcement it is a draft.
 ///
 /// ```
 /// use bacheca::{form::write_file, model::Kind};
@@ -46,14 +48,17 @@ pub struct Announcement {
 /// );
 /// ```
 #[must_use]
-pub fn write_file(kind: Kind, facts: &Map<String, Json>, body: &str) -> String {
+pub fn write_file(subject: impl Into<FormSubject>, facts: &Map<String, Json>, body: &str) -> String {
+    let subject = subject.into();
     let mut facts = facts.clone();
-    facts.insert("tipo".to_owned(), kind.key().into());
-    if facts.values().any(is_to_ask) {
-        facts.insert("stato".to_owned(), ItemState::Draft.word().into());
+    if let FormSubject::Announcement(kind) = subject {
+        facts.insert("tipo".to_owned(), kind.key().into());
+        if facts.values().any(is_to_ask) {
+            facts.insert("stato".to_owned(), ItemState::Draft.word().into());
+        }
     }
     let mut text = "---\n".to_owned();
-    for (key, value) in tidy_facts(facts) {
+    for (key, value) in tidy_facts(subject, facts) {
         write_value(&mut text, &serialize_key(&key), &value, 0);
     }
     text.push_str("---\n");
@@ -66,28 +71,38 @@ pub fn write_file(kind: Kind, facts: &Map<String, Json>, body: &str) -> String {
     text
 }
 
-/// Reads a file back to facts. Dates and hours of a single edition, which a file may have at the top, are one of `edizioni`.
+/// Reads a file back to facts; whether it is an announcement or an organisation its `tipo` says. Dates and hours of a single edition, which a file may have at the top, are one of `edizioni`.
 ///
 /// # Errors
 /// Front matter that cannot be read, or without a known kind.
-pub fn read_file(text: &str) -> Result<Announcement, LocalizedString> {
+pub fn read_file(text: &str) -> Result<FormFile, LocalizedString> {
     let FileFacts { mut facts, body, problems } = facts_of_file(text).ok_or_else(|| {
         localized!(
             "il file non si riesce a leggere: comincia con tre trattini, poi una riga per ogni informazione, poi altri tre trattini?",
             "the file cannot be read: does it begin with three dashes, then a line for each fact, then three more dashes?"
         )
     })?;
-    let kind = facts.shift_remove("tipo").as_ref().and_then(Json::as_str).and_then(|key| Kind::from_key(key.trim()));
-    let kind = kind.ok_or_else(|| {
-        let kinds = Kind::ALL.map(Kind::key).join(", ");
-        localized!("il file non dice il tipo: uno di {kinds}", "the file does not say its kind: one of {kinds}")
-    })?;
-    gather_single_edition(kind, &mut facts);
+    let word = facts.get("tipo").and_then(Json::as_str).unwrap_or_default().trim();
+    let subject = match Kind::from_key(word) {
+        Some(kind) => FormSubject::Announcement(kind),
+        None if OrganisationKind::from_word(word).is_some() => FormSubject::Organisation,
+        None => {
+            let kinds = Kind::ALL.map(Kind::key).join(", ");
+            return Err(localized!(
+                "il file non dice il tipo: uno di {kinds}",
+                "the file does not say its kind: one of {kinds}"
+            ));
+        }
+    };
+    if let FormSubject::Announcement(kind) = subject {
+        facts.shift_remove("tipo");
+        gather_single_edition(kind, &mut facts);
+    }
     let unread = problems.into_iter().map(|found| {
         let problem = Problem { file: String::new(), span: found.span, kind: ProblemKind::Source(found.problem) };
         to_diagnostic(&problem).message
     });
-    Ok(Announcement { kind, facts, body, comments: comments_in_facts(text), unread: unread.collect() })
+    Ok(FormFile { subject, facts, body, comments: comments_in_facts(text), unread: unread.collect() })
 }
 
 /// Moves dates and hours from the top into the only edition.
@@ -112,8 +127,8 @@ pub(super) fn is_to_ask(value: &Json) -> bool {
 }
 
 /// Facts as a file has them: in the order of the fields, without empty values.
-pub(super) fn tidy_facts(facts: Map<String, Json>) -> Map<String, Json> {
-    tidy_map(facts, Opportunity::FIELDS)
+pub(super) fn tidy_facts(subject: FormSubject, facts: Map<String, Json>) -> Map<String, Json> {
+    tidy_map(facts, subject.fields())
 }
 
 /// A map without empty values, its declared keys first, in their order.

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::file::Announcement;
+use super::file::FormFile;
 use crate::diagnostic::LocalizedString;
 use crate::localized;
 use crate::model::{EDITORS_FIELDS, Kind, Opportunity, Record};
@@ -28,7 +28,7 @@ const DATED_FIELDS: [&str; 13] = [
 ///
 /// # Errors
 /// What is no entry of that file, and what its organisation has withdrawn.
-pub fn read_published(entry: &Json) -> Result<(Announcement, String), LocalizedString> {
+pub fn read_published(entry: &Json) -> Result<(FormFile, String), LocalizedString> {
     let text = |key: &str| entry.get(key).and_then(Json::as_str);
     let kind = text("tipo").and_then(Kind::from_key);
     let (Some(kind), Some(slug), Some(body), Json::Object(map)) = (kind, text("slug"), text("testo"), entry) else {
@@ -39,11 +39,12 @@ pub fn read_published(entry: &Json) -> Result<(Announcement, String), LocalizedS
     };
     let fields = Opportunity::FIELDS.iter().map(|field| field.key).filter(|key| *key != "tipo");
     let facts = fields.filter_map(|key| Some((key.to_owned(), as_written(key, map.get(key)?)))).collect();
-    Ok((Announcement { kind, facts, body: body.to_owned(), comments: Vec::new(), unread: Vec::new() }, slug.to_owned()))
+    let subject = kind.into();
+    Ok((FormFile { subject, facts, body: body.to_owned(), comments: Vec::new(), unread: Vec::new() }, slug.to_owned()))
 }
 
 /// Empties what a new edition has anew, and what the editors decided about the old one.
-pub fn renew(announcement: &mut Announcement, slug: &str) {
+pub fn renew(announcement: &mut FormFile, slug: &str) {
     announcement.facts.retain(|key, _| !EDITORS_FIELDS.contains(&key.as_str()));
     remove_dates(&mut announcement.facts);
     announcement.facts.insert("edizione_di".to_owned(), slug.into());

@@ -35,6 +35,11 @@ pub enum Shape {
     },
     /// `sì` or `no`.
     YesNo,
+    /// That a text on the board is accepted, in its present version.
+    Agreement {
+        /// The version.
+        version: String,
+    },
     /// A map.
     Group {
         /// Its fields.

@@ -6,6 +6,7 @@ mod device;
 mod drafts;
 mod files;
 mod person;
+mod registration;
 mod unusual;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,6 +36,8 @@ fn build_site(name: &str, module: Option<&Path>) -> PathBuf {
     let text = std::fs::read_to_string(&configuration).unwrap();
     let repository = "[bacheca]\nrepository = \"https://github.com/borgo/bacheca\"";
     write(&configuration, text.replacen("[bacheca]", repository, 1));
+    let charter = "---\ntitolo: Carta di chi annuncia\nversione: 2026-1\n---\n\nNessuno paga niente.\n";
+    write(&board.path().join("content/pagine/carta.md"), charter);
     if let Some(module) = module {
         std::fs::create_dir_all(board.path().join("static/annuncia")).unwrap();
         for name in ["bacheca", "anteprima"] {

@@ -1,10 +1,11 @@
 //! Forms: files of facts and back.
 
+mod registration;
 mod session;
 
 use std::collections::BTreeMap;
 
-use bacheca::form::{Announcement, read_file, write_file};
+use bacheca::form::{FormFile, read_file, write_file};
 use bacheca::model::{Kind, Opportunity, Reader, Record, SINGLE_EDITION, decode_opportunity};
 use bacheca::source::{parse, split};
 use serde_json::{Map, Value as Json, json};
@@ -62,7 +63,7 @@ fn files_keep_facts_of_any_text() {
         let file = write_file(kind, &facts, &body);
         let read = read_file(&file).unwrap_or_else(|error| panic!("{}\n{file}", error.it));
         let expected = without_empty(&Json::Object(facts)).unwrap_or_else(|| json!({}));
-        assert_eq!((read.kind, Json::Object(read.facts.clone())), (kind, expected), "{file}");
+        assert_eq!((read.subject, Json::Object(read.facts.clone())), (kind.into(), expected), "{file}");
         assert_eq!(read.body, body.trim(), "{file}");
         assert_eq!(write_file(kind, &read.facts, &read.body), file);
     }
@@ -87,7 +88,8 @@ fn cases_of_kinds() -> BTreeMap<String, String> {
 #[test]
 fn every_kind_survives_reading_and_writing() {
     for (path, text) in cases_of_kinds() {
-        let Announcement { kind, facts, body, .. } = read_file(&text).unwrap();
+        let FormFile { subject, facts, body, .. } = read_file(&text).unwrap();
+        let kind = subject.kind().unwrap();
         let file = write_file(kind, &facts, &body);
         assert_eq!(decode(&file), decode(&text), "{path}\n{file}");
         assert!(file.lines().all(|line| line.chars().count() < 600), "{file}");

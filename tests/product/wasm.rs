@@ -108,8 +108,9 @@ fn requests_of_forms() -> Vec<Json> {
         }
         let text = String::from_utf8(bytes).unwrap();
         let read = read_file(&text).unwrap();
-        let (kind, facts, body) = (read.kind.key(), &read.facts, &read.body);
-        let message = compact::write(read.kind, facts, body);
+        let (kind, facts, body) = (read.subject.kind().unwrap(), &read.facts, &read.body);
+        let message = compact::write(kind, facts, body);
+        let kind = kind.key();
         requests.push(json!({"do": "read", "file": text}));
         requests.push(json!({"do": "write", "kind": kind, "facts": facts, "body": body, "preview": true}));
         requests.push(json!({"do": "fix", "kind": kind, "facts": facts, "body": body, "finding": 0}));

@@ -17,6 +17,9 @@ super::rules! {
     money_data_by_message,
     need_without_desk,
     not_verified_for_a_year,
+    organisation_charter_missing,
+    organisation_charter_old,
+    organisation_not_verified,
     outside_territory,
     pay_implausible,
     permit_copy_by_email,
@@ -30,6 +33,8 @@ super::rules! {
     source_second_hand,
     too_good_to_be_true,
     tracking_parameters,
+    verifier_is_person,
     whatsapp_link_wrong,
+    withdrawn_organisation,
     work_without_contract,
 }

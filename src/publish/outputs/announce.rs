@@ -1,5 +1,5 @@
-//! The pages on which partners announce: the choice of a kind, a form for each kind, and what their script reads. The
-//! script draws the form; without it the page is the questionnaire on paper. Italian and English have the form, the
+//! The pages on which partners announce: the choice of a kind, a form for each kind and one for the organisation itself,
+//! and what their script reads. The script draws the form; without it the page is the questionnaire on paper. Italian and English have the form, the
 //! other languages a page that leads to it.
 
 mod paper;
@@ -15,11 +15,12 @@ use crate::compose::qr::{ErrorCorrection, render_svg};
 use crate::diagnostic::{MessageLanguage, StaticText, text};
 use crate::error::Error;
 use crate::files::MAX_STATIC_BYTES;
-use crate::form::{BOARD_FILE_PATH, board_file, form};
+use crate::form::{BOARD_FILE_PATH, FormSubject, board_file, charter_version, form, organisation_form};
 use crate::locale::{Locale, key};
+use crate::markdown;
 use crate::model::Kind;
 use crate::publish::shared::addresses::DATA_PATH;
-use crate::publish::shared::announcing::{ANNOUNCE_PATH, form_language};
+use crate::publish::shared::announcing::{ANNOUNCE_PATH, CHARTER_PAGE, form_language};
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::{Caching, PageSpec, RenderContext};
 use crate::text::escape::escape_script;
@@ -69,6 +70,23 @@ struct FormLink<'t> {
     path: String,
 }
 
+/// The charter that an organisation accepts.
+#[derive(Serialize)]
+struct Charter {
+    title: String,
+    body: Value,
+    /// Whether it is in the board's own language while the page is in another.
+    is_foreign: bool,
+}
+
+/// Title of the form with which an organisation registers.
+const INTRODUCE: StaticText = text("Presenta la tua organizzazione", "Introduce your organisation");
+/// What happens with it.
+const INTRODUCE_LEAD: StaticText = text(
+    "Una volta sola, prima del primo annuncio: chi siete, come vi si raggiunge, e il sì alla carta di chi annuncia. La redazione controlla e pubblica la vostra pagina.",
+    "Once, before the first announcement: who you are, how to reach you, and your yes to the charter for announcers. The editors check, and publish your page.",
+);
+
 /// Versions of the files that the script fetches, computed when the first page needs them.
 type Versions = Arc<OnceLock<Result<FileVersions, Error>>>;
 
@@ -89,11 +107,11 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
         Some(language) => render_index(context, page, locale, language, &shared),
         None => render_short(context, page, locale),
     });
-    let forms = Kind::ALL.into_iter().map(move |kind| {
+    let forms = FormSubject::all().map(move |subject| {
         let versions = versions.clone();
-        let path = format!("{ANNOUNCE_PATH}{}/", kind.key());
+        let path = format!("{ANNOUNCE_PATH}{}/", subject.key());
         let page =
-            PageSpec::new(context, path, move |page, locale| render_form(context, page, locale, kind, &versions));
+            PageSpec::new(context, path, move |page, locale| render_form(context, page, locale, subject, &versions));
         let has_form = |code: &str| context.locales.get(code).and_then(|locale| form_language(context, locale));
         page.in_languages(|code| has_form(code).map(|_| true))
             .not_indexed("a form: the page on which one chooses it is listed")
@@ -137,33 +155,46 @@ fn render_index(
             "Each form can be printed too: two sheets at most, to fill in by hand.",
         ),
     );
+    values.insert("introduce", INTRODUCE.in_language(language));
+    values.insert("introduce_lead", INTRODUCE_LEAD.in_language(language));
     values.insert("choose", text_in("Che cosa annunci?", "What do you announce?"));
     insert_shared(context, language, None, &mut values, versions)?;
     context.templates.render_page("announce.html", &values)
 }
 
-/// Renders the form of a kind.
+/// Renders the form of a kind, or of an organisation.
 fn render_form(
     context: &RenderContext,
     page: &PageSpec<'_>,
     locale: &Locale,
-    kind: Kind,
+    subject: FormSubject,
     versions: &Versions,
 ) -> Result<Vec<u8>, Error> {
     let language = form_language(context, locale)
         .ok_or_else(|| Error::internal("forms", format!("{} has no form", locale.code)))?;
     let text_in = |it, en| text(it, en).in_language(language);
-    let lead = text_in(
-        "Scrivi quello che sai. Quello che non sai ancora lo chiediamo noi: quasi nessun annuncio arriva completo.",
-        "Write what you know. What you do not know yet we will ask for: hardly any announcement arrives complete.",
-    );
-    let title = format!("{}: {}", text_in("Annuncia", "Announce"), noun(kind).in_language(language));
+    let (title, lead) = match subject {
+        FormSubject::Announcement(kind) => (
+            format!("{}: {}", text_in("Annuncia", "Announce"), noun(kind).in_language(language)),
+            text_in(
+                "Scrivi quello che sai. Quello che non sai ancora lo chiediamo noi: quasi nessun annuncio arriva completo.",
+                "Write what you know. What you do not know yet we will ask for: hardly any announcement arrives complete.",
+            ),
+        ),
+        FormSubject::Organisation => (INTRODUCE.in_language(language).to_owned(), INTRODUCE_LEAD.in_language(language)),
+    };
     let head = PageHead { description: lead, ..page.head(context, locale, &title) };
     let mut values = context.page_values(locale, &head)?;
-    values.insert("kind", kind.key());
-    let form = form(&context.board, &context.locales, kind, language);
+    values.insert("kind", subject.key());
+    let (board, locales) = (&context.board, &context.locales);
+    let form = match subject {
+        FormSubject::Announcement(kind) => form(board, locales, kind, language),
+        FormSubject::Organisation => organisation_form(board, locales, language),
+    };
+    values.insert("charter", &(subject == FormSubject::Organisation).then(|| charter(context, locale)).flatten());
+    values.insert("read_charter", text_in("Leggi la carta", "Read the charter"));
     values.insert_value("form", script_data(&form)?);
-    values.insert("paper", &questionnaire(form, language));
+    values.insert("paper", &questionnaire(form, subject, language));
     values.insert("paper_title", text_in("Il questionario su carta", "The questionnaire on paper"));
     values.insert(
         "paper_lead",
@@ -176,8 +207,26 @@ fn render_form(
     values.insert("paper_more", text_in("Se c'è, scrivi anche", "If there is any, write this too"));
     let code = render_svg(&context.board.url(&head.path), ErrorCorrection::Medium)?;
     values.insert_value("code", Value::safe_string(&code));
-    insert_shared(context, language, Some(kind), &mut values, versions)?;
+    insert_shared(context, language, Some(subject), &mut values, versions)?;
     context.templates.render_page("announce-form.html", &values)
+}
+
+/// The charter in the language of a page, as the form shows it; `None` of a board without one.
+fn charter(context: &RenderContext, locale: &Locale) -> Option<Charter> {
+    charter_version(&context.board)?;
+    let page = context.board.pages.get(CHARTER_PAGE)?;
+    let translation = page.translations.get(&locale.code);
+    let document = translation.map_or(&page.original.document, |translation| &translation.document);
+    let is_foreign = translation.is_none() && locale.code != context.board.config.bacheca.lingua;
+    let title = match translation {
+        Some(translation) => translation.facts.title.clone(),
+        None => page.original.facts.title.clone(),
+    };
+    Some(Charter {
+        title: title.unwrap_or_default(),
+        body: Value::safe_string(markdown::render_html(document.body()).as_str()),
+        is_foreign,
+    })
 }
 
 /// Renders the page of a language without the form, which leads to the languages that have it.
@@ -214,7 +263,7 @@ const fn noun(kind: Kind) -> StaticText {
 fn insert_shared(
     context: &RenderContext,
     language: MessageLanguage,
-    kind: Option<Kind>,
+    subject: Option<FormSubject>,
     values: &mut Context,
     versions: &Versions,
 ) -> Result<(), Error> {
@@ -227,8 +276,8 @@ fn insert_shared(
     let address_of_module =
         |path: &str, version: Option<String>| version.map_or_else(String::new, |version| address(path, version));
     let script = ScriptValues {
-        kind: kind.map(Kind::key),
-        kinds: Kind::ALL.map(Kind::key).join(" "),
+        kind: subject.map(FormSubject::key),
+        kinds: FormSubject::all().map(FormSubject::key).collect::<Vec<_>>().join(" "),
         lang: text_in("it", "en"),
         module: address_of_module(MODULE_PATH, versions.module),
         preview: address_of_module(PREVIEW_MODULE_PATH, versions.preview),
@@ -240,7 +289,7 @@ fn insert_shared(
         whatsapp: context.whatsapp_number(),
     };
     values.insert("script", &script);
-    values.insert_value("words", script_data(&words_in(language))?);
+    values.insert_value("words", script_data(&words_in(language, subject == Some(FormSubject::Organisation)))?);
     values.insert("by_hand", text_in("Senza il modulo", "Without the form"));
     values.insert(
         "by_hand_lead",

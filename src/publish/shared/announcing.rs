@@ -1,6 +1,7 @@
 //! Where partners announce: the pages of the form, and the languages that have it.
 
 use crate::diagnostic::MessageLanguage;
+use crate::form::ORGANISATION_FORM;
 use crate::locale::Locale;
 use crate::model::Kind;
 use crate::publish::RenderContext;
@@ -27,7 +28,11 @@ pub(crate) fn form_path(context: &RenderContext, locale: &Locale, kind: Kind) ->
 /// Name of the page with the charter for announcers.
 pub(crate) const CHARTER_PAGE: &str = "carta";
 
-/// Path below the site's root from which the readers of a language register an organisation.
-pub(crate) fn registration_path(_: &RenderContext, locale: &Locale) -> String {
-    format!("{}{ANNOUNCE_PATH}", locale.root)
+/// Path below the site's root from which the readers of a language register an organisation: the form, or the page that
+/// leads to the languages that have it.
+pub(crate) fn registration_path(context: &RenderContext, locale: &Locale) -> String {
+    match form_language(context, locale) {
+        Some(_) => format!("{}{ANNOUNCE_PATH}{ORGANISATION_FORM}/", locale.root),
+        None => format!("{}{ANNOUNCE_PATH}", locale.root),
+    }
 }

@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::locale::{Locale, Locales, key};
 use crate::model::Kind;
 use crate::publish::RenderContext;
+use crate::publish::shared::announcing::CHARTER_PAGE;
 use crate::text::escape::Attribute;
 use crate::text::mail_address::{MailAddress, mail_link};
 use crate::theme::Theme;
@@ -212,6 +213,8 @@ fn build_shell(board: &Board, locale: &Locale, icons: &Value, version: &str) -> 
     let pages: Vec<PageLink<'_>> = board
         .pages
         .iter()
+        // The charter is for those who announce: the pages about announcing lead to it.
+        .filter(|(name, _)| name.as_str() != CHARTER_PAGE)
         .map(|(name, page)| {
             let translated =
                 page.translations.get(&locale.code).and_then(|translation| translation.facts.title.as_deref());

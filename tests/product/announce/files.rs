@@ -23,7 +23,7 @@ fn full_case_of_each_kind_survives_the_form() {
         browser.wait_for("document.querySelector('[data-key=titolo] input').value !== ''");
         let written = person.file();
         let read = read_file(&std::fs::read_to_string(path).unwrap()).unwrap();
-        let expected = write_file(read.kind, &read.facts, &read.body);
+        let expected = write_file(read.subject, &read.facts, &read.body);
         if written != expected {
             problems.push(format!("{kind}, written:\n{written}\nexpected:\n{expected}"));
         }

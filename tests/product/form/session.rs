@@ -8,7 +8,7 @@ use bacheca::board::{Board, ContentFiles, LoadedBoard, load};
 use bacheca::check::check;
 use bacheca::config::Config;
 use bacheca::diagnostic::{Diagnostic, MessageLanguage};
-use bacheca::form::{Announcement, answer, board_file, load_previews, name_fields, read_file, write_file};
+use bacheca::form::{FormFile, answer, board_file, load_previews, name_fields, read_file, write_file};
 use bacheca::intake::compact;
 use bacheca::model::{EDITORS_FIELDS, Kind, Opportunity};
 use rayon::prelude::*;
@@ -19,7 +19,7 @@ use crate::faults;
 use crate::support::{TODAY, assert_no_problems, read_tree, real_site, repository_path, small_board, write};
 
 /// A board loaded from a folder, with files replaced.
-fn load_board(root: &Path, replaced: &BTreeMap<String, Vec<u8>>) -> LoadedBoard {
+pub(super) fn load_board(root: &Path, replaced: &BTreeMap<String, Vec<u8>>) -> LoadedBoard {
     let paths: Vec<String> = replaced.keys().cloned().collect();
     let config = Config::load(root).unwrap();
     ContentFiles::read(root).with_folders_replaced(&paths, replaced).load(config, TODAY.parse().unwrap())
@@ -31,10 +31,10 @@ fn findings_of(loaded: &LoadedBoard, path: &str) -> Vec<Diagnostic> {
 }
 
 /// A session of a page on a board.
-struct Page(Option<bacheca::form::Session>);
+pub(super) struct Page(Option<bacheca::form::Session>);
 
 impl Page {
-    fn open(board: &Board) -> Self {
+    pub(super) fn open(board: &Board) -> Self {
         let mut page = Self(None);
         let file: Json = serde_json::from_slice(&board_file(board).unwrap()).unwrap();
         let opened = page.ask(&json!({"do": "open", "board": file, "today": TODAY, "lang": "it"}));
@@ -42,11 +42,11 @@ impl Page {
         page
     }
 
-    fn ask(&mut self, request: &Json) -> Json {
+    pub(super) fn ask(&mut self, request: &Json) -> Json {
         serde_json::from_slice(&answer(&mut self.0, request.to_string().as_bytes(), Some(load_previews))).unwrap()
     }
 
-    fn write(&mut self, kind: &str, facts: &Json, body: &str) -> Json {
+    pub(super) fn write(&mut self, kind: &str, facts: &Json, body: &str) -> Json {
         self.ask(&json!({"do": "write", "kind": kind, "facts": facts, "body": body}))
     }
 }
@@ -70,13 +70,13 @@ fn differences(name: &str, root: &Path, is_compared: &dyn Fn(&str) -> bool) -> V
     for item in loaded.board.items.iter().filter(|item| is_compared(&item.document.source.path)) {
         let path = &item.document.source.path;
         let year = path.rsplit('/').nth(1).and_then(|year| year.parse::<i32>().ok());
-        let Ok(Announcement { kind, facts, body, .. }) = read_file(&item.document.source.text) else { continue };
+        let Ok(FormFile { subject, facts, body, .. }) = read_file(&item.document.source.text) else { continue };
         // Copies of other boards' announcements are nobody's to write.
         let Some(year) = year else { continue };
         if item.facts.refused.is_some() {
             continue;
         }
-        let request = json!({"do": "write", "kind": kind.key(), "facts": facts, "body": body,
+        let request = json!({"do": "write", "kind": subject.key(), "facts": facts, "body": body,
             "slug": item.slug.as_str(), "year": year});
         let written = page.ask(&request);
         assert_eq!(written["path"], **path, "{name}: {written}");
@@ -138,7 +138,8 @@ fn form_finds_what_the_program_finds_in_the_real_board() {
 fn compact_text_of_every_kind_comes_back_as_the_same_facts() {
     let mut page = small_page();
     for (path, text) in cases_of_kinds() {
-        let Announcement { kind, mut facts, body, .. } = read_file(&text).unwrap();
+        let FormFile { subject, mut facts, body, .. } = read_file(&text).unwrap();
+        let kind = subject.kind().unwrap();
         let message = compact::write(kind, &facts, &body);
         let drafts = page.ask(&json!({"do": "intake", "message": message, "kind": null}));
         let draft = &drafts["drafts"][0];
@@ -315,7 +316,8 @@ fn without_previews_everything_else_is_answered_alike() {
     let file: Json = serde_json::from_slice(&board_file(&board).unwrap()).unwrap();
     let mut requests = vec![json!({"do": "open", "board": file, "today": TODAY, "lang": "en"})];
     for (_, text) in cases_of_kinds() {
-        let Announcement { kind, facts, body, .. } = read_file(&text).unwrap();
+        let FormFile { subject, facts, body, .. } = read_file(&text).unwrap();
+        let kind = subject.kind().unwrap();
         let (kind, message) = (kind.key(), compact::write(kind, &facts, &body));
         requests.push(json!({"do": "read", "file": text}));
         requests.push(json!({"do": "write", "kind": kind, "facts": facts, "body": body}));
@@ -342,7 +344,8 @@ fn without_previews_everything_else_is_answered_alike() {
 fn preview_shows_posts_in_every_language_and_the_rows_of_the_page() {
     let mut page = small_page();
     let (_, text) = cases_of_kinds().into_iter().find(|(path, _)| path == "formazione-full.md").unwrap();
-    let Announcement { kind, facts, body, .. } = read_file(&text).unwrap();
+    let FormFile { subject, facts, body, .. } = read_file(&text).unwrap();
+    let kind = subject.kind().unwrap();
     let request = json!({"do": "write", "kind": kind.key(), "facts": facts, "body": body, "preview": true});
     let written = page.ask(&request);
     let posts = written["posts"].as_array().unwrap();

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::words;
 use crate::diagnostic::MessageLanguage;
-use crate::form::{Form, FormField, Input, Shape};
+use crate::form::{Form, FormField, FormSubject, Input, Shape};
 
 /// Most words that are printed as boxes; of more, one writes the word.
 const MAX_BOXES: usize = 16;
@@ -48,11 +48,15 @@ struct Room {
 }
 
 /// Lays out a form as a questionnaire.
-pub(super) fn questionnaire(form: Form, language: MessageLanguage) -> Questionnaire {
-    let yes_no = [words::yes, words::no].map(|word| word.in_language(language));
+pub(super) fn questionnaire(form: Form, subject: FormSubject, language: MessageLanguage) -> Questionnaire {
+    let body_question = match subject {
+        FormSubject::Announcement(_) => words::body_question,
+        FormSubject::Organisation => words::REGISTRATION_BODY_QUESTION,
+    };
+    let answers = [words::yes, words::no, words::agree].map(|word| word.in_language(language));
     let mut sheet = Questionnaire {
         body: words::body.in_language(language),
-        body_question: words::body_question.in_language(language),
+        body_question: body_question.in_language(language),
         ..Questionnaire::default()
     };
     for group in form.groups {
@@ -60,7 +64,7 @@ pub(super) fn questionnaire(form: Form, language: MessageLanguage) -> Questionna
         let questions = group.fields.into_iter().map(|field| {
             let none = field.none.map(|_| words::answer_none.in_language(language));
             let unknown = field.unknown.map(|_| words::answer_unknown.in_language(language));
-            let mut room = Room::of(&field.shape, yes_no);
+            let mut room = Room::of(&field.shape, answers);
             if !is_needed {
                 room = room.shortened();
             }
@@ -77,16 +81,18 @@ pub(super) fn questionnaire(form: Form, language: MessageLanguage) -> Questionna
 }
 
 impl Room {
-    /// Room for a value of a shape; `yes_no` are the words of an answer to a closed question.
-    fn of(shape: &Shape, yes_no: [&str; 2]) -> Self {
+    /// Room for a value of a shape; `answers` are the words for yes, for no, and for what is accepted.
+    fn of(shape: &Shape, answers: [&str; 3]) -> Self {
+        let [yes, no, agree] = answers;
         match shape {
             Shape::Text { input: Input::Long, .. } => Self::lines(2),
             Shape::Text { .. } => Self::lines(1),
             Shape::Words { options } if options.len() > MAX_BOXES => Self::lines(1),
             Shape::Words { .. } => Self { boxes: labels(shape), ..Self::default() },
-            Shape::YesNo => Self { boxes: yes_no.map(str::to_owned).into(), ..Self::default() },
+            Shape::Agreement { .. } => Self { boxes: vec![agree.to_owned()], ..Self::default() },
+            Shape::YesNo => Self { boxes: vec![yes.to_owned(), no.to_owned()], ..Self::default() },
             Shape::Group { fields } | Shape::Organisation { fields } => Self::details(fields.iter()),
-            Shape::List { of, .. } => match Self::of(of, yes_no) {
+            Shape::List { of, .. } => match Self::of(of, answers) {
                 room if !room.details.is_empty() => Self { lines: vec![0, 1], ..room },
                 room if room.boxes.is_empty() => Self::lines(2),
                 room => room,
@@ -98,7 +104,7 @@ impl Room {
                     Shape::Group { fields } => {
                         Self::details(fields.iter().filter(|field| Some(labels(&field.shape)) != boxes))
                     }
-                    shape => Self::of(shape, yes_no),
+                    shape => Self::of(shape, answers),
                 });
                 rooms.fold(Self::default(), Self::or)
             }

@@ -18,9 +18,53 @@ macro_rules! words {
     };
 }
 
-/// The words in a language, by key.
-pub(super) fn words_in(language: MessageLanguage) -> BTreeMap<&'static str, &'static str> {
-    WORDS.iter().map(|(key, word)| (*key, word.in_language(language))).collect()
+/// Words that say something else on the form with which an organisation registers.
+const REGISTRATION_WORDS: &[(&str, StaticText)] = &[
+    ("body", text("Chi siete", "Who you are")),
+    ("body_question", REGISTRATION_BODY_QUESTION),
+    ("own_lead", text("Se ci sono, aggiungi anche:", "If there are any, add also:")),
+    ("send", text("Manda la richiesta", "Send the request")),
+    (
+        "send_empty",
+        text(
+            "Non c'è ancora niente da mandare: scrivi almeno il nome.",
+            "There is nothing to send yet: write at least the name.",
+        ),
+    ),
+    ("email_subject", text("Un'organizzazione per la bacheca: {title}", "An organisation for the board: {title}")),
+    (
+        "sent_done",
+        text(
+            "Grazie. La redazione vi cerca in un registro, richiama un numero trovato da un'altra parte e pubblica la vostra pagina.",
+            "Thank you. The editors look you up in a register, call back a number found elsewhere, and publish your page.",
+        ),
+    ),
+    (
+        "preview_wait",
+        text(
+            "La redazione fa la vostra pagina con questi dati, e aggiunge che cosa ha controllato.",
+            "The editors make your page of these facts, and add what they have checked.",
+        ),
+    ),
+    (
+        "draft_failed",
+        text(
+            "Questo browser non tiene la bozza: manda la richiesta prima di chiudere la pagina.",
+            "This browser keeps no draft: send the request before you close the page.",
+        ),
+    ),
+];
+
+/// What to write in the text of an organisation.
+pub(super) const REGISTRATION_BODY_QUESTION: StaticText = text(
+    "In due o tre frasi: che cosa fate, per chi e dove. Lo legge chi non vi conosce.",
+    "In two or three sentences: what you do, for whom and where. People who do not know you will read it.",
+);
+
+/// The words in a language, by key; with those of the form for organisations in place of others.
+pub(super) fn words_in(language: MessageLanguage, is_registration: bool) -> BTreeMap<&'static str, &'static str> {
+    let others = if is_registration { REGISTRATION_WORDS } else { &[] };
+    WORDS.iter().chain(others).map(|(key, word)| (*key, word.in_language(language))).collect()
 }
 
 words! {
@@ -37,6 +81,7 @@ words! {
     answer_unknown: "Non lo so ancora", "I do not know yet";
     example: "Per esempio: {example}", "For example: {example}";
     yes: "Sì", "Yes";
+    agree: "Sì, la nostra organizzazione accetta la carta", "Yes, our organisation accepts the charter";
     no: "No", "No";
     choose: "Scegli", "Choose";
     search_options: "Scrivi per cercare nell'elenco", "Type to search the list";

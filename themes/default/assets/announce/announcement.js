@@ -10,7 +10,7 @@ const MAX_PROPOSED = 60;
 const MAX_LOSSES = 2;
 
 export function startAnnouncement(tools, section, description) {
-  const { make, button, word, data, lang, session, createDraft, takeOver, focusOn, isMap } = tools;
+  const { make, button, word, data, lang, session, createDraft, takeOver, focusOn, isMap, titleOf } = tools;
   const form = tools.createForm(tools, description);
   const address = new URL(location.href);
   const corrected = address.searchParams.get("da");
@@ -204,6 +204,8 @@ export function startAnnouncement(tools, section, description) {
 
   // What readers will see, by the module that is loaded for it; if that is not to be had, what is written.
   async function makePreview(written) {
+    // Of an organisation there are no messages: what is written is all.
+    if (description.kind === "ente") return written;
     status.textContent = word("preview_loading");
     try {
       await session.previews.open();
@@ -220,7 +222,7 @@ export function startAnnouncement(tools, section, description) {
     await open();
     if (form.isEmpty()) {
       status.textContent = word("send_empty");
-      form.field("titolo")?.focus();
+      (form.field("titolo") ?? form.field("nome"))?.focus();
       return;
     }
     isJudged = true;
@@ -230,7 +232,7 @@ export function startAnnouncement(tools, section, description) {
     const { facts } = form.read();
     const short = answer?.compact ?? form.toText();
     const { file, name, path, summary } = answer ?? {};
-    const title = typeof facts.titolo === "string" ? facts.titolo : "";
+    const title = titleOf(facts) ?? "";
     const picture = facts.immagine?.file;
     const notes = answer?.notes ?? (picture ? [word("send_picture", { name: picture })] : []);
     send.show({ title, short, summary, file, name, path, notes, exists: identity.year !== null }, state);
@@ -299,7 +301,7 @@ export function startAnnouncement(tools, section, description) {
   function offerBefore() {
     const before = draft.before();
     if (!before) return;
-    const title = typeof before.facts.titolo === "string" ? before.facts.titolo : word("draft_untitled");
+    const title = titleOf(before.facts) ?? word("draft_untitled");
     notices.append(make("div", { class: "note before" }, make("p", {}, word("draft_before", { title, date: dayOf(before) })), button("button quiet-button", word("draft_take_back"), () => {
       keep();
       const taken = draft.swap();

@@ -13,6 +13,7 @@ export function createContainers(tools) {
       case "text": return controls.text(shape, outer);
       case "words": return controls.words(shape, outer);
       case "yes-no": return controls.yesNo();
+      case "agreement": return controls.agreement(shape, outer);
       case "group": return fields(shape.fields);
       case "list": return shape.of.is === "words" ? controls.checkboxes(shape.of.options, outer) : list(shape, outer);
       case "choice": return choice(shape, outer);

@@ -11,7 +11,7 @@ const LANGUAGES = (
   "it en fr es ar uk fa ps ur bn so ti am zh ru ro sq pt hi pa tr ku tl si ta wo bm ff ha yo ig sw ln om ka hy pl bg sr bs mk de el ne vi ja ko"
 ).split(" ");
 
-export function createControls({ make, newId, word, lang, partsOf, wellFormed }) {
+export function createControls({ make, newId, word, lang, session: { today }, partsOf, wellFormed }) {
   const trimmed = (input) => wellFormed(input.value.trim()) || undefined;
   const single = (input) => ({
     element: input,
@@ -168,9 +168,24 @@ export function createControls({ make, newId, word, lang, partsOf, wellFormed })
 
   const yesNo = () => radios([{ value: "sì", label: word("yes") }, { value: "no", label: word("no") }]);
 
+  // That a text on the board is accepted, in the version that it has today. A day on which it was accepted stays.
+  function agreement({ version }, outer) {
+    const { inputs: [input], labels } = boxes("checkbox", [{ value: version, label: word("agree") }]);
+    let day;
+    return {
+      element: make("div", { class: "answers", "aria-describedby": outer.described }, ...labels),
+      read: () => (input.checked ? { versione: version, data: day ?? today() } : undefined),
+      write: (value) => {
+        input.checked = value?.versione === version;
+        day = input.checked ? value.data : undefined;
+      },
+      focus: () => input.focus(),
+    };
+  }
+
   // Whether one input with one label is all that the shape needs.
   const isSingle = (shape) =>
     (shape.is === "text" && shape.input !== "month-or-day" && !partsOf(shape)) || (shape.is === "words" && shape.options.length > MAX_SHOWN);
 
-  return { text, words, checkboxes, radios, yesNo, isSingle };
+  return { text, words, checkboxes, radios, yesNo, agreement, isSingle };
 }

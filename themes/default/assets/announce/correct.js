@@ -83,7 +83,7 @@ export function startCorrect(tools, section) {
       const { kind, ...written } = read;
       if (!kindsOf(tools).includes(kind)) throw new Error(word("correct_unknown"));
       const slug = file.name.replace(/\.md$/i, "");
-      if (!tools.handOver({ ...written, slug, title: written.facts.titolo ?? slug })) throw new Error(word("handover_failed"));
+      if (!tools.handOver({ ...written, slug, title: tools.titleOf(written.facts) ?? slug })) throw new Error(word("handover_failed"));
       location.assign(new URL(`${kind}/`, location.href));
     } catch (error) {
       status.textContent = word("open_file_failed", { reason: error.message });

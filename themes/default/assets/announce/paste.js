@@ -4,12 +4,12 @@
 export const kindName = (kind) => document.querySelector(`main a[href$="${kind}/"]`)?.querySelector("strong")?.textContent.trim() ?? kind;
 
 // The drafts on this device, each a link to its form.
-export function startKept({ make, word, lang, data, keptDrafts }, section) {
+export function startKept({ make, word, lang, data, keptDrafts, titleOf }, section) {
   const kept = keptDrafts(data.kinds.split(" "));
   if (!kept.length) return;
   const links = kept.map(({ kind, slug, isRenewed, draft }) => {
     const asked = slug ? `?da=${encodeURIComponent(slug)}${isRenewed ? "&nuova" : ""}` : "";
-    const title = typeof draft.facts.titolo === "string" ? draft.facts.titolo : word("draft_untitled");
+    const title = titleOf(draft.facts) ?? word("draft_untitled");
     const day = new Date(draft.saved).toLocaleDateString(lang, { dateStyle: "long" });
     return make("li", {}, make("a", { href: `${kind}/${asked}` }, `${kindName(kind)}: ${title} (${day})`));
   });

@@ -2,7 +2,8 @@
 // small one answers while one writes, the whole one makes previews.
 
 export function createSession({ data, lang, load, word, wellFormed }) {
-  const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Rome" }).format(new Date());
+  // The day in the board's time zone.
+  const today = () => data.today ?? new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Rome" }).format(new Date());
 
   const clean = (request) => JSON.parse(JSON.stringify(request, (key, value) => (typeof value === "string" ? wellFormed(value) : value)));
 
@@ -44,7 +45,7 @@ export function createSession({ data, lang, load, word, wellFormed }) {
       if (!address) return {};
       const [arriving, written, { load: instantiate }] = await Promise.all([fetchFile(address), board(), load("program")]);
       const started = await instantiate(arriving);
-      const head = JSON.stringify({ do: "open", today: data.today ?? today(), lang });
+      const head = JSON.stringify({ do: "open", today: today(), lang });
       const opened = started.answer(`${head.slice(0, -1)},"board":${written}}`);
       if (opened.error) throw new Error(opened.error);
       // Rules without a board answer nothing.
@@ -74,5 +75,6 @@ export function createSession({ data, lang, load, word, wellFormed }) {
     // Those of the board, which a form without module has too.
     organisations: async () => Object.entries(JSON.parse(await board()).enti).map(([id, { nome }]) => ({ id, nome: nome ?? id })),
     fetchFile,
+    today,
   };
 }

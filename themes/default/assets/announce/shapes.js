@@ -24,6 +24,7 @@ export function fitness(shape, value) {
     case "text": return isText(value) ? textFitness(shape, value) : 0;
     case "words": return shape.options.some((option) => option.value === value) ? 5 : 0;
     case "yes-no": return value === "sì" || value === "no" ? 5 : 0;
+    case "agreement": return isMap(value) && value.versione === shape.version ? 3 : 0;
     case "organisation": return isText(value) || isMap(value) ? 2 : 0;
     case "choice": return Math.max(0, ...shape.of.map((notation) => fitness(notation.shape, value)));
     case "list": {
@@ -77,7 +78,7 @@ export function emptyOf(shape) {
   switch (shape.is) {
     case "group": return {};
     case "list": return [];
-    case "choice": return undefined;
+    case "choice": case "agreement": return undefined;
     default: return "";
   }
 }
@@ -126,3 +127,6 @@ export function toLines(value, nameOf = (key) => key) {
       : [`${nameOf(key)}:`, ...lines.map((line) => `  ${line}`)];
   });
 }
+
+// What is written is called by: an announcement has a title, an organisation a name.
+export const titleOf = ({ titolo, nome }) => [titolo, nome].find(isText);
