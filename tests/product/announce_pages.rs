@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::process::Command;
 
-use bacheca::model::Kind;
+use bacheca::form::FormSubject;
 use rayon::prelude::*;
 use serde_json::Value as Json;
 
@@ -18,8 +18,8 @@ const MAX_FORM_BYTES: usize = 40 * 1024;
 
 /// Paths of the forms of all kinds in both languages.
 fn form_paths() -> Vec<String> {
-    let kinds = Kind::ALL.into_iter().map(Kind::key);
-    kinds.flat_map(|kind| ["", "en/"].map(|root| format!("{root}annuncia/{kind}/index.html"))).collect()
+    let keys = FormSubject::all().map(FormSubject::key);
+    keys.flat_map(|key| ["", "en/"].map(|root| format!("{root}annuncia/{key}/index.html"))).collect()
 }
 
 fn text_of<'s>(site: &'s Tree, path: &str) -> &'s str {

@@ -50,8 +50,9 @@ fn organisation_is_registered_from_nothing() {
 #[test]
 fn organisation_is_registered_without_module() {
     let site: &'static Path = Box::leak(build_site("announce-registration", None).into_boxed_path());
+    let address = serve(site);
     let browser = browser(WIDTHS[0]);
-    browser.open(&format!("{}/annuncia/ente/", serve(site)));
+    browser.open(&format!("{address}/annuncia/ente/"));
     let person = Person::new(&browser);
     // The charter can be read where it is accepted.
     assert!(person.text_of("document.querySelector('details.charter .prose')").contains("Nessuno paga niente."));
@@ -72,7 +73,7 @@ fn organisation_is_registered_without_module() {
         assert!(mail.contains(part), "{part}: {mail}");
     }
     // What was written is there when one comes back, among the other drafts too.
-    browser.open(&format!("{}/annuncia/", serve(site)));
+    browser.open(&format!("{address}/annuncia/"));
     browser.wait_for("document.querySelector('.kept-drafts a')");
     assert!(person.text_of("document.querySelector('.kept-drafts')").contains("Associazione Le Rondini"));
     browser.click("document.querySelector('.kept-drafts a')");

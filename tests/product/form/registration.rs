@@ -80,7 +80,7 @@ fn registration_becomes_the_file_that_the_program_writes_and_accepts() {
     assert_eq!(write_file(read.subject, &read.facts, &read.body), file);
     assert_eq!(
         file,
-        "---\nnome: \"Associazione Le Rondini: casa & lavoro\"\ntipo: associazione\ncodice_fiscale: \"97000 000006\"\nregistro: \"RUNTS, repertorio 1\"\ncontatti: {email: [ciao@rondini.example.org], telefono: \"06 5550 0199\"}\nsito: \"https://rondini.example.org/\"\ncarta: {versione: 2026-1, data: 2026-11-21}\n---\n\nInsegniamo l'italiano.\n"
+        "---\nnome: \"Associazione Le Rondini: casa & lavoro\"\ntipo: associazione\ncodice_fiscale: \"97000 000006\"\nregistro: \"RUNTS, repertorio 1\"\ncontatti: {email: [ciao@rondini.example.org], telefono: \"06 5550 0199\"}\nsito: \"https://rondini.example.org/\"\ncarta: {versione: \"2026-1\", data: 2026-11-21}\n---\n\nInsegniamo l'italiano.\n"
     );
     // The message is the file; the board is as it was.
     assert_eq!(written["compact"], *file);
