@@ -112,7 +112,7 @@ struct Checked {
 /// What was put into the board.
 enum Placed {
     Item(PlacedItem),
-    Organisation(PlacedOrganisation),
+    Organisation(Box<PlacedOrganisation>),
 }
 
 impl Session {
@@ -182,14 +182,14 @@ impl Session {
         let mut placed = self.board.put_organisation(&path, file.clone());
         let problems = std::mem::take(&mut placed.problems);
         let findings = check_organisation(&self.board, &path, problems);
-        Checked { file, path, facts, findings, placed: Placed::Organisation(placed) }
+        Checked { file, path, facts, findings, placed: Placed::Organisation(Box::new(placed)) }
     }
 
     /// Takes out what was put in.
     fn take_back(&mut self, placed: Placed) {
         match placed {
             Placed::Item(placed) => self.board.take_back(placed),
-            Placed::Organisation(placed) => self.board.take_back_organisation(placed),
+            Placed::Organisation(placed) => self.board.take_back_organisation(*placed),
         }
     }
 
