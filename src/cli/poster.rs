@@ -20,7 +20,7 @@ use crate::text::visible::show_path;
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// Names of announcements, closed ones too; several make one file to print
-    #[arg(required_unless_present_any = ["open", "centre", "week", "channel"])]
+    #[arg(required_unless_present_any = ["open", "centre", "week", "channel", "desks", "desk"])]
     slugs: Vec<String>,
     /// Everything that is open, with a list in front
     #[arg(long, conflicts_with = "slugs")]
@@ -34,6 +34,15 @@ pub(super) struct Arguments {
     /// The channel's own poster
     #[arg(long, conflicts_with_all = ["slugs", "open", "centre", "week", "lang", "strips", "four"])]
     channel: bool,
+    /// The list of all contact points, or of those of a district with --zone; in the languages of a centre with --centre
+    #[arg(long, conflicts_with_all = ["slugs", "open", "week", "channel", "size", "strips", "four"])]
+    desks: bool,
+    /// The district of the list of contact points, as in site.toml
+    #[arg(long, value_name = "ZONE", requires = "desks")]
+    zone: Option<String>,
+    /// The poster of a contact point: its file's name in content/centri/
+    #[arg(long, value_name = "ID", conflicts_with_all = ["slugs", "open", "centre", "week", "channel", "desks", "strips", "four"])]
+    desk: Option<String>,
     /// Size of the paper: A4, or A3 for the board of what is open
     #[arg(long, value_enum)]
     size: Option<Size>,
@@ -71,8 +80,9 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let pdf = render_posters(&site, arguments, &progress);
     progress.finish();
     let pdf = pdf?;
-    let name = match arguments.slugs.as_slice() {
-        [slug] => format!("{slug}.pdf"),
+    let name = match (arguments.slugs.as_slice(), &arguments.desk) {
+        ([name], _) | ([], Some(name)) => format!("{name}.pdf"),
+        _ if arguments.desks => "sportelli.pdf".to_owned(),
         _ => "locandine.pdf".to_owned(),
     };
     let out = arguments.out.clone().unwrap_or_else(|| PathBuf::from(name));
@@ -100,6 +110,22 @@ fn render_posters(site: &RenderContext, arguments: &Arguments, progress: &dyn Pr
     }
     if arguments.channel {
         return print_desk::render_channel_poster(site, paper);
+    }
+    if let Some(id) = &arguments.desk {
+        let languages = match arguments.lang.as_slice() {
+            [] => print_desk::languages_of_desk(site, id)?,
+            lang => find_locales(&site.locales, lang)?,
+        };
+        return print_desk::render_contact_point_poster(site, id, &languages, paper);
+    }
+    if arguments.desks {
+        let zone = arguments.zone.as_deref();
+        let languages = match (&arguments.centre, arguments.lang.as_slice()) {
+            (Some(id), _) => print_desk::languages_of_centre(site, id)?,
+            (None, []) => print_desk::languages_of_list(site, zone),
+            (None, lang) => find_locales(&site.locales, lang)?,
+        };
+        return print_desk::render_contact_point_list(site, zone, &languages, paper);
     }
     let languages = match &arguments.centre {
         Some(id) => print_desk::languages_of_centre(site, id)?,

@@ -80,6 +80,7 @@ text_keys! {
     colon
     contact_points_count
     contact_points_elsewhere
+    contact_points_empty
     contact_points_lead
     contact_points_title
     corrected
@@ -137,6 +138,7 @@ text_keys! {
     hours_open
     hours_total
     hours_unknown
+    hours_unknown_here
     how_to_apply
     income_to
     invite_title
@@ -227,6 +229,7 @@ text_keys! {
     poster_strips
     poster_take_down
     print_always
+    print_contact_points_all
     print_empty
     print_lead
     print_next

@@ -1,7 +1,8 @@
 //! The print desk, `stampa/`: all open items as files to print, by language and by reception centre; what is open now on
-//! one sheet; the permanent sheet of each place; the channel's poster.
+//! one sheet; the permanent sheet of each place; contact points as lists and posters; the channel's poster.
 
 mod boards;
+mod contact_points;
 mod page;
 
 use serde::Serialize;
@@ -16,9 +17,13 @@ use crate::progress::{Progress, Unobserved};
 use crate::publish::shared::poster_sheet::{PosterData, PosterLayout, name_languages, poster_job, to_poster};
 use crate::publish::shared::print::{Pack, PrintDocument, change_day, print_pack};
 use crate::publish::{ItemPage, PageSpec, RenderContext};
+use crate::text::slug::slugify;
 use crate::typesetter::{FourUp, PrintJob};
 
 pub use boards::{render_channel_poster, render_place_sheet, render_week_board};
+pub use contact_points::{
+    languages_of_desk, languages_of_list, render_contact_point_list, render_contact_point_poster,
+};
 pub(super) use page::pages;
 
 /// Path of the print desk below the site's root.
@@ -71,6 +76,24 @@ fn place_sheet(id: &str) -> String {
     format!("{FOLDER}centri/{id}-bacheca.pdf")
 }
 
+/// Path of the list of the contact points of a district, or of the whole territory.
+fn contact_point_list(zone: Option<&str>) -> String {
+    match zone {
+        Some(zone) => format!("{FOLDER}sportelli-{}.pdf", slugify(zone)),
+        None => format!("{FOLDER}sportelli.pdf"),
+    }
+}
+
+/// Path of the list of the contact points near a centre, in the languages of its guests.
+fn list_near_centre(id: &str) -> String {
+    format!("{FOLDER}centri/{id}-sportelli.pdf")
+}
+
+/// Path of the poster of a contact point.
+fn contact_point_poster(id: &str) -> String {
+    format!("{FOLDER}sportelli/{id}.pdf")
+}
+
 /// The printable files of the desk.
 pub(super) fn files(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let packs = |name: &str, languages: &[&Locale]| {
@@ -87,9 +110,14 @@ pub(super) fn files(context: &RenderContext) -> Vec<PageSpec<'_>> {
     };
     let mut files: Vec<PageSpec<'_>> = Vec::new();
     files.extend(context.locales.iter().flat_map(|locale| packs(&locale.code, &[locale])));
-    for CentrePaper { id, name, languages, has_packs } in centres(context) {
+    files.extend(contact_point_files(context));
+    for CentrePaper { id, name, zone, languages, has_packs } in centres(context) {
         if has_packs {
             files.extend(packs(&format!("centri/{id}"), &languages));
+            let languages = languages.clone();
+            files.push(PageSpec::at_root(context, list_near_centre(id), move |_, _| {
+                render_contact_point_list(context, zone, &languages, PackOptions::default())
+            }));
         }
         files.push(PageSpec::at_root(context, place_sheet(id), move |_, _| {
             render_place_sheet(context, name, &languages, PackOptions::default())
@@ -105,6 +133,24 @@ pub(super) fn files(context: &RenderContext) -> Vec<PageSpec<'_>> {
         files.push(PageSpec::at_root(context, format!("{FOLDER}canale.pdf"), poster));
     }
     files
+}
+
+/// Lists and posters of contact points.
+fn contact_point_files(context: &RenderContext) -> impl Iterator<Item = PageSpec<'_>> {
+    let zones: Vec<Option<&str>> =
+        contact_points::districts(context).filter_map(|district| district.zone).map(Some).collect();
+    let has_any = context.board.published_contact_points().next().is_some();
+    let lists = zones.into_iter().chain(has_any.then_some(None)).map(move |zone| {
+        PageSpec::at_root(context, contact_point_list(zone), move |_, _| {
+            render_contact_point_list(context, zone, &languages_of_list(context, zone), PackOptions::default())
+        })
+    });
+    let posters = context.board.published_contact_points().map(move |(id, _)| {
+        PageSpec::at_root(context, contact_point_poster(id), move |_, _| {
+            render_contact_point_poster(context, id, &languages_of_desk(context, id)?, PackOptions::default())
+        })
+    });
+    lists.chain(posters)
 }
 
 /// Renders posters of items as PDF: in the first language, with the title and key facts in the others on the same
@@ -152,6 +198,8 @@ struct CentrePaper<'c> {
     /// Name of its file.
     id: &'c str,
     name: &'c str,
+    /// Its district, if it is one of the territory.
+    zone: Option<&'c str>,
     /// The board's own language, then those of its guests, or else of its desk, that the board has.
     languages: Vec<&'c Locale>,
     /// Whether there are packs for its guests.
@@ -160,16 +208,18 @@ struct CentrePaper<'c> {
 
 fn centres(context: &RenderContext) -> impl Iterator<Item = CentrePaper<'_>> {
     let board_locale = context.locales.board_locale();
-    context.board.contact_points.iter().map(move |(id, centre)| {
+    let zones = &context.board.config.territorio.zone;
+    context.board.published_contact_points().map(move |(id, facts)| {
         let known = |codes: &'_ [LanguageCode]| -> Vec<&Locale> {
             let found = codes.iter().filter_map(|code| context.locales.get(code.as_str()));
             found.filter(|locale| locale.code != board_locale.code).collect()
         };
-        let guests = known(&centre.facts.guest_languages);
+        let guests = known(&facts.guest_languages);
         let has_packs = !guests.is_empty();
-        let others = if has_packs { guests } else { known(&centre.facts.desk_languages) };
+        let others = if has_packs { guests } else { known(&facts.desk_languages) };
         let languages = std::iter::once(board_locale).chain(others).collect();
-        CentrePaper { id, name: &centre.facts.name, languages, has_packs }
+        let zone = facts.zone.as_deref().filter(|zone| zones.iter().any(|known| known == zone));
+        CentrePaper { id, name: &facts.name, zone, languages, has_packs }
     })
 }
 
@@ -178,8 +228,8 @@ fn centres(context: &RenderContext) -> impl Iterator<Item = CentrePaper<'_>> {
 /// # Errors
 /// If no centre has this id, or the board has none of the languages of its guests.
 pub fn languages_of_centre<'c>(context: &'c RenderContext, id: &str) -> Result<Vec<&'c Locale>, Error> {
-    if !context.board.contact_points.contains_key(id) {
-        let known: Vec<&str> = context.board.contact_points.keys().map(String::as_str).collect();
+    if centres(context).all(|centre| centre.id != id) {
+        let known: Vec<&str> = centres(context).map(|centre| centre.id).collect();
         let known = known.join(", ");
         return Err(Error::Message(localized!(
             "non c'è nessun centro «{id}»: ci sono {known}",

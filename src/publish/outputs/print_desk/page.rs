@@ -1,12 +1,13 @@
-//! The page of the print desk: each open item with its posters and messages, then the packs.
+//! The page of the print desk: each open item with its posters and messages, then the packs, then contact points.
 
 use serde::Serialize;
 
-use super::{FOLDER, centres, place_sheet};
+use super::{FOLDER, centres, contact_point_list, contact_point_poster, contact_points, list_near_centre, place_sheet};
 use crate::board::Item;
 use crate::compose::fact_sheet::{build_list_line, item_path};
 use crate::error::Error;
 use crate::locale::{Locale, key};
+use crate::model::ContactPoint;
 use crate::publish::shared::item_files::{MULTILINGUAL_POSTER, POSTER, STRIPS_POSTER, bilingual_message, has_poster};
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::{PageSpec, RenderContext};
@@ -51,6 +52,8 @@ struct PackFile<'p> {
     four: Option<String>,
     /// The permanent sheet of a place.
     sheet: Option<String>,
+    /// The contact points near a place.
+    near: Option<String>,
 }
 
 /// The desk's page in each language. Search engines list it, because reception centres search for posters to print.
@@ -72,6 +75,7 @@ fn render(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Resu
         one: Some(format!("{FOLDER}{file}.pdf")),
         four: Some(format!("{FOLDER}{file}-4.pdf")),
         sheet: None,
+        near: None,
     };
     let by_language =
         context.locales.iter().map(|other| PackFile { lang: Some(&other.code), ..pack(&other.autonym, &other.code) });
@@ -81,7 +85,8 @@ fn render(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Resu
         let of_guests = |file: Option<String>| file.filter(|_| centre.has_packs);
         let languages = centre.languages.iter().map(|locale| locale.autonym.as_str()).collect();
         let (one, four) = (of_guests(pack.one), of_guests(pack.four));
-        PackFile { languages, one, four, sheet: Some(place_sheet(centre.id)), ..pack }
+        let near = of_guests(Some(list_near_centre(centre.id)));
+        PackFile { languages, one, four, sheet: Some(place_sheet(centre.id)), near, ..pack }
     });
     let by_centre: Vec<PackFile<'_>> = by_centre.collect();
     let rows: Vec<PrintRow<'_>> = items.iter().map(|item| print_row(context, item, locale)).collect();
@@ -93,9 +98,35 @@ fn render(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Resu
     values.insert("four_sheets", &sheets(items.len().div_ceil(4)));
     values.insert("by_language", &by_language);
     values.insert("by_centre", &by_centre);
+    values.insert("contact_point_lists", &contact_point_lists(context, locale));
+    values.insert("contact_point_posters", &contact_point_posters(context));
     values.insert("channel", &context.board.config.bacheca.canale.is_some());
     values.insert("lead", locale.text(key::print_lead));
     context.templates.render_page("print.html", &values)
+}
+
+/// The list of all contact points, then those of districts; none if there are no contact points.
+fn contact_point_lists<'p>(context: &'p RenderContext, locale: &'p Locale) -> Vec<FileLink<'p>> {
+    let file =
+        |zone: Option<&str>, label: String| FileLink { path: contact_point_list(zone), label, lang: &locale.code };
+    let all = context.board.published_contact_points().next();
+    let all = all.map(|_| file(None, locale.text(key::print_contact_points_all).to_owned()));
+    let zones = contact_points::districts(context).filter_map(|district| district.zone);
+    let territory = &context.board.config.territorio;
+    all.into_iter().chain(zones.map(|zone| file(Some(zone), territory.zone_label(zone)))).collect()
+}
+
+/// The poster of each contact point, by name.
+fn contact_point_posters(context: &RenderContext) -> Vec<FileLink<'_>> {
+    let own = context.locales.board_locale();
+    let poster = |(id, facts): (&str, &ContactPoint)| FileLink {
+        path: contact_point_poster(id),
+        label: facts.name.clone(),
+        lang: &own.code,
+    };
+    let mut posters: Vec<FileLink<'_>> = context.board.published_contact_points().map(poster).collect();
+    posters.sort_by_cached_key(|poster| poster.label.to_lowercase());
+    posters
 }
 
 fn print_row<'p>(context: &'p RenderContext, item: &'p Item, locale: &'p Locale) -> PrintRow<'p> {
