@@ -27,6 +27,7 @@ mod bucket;
 mod calendars;
 mod cli;
 mod contact_point_data;
+mod contact_point_sheets;
 mod contact_points;
 mod crash;
 mod data;

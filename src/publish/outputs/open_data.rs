@@ -26,9 +26,9 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     vec![
         PageSpec::at_root(context, DATA_PATH, |_, _| render_data(context)),
         PageSpec::at_root(context, TABLE_PATH, |_, _| table::render_table(&context.board)),
-        PageSpec::at_root(context, CONTACT_POINTS_PATH, |_, _| contact_points::render_contact_points(&context.board)),
+        PageSpec::at_root(context, CONTACT_POINTS_PATH, |_, _| contact_points::render_contact_points(context)),
         PageSpec::at_root(context, CONTACT_POINT_TABLE_PATH, |_, _| {
-            contact_point_table::render_contact_point_table(&context.board)
+            contact_point_table::render_contact_point_table(context)
         }),
         PageSpec::at_root(context, DIRECTORY_PATH, |_, _| hsds::render_directory(context)),
         PageSpec::at_root(context, CATALOGUE_PATH, move |_, _| {

@@ -4,21 +4,21 @@ use std::borrow::Cow;
 
 use super::contact_points::{contact_point_url, is_reliable, reliable_osm_hours};
 use super::csv_file::write_table;
-use crate::board::Board;
 use crate::error::Error;
 use crate::model::{ContactPoint, Contacts, Email, LanguageCode, Link, Phone};
+use crate::publish::RenderContext;
 
 /// A column: name, as in the front matter, and function that returns the value for a contact point with an id.
-type Column = (&'static str, for<'b> fn(&'b Board, &'b str, &'b ContactPoint) -> Cow<'b, str>);
+type Column = (&'static str, for<'b> fn(&'b RenderContext, &'b str, &'b ContactPoint) -> Cow<'b, str>);
 
 /// Every column, in order.
 const COLUMNS: &[Column] = &[
     ("id", |_, id, _| id.into()),
-    ("url", |board, id, _| contact_point_url(board, id).into()),
+    ("url", |context, id, _| contact_point_url(context, id).into()),
     ("nome", |_, _, facts| facts.name.as_str().into()),
     ("tipo", |_, _, facts| facts.kind.map_or("", |kind| kind.word()).into()),
-    ("ente", |board, _, facts| {
-        let file = facts.organisation.as_ref().and_then(|id| board.organisations.get(id.as_str()));
+    ("ente", |context, _, facts| {
+        let file = facts.organisation.as_ref().and_then(|id| context.board.organisations.get(id.as_str()));
         file.map_or("", |file| file.facts.name.as_str()).into()
     }),
     ("indirizzo", |_, _, facts| format_text(facts.address.as_ref())),
@@ -37,18 +37,19 @@ const COLUMNS: &[Column] = &[
     ("whatsapp", |_, _, facts| join(contacts(facts).flat_map(|contacts| &contacts.whatsapp).map(Phone::dialled), " ")),
     ("email", |_, _, facts| join(contacts(facts).flat_map(|contacts| &contacts.email).map(Email::as_str), " ")),
     ("sito", |_, _, facts| join(contacts(facts).filter_map(|contacts| contacts.site.as_ref()).map(Link::as_str), " ")),
-    ("opening_hours", |board, _, facts| reliable_osm_hours(board, facts).unwrap_or_default().into()),
+    ("opening_hours", |context, _, facts| reliable_osm_hours(&context.board, facts).unwrap_or_default().into()),
     ("sospeso_fino", |_, _, facts| facts.suspended_until.map(|day| day.to_string()).unwrap_or_default().into()),
     ("verificato", |_, _, facts| facts.verified.map(|day| day.to_string()).unwrap_or_default().into()),
-    ("affidabile", |board, _, facts| if is_reliable(board, facts) { "sì" } else { "no" }.into()),
+    ("affidabile", |context, _, facts| if is_reliable(&context.board, facts) { "sì" } else { "no" }.into()),
     ("esempio", |_, _, facts| if facts.example { "sì" } else { "" }.into()),
 ];
 
 /// Renders `dati/sportelli.csv`.
-pub(super) fn render_contact_point_table(board: &Board) -> Result<Vec<u8>, Error> {
-    let rows = board
+pub(super) fn render_contact_point_table(context: &RenderContext) -> Result<Vec<u8>, Error> {
+    let rows = context
+        .board
         .published_contact_points()
-        .map(|(id, facts)| COLUMNS.iter().map(move |(_, value)| value(board, id, facts)));
+        .map(|(id, facts)| COLUMNS.iter().map(move |(_, value)| value(context, id, facts)));
     write_table(COLUMNS.iter().map(|(name, _)| *name), rows)
 }
 

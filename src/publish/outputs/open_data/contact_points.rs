@@ -7,18 +7,21 @@ use serde::Serialize;
 
 use super::DataPublisher;
 use crate::board::{Board, ContentFile, Verification};
+use crate::compose::contact_point::contact_point_path;
 use crate::compose::osm_hours::format_osm_hours;
 use crate::error::Error;
 use crate::model::{ContactPoint, Organisation};
+use crate::publish::RenderContext;
 
 /// Renders `dati/sportelli.json`.
-pub(super) fn render_contact_points(board: &Board) -> Result<Vec<u8>, Error> {
+pub(super) fn render_contact_points(context: &RenderContext) -> Result<Vec<u8>, Error> {
+    let board = &context.board;
     let data = ContactPointData {
         version: 1,
         data: board.today.to_string(),
         bacheca: DataPublisher::new(board),
         enti: organisations(board),
-        sportelli: published_files(board).map(|(id, file)| contact_point_record(board, id, file)).collect(),
+        sportelli: published_files(board).map(|(id, file)| contact_point_record(context, id, file)).collect(),
     };
     serde_json::to_vec(&data).map_err(|error| Error::internal("dati", error))
 }
@@ -48,15 +51,15 @@ struct ContactPointRecord<'b> {
 }
 
 fn contact_point_record<'b>(
-    board: &'b Board,
+    context: &'b RenderContext,
     id: &'b str,
     file: &'b ContentFile<ContactPoint>,
 ) -> ContactPointRecord<'b> {
-    let facts = &file.facts;
+    let (board, facts) = (&context.board, &file.facts);
     let affidabile = is_reliable(board, facts);
     ContactPointRecord {
         id,
-        url: contact_point_url(board, id),
+        url: contact_point_url(context, id),
         affidabile,
         opening_hours: reliable_osm_hours(board, facts),
         facts: if affidabile { Cow::Borrowed(facts) } else { Cow::Owned(without_hours(facts)) },
@@ -83,8 +86,8 @@ fn organisations(board: &Board) -> BTreeMap<&str, &Organisation> {
 }
 
 /// Address of the page of a contact point in the board's own language.
-pub(super) fn contact_point_url(board: &Board, id: &str) -> String {
-    board.url(&format!("sportelli/{id}/"))
+pub(super) fn contact_point_url(context: &RenderContext, id: &str) -> String {
+    context.board.url(&contact_point_path(context.locales.board_locale(), id))
 }
 
 /// Whether readers may rely on the hours of a contact point.

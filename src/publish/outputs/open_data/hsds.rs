@@ -14,7 +14,7 @@ use serde_json::{Map, Value as Json, json};
 use super::contact_points::{contact_point_url, is_reliable, published_files};
 use crate::board::{Board, ContentFile};
 use crate::error::Error;
-use crate::locale::Locale;
+use crate::locale::{Locale, key};
 use crate::model::{ContactPoint, Contacts, Need, Organisation, Phone};
 use crate::publish::RenderContext;
 
@@ -40,7 +40,7 @@ fn list(values: impl IntoIterator<Item = Json>) -> Option<Json> {
 
 fn service(context: &RenderContext, id: &str, file: &ContentFile<ContactPoint>) -> Json {
     let (board, locale, facts) = (&context.board, context.locales.board_locale(), &file.facts);
-    let url = contact_point_url(board, id);
+    let url = contact_point_url(context, id);
     let part = |name: &str| uuid(&format!("{url}#{name}"));
     let status = if suspension(board, facts).is_some() { "temporarily closed" } else { "active" };
     let contacts = facts.contacts.as_ref();
@@ -91,10 +91,9 @@ fn description(facts: &ContactPoint, body: &str) -> String {
 fn alert(context: &RenderContext, facts: &ContactPoint) -> Option<String> {
     let (board, locale) = (&context.board, context.locales.board_locale());
     if let Some(last) = suspension(board, facts) {
-        return Some(format!("Servizio sospeso fino a {}.", locale.format_date_with_weekday(last)));
+        return Some(locale.format(key::suspended_until, &[("date", locale.format_date_with_weekday(last).into())]));
     }
-    let unverified = "Nessuno ha controllato questi dati da un anno o più: telefona prima di andare.";
-    (!is_reliable(board, facts)).then(|| unverified.to_owned())
+    (!is_reliable(board, facts)).then(|| locale.text(key::verification_missing).to_owned())
 }
 
 /// Last day of a suspension that is not over.
@@ -112,6 +111,7 @@ fn organisation(url: &str, file: &ContentFile<Organisation>) -> Json {
         // Required: the kind of organisation, if nothing else is said.
         ("description", Some(json!(if body.is_empty() { facts.kind.map_or("", |kind| kind.word()) } else { body }))),
         ("email", contacts.and_then(|contacts| contacts.email.first()).map(|email| json!(email.as_str()))),
+        ("tax_id", facts.tax_code.as_ref().map(|code| json!(code.as_str()))),
         ("website", facts.site.as_ref().map(|site| json!(site.as_str()))),
     ])
 }

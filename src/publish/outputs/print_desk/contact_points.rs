@@ -10,7 +10,7 @@ use super::PackOptions;
 use crate::error::Error;
 use crate::locale::{Locale, key};
 use crate::localized;
-use crate::model::ContactPoint;
+use crate::model::{ContactPoint, LanguageCode};
 use crate::publish::RenderContext;
 use crate::publish::shared::poster_sheet::name_languages;
 use crate::publish::shared::print::{PrintDocument, PrintFormat, print, typeable_address};
@@ -41,7 +41,7 @@ struct Group<'p> {
 #[derive(Serialize)]
 struct PosterContent<'p> {
     contact_point: PrintedContactPoint<'p>,
-    kind_label: &'p str,
+    kind_label: String,
     /// The request to scan the code, in each language of the sheet.
     scan: Vec<Words<'p>>,
     verified: Option<String>,
@@ -122,7 +122,9 @@ pub fn render_contact_point_poster(
     let (contact_point, sheet) = PrintedContactPoint::new(context, id, facts, languages, paper.qr_level())?;
     let content = PosterContent {
         contact_point,
-        kind_label: if sheet.kind_label.is_empty() { locale.text(key::contact_points_title) } else { sheet.kind_label },
+        kind_label: Some(sheet.kind_label)
+            .filter(|label| !label.is_empty())
+            .unwrap_or_else(|| locale.text(key::contact_points_title).to_owned()),
         scan: languages.iter().map(|other| Words::new(other, other.text(key::scan_code))).collect(),
         verified: sheet.verification.verified,
         address: typeable_address(&context.board.url(&sheet.path)),
@@ -141,7 +143,7 @@ pub fn render_contact_point_poster(
 /// If no published contact point has this id.
 pub fn languages_of_desk<'c>(context: &'c RenderContext, id: &str) -> Result<Vec<&'c Locale>, Error> {
     let (_, facts) = find_contact_point(context, id)?;
-    let codes = facts.desk_languages.iter().map(|code| code.as_str());
+    let codes = facts.desk_languages.iter().map(LanguageCode::as_str);
     Ok(with_board_language(context, codes))
 }
 
@@ -154,8 +156,9 @@ pub fn languages_of_list<'c>(context: &'c RenderContext, zone: Option<&str>) -> 
             continue;
         }
         for code in facts.guest_languages.iter().chain(&facts.desk_languages) {
-            let of_language = counts.iter_mut().find(|(locale, _)| locale.code == code.as_str());
-            of_language.into_iter().for_each(|(_, count)| *count += 1);
+            if let Some((_, count)) = counts.iter_mut().find(|(locale, _)| locale.code == code.as_str()) {
+                *count += 1;
+            }
         }
     }
     counts.sort_by_key(|(locale, count)| (Reverse(*count), locale.position));

@@ -44,7 +44,7 @@ pub(super) struct PrintedContactPoint<'p> {
     note: Option<String>,
     /// The week, day by day.
     week: Vec<DayRow<'p>>,
-    street: Option<String>,
+    street: Option<&'p str>,
     district: Option<String>,
     transport: Option<String>,
     documents: Vec<String>,
@@ -108,7 +108,7 @@ impl<'p> PrintedContactPoint<'p> {
             hours: hours_lines(&sheet),
             note: note(&sheet, locale, Verification::new(facts.verified, context.board.today)),
             week: week_rows(&sheet, words, locale),
-            street: sheet.street.clone(),
+            street: sheet.street,
             district: sheet.district.as_ref().map(|district| district.label.clone()),
             transport: sheet.transport.as_ref().map(text_of),
             documents: sheet.documents.iter().map(text_of).collect(),
