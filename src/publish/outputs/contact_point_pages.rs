@@ -69,7 +69,8 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
         let page = PageSpec::new(context, path, move |page, locale| {
             render_page(context, page, locale, position, id, contact_point)
         });
-        page.showing_items(items_of(context, position), String::new())
+        let (here, elsewhere) = items_of(context, position);
+        page.showing_items([here, elsewhere].concat(), here.len().to_string())
     });
     let cards = context.board.published_contact_points().map(|(id, contact_point)| {
         let render =
@@ -90,10 +91,11 @@ fn list_page_path(number: usize) -> String {
     if number == 1 { FOLDER.to_owned() } else { format!("{FOLDER}pagina/{number}/") }
 }
 
-fn items_of(context: &RenderContext, position: usize) -> Vec<usize> {
-    let mut items = context.index.at_contact_points.items_of(position);
-    items.truncate(MAX_ITEMS);
-    items
+/// Open items on the page of a contact point: those at its address, then those of its organisation elsewhere.
+fn items_of(context: &RenderContext, position: usize) -> (&[usize], &[usize]) {
+    let (here, elsewhere) = context.index.at_contact_points.items_of(position);
+    let here = here.get(..MAX_ITEMS).unwrap_or(here);
+    (here, elsewhere.get(..MAX_ITEMS - here.len()).unwrap_or(elsewhere))
 }
 
 fn group_by_district(context: &RenderContext) -> Districts<'_> {
@@ -218,7 +220,9 @@ fn render_page(
     values.insert_value("body", Value::safe_string(markdown::render_html(body).as_str()));
     let is_own = |zone: &&str| board.config.territorio.zone.iter().any(|known| known == zone);
     values.insert("district_path", &contact_point.zone.as_deref().filter(is_own).map(list_path));
-    values.insert("items", &context.render_cards(locale, &items_of(context, position), &root_path(&head.path))?);
+    let (here, elsewhere) = items_of(context, position);
+    values.insert("items", &context.render_cards(locale, here, &root_path(&head.path))?);
+    values.insert("items_elsewhere", &context.render_cards(locale, elsewhere, &root_path(&head.path))?);
     values.insert("point", &sheet);
     let structured = contact_point_json_ld(board, contact_point, &board.url(&head.path));
     values.insert_value("structured", Value::safe_string(structured.as_deref().unwrap_or_default()));

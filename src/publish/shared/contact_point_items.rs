@@ -43,10 +43,9 @@ impl ContactPointItems {
         found
     }
 
-    /// Items for the page of a contact point: first those at its address, then those of its organisation.
-    pub(crate) fn items_of(&self, contact_point: usize) -> Vec<usize> {
-        let items = self.0.get(contact_point);
-        items.map(|items| [items.at_address.as_slice(), &items.of_organisation].concat()).unwrap_or_default()
+    /// Items at the address of a contact point, and those of its organisation elsewhere.
+    pub(crate) fn items_of(&self, contact_point: usize) -> (&[usize], &[usize]) {
+        self.0.get(contact_point).map_or((&[], &[]), |items| (&items.at_address, &items.of_organisation))
     }
 
     /// Positions of the contact points whose address an item has.

@@ -398,6 +398,7 @@ hours_notices = أيام مختلفة عن المعتاد
 hours_unknown_here = لا نعرف مواعيد العمل: اسأل قبل أن تذهب.
 how_to_get_there = كيف تصل
 contact_point_announcements = ماذا يوجد هنا الآن
+contact_point_elsewhere = من المنظمة نفسها
 contact_point_run_by = الجهة المسؤولة
 contacts_of_organisation = هذه معلومات الاتصال بالجهة المسؤولة.
 contact_point_of_item = مواعيد هذا المكان ووسائل الاتصال به

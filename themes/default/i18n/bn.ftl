@@ -342,6 +342,7 @@ hours_notices = যেসব দিন আলাদা
 hours_unknown_here = খোলার সময় আমরা জানি না: যাওয়ার আগে জিজ্ঞাসা করুন।
 how_to_get_there = কীভাবে যাবেন
 contact_point_announcements = এখন এখানে যা আছে
+contact_point_elsewhere = একই সংগঠনের আরও খবর
 contact_point_run_by = কারা চালায়
 contacts_of_organisation = এই যোগাযোগগুলো সংস্থার।
 contact_point_of_item = এই জায়গার সময় ও যোগাযোগ

@@ -354,6 +354,7 @@ hours_notices = Days that are different
 hours_unknown_here = We do not know the hours: ask before you go.
 how_to_get_there = How to get there
 contact_point_announcements = What is on here now
+contact_point_elsewhere = From the same organisation
 contact_point_run_by = Who runs it
 contacts_of_organisation = These contacts are those of the organisation.
 contact_point_of_item = Hours and contacts of this place

@@ -354,6 +354,7 @@ hours_notices = Días diferentes
 hours_unknown_here = No sabemos los horarios: pregunta antes de ir.
 how_to_get_there = Cómo llegar
 contact_point_announcements = Qué hay aquí ahora
+contact_point_elsewhere = De la misma organización
 contact_point_run_by = Quién lo gestiona
 contacts_of_organisation = Estos contactos son de la organización.
 contact_point_of_item = Horarios y contactos de este lugar

@@ -342,6 +342,7 @@ hours_notices = روزهای متفاوت
 hours_unknown_here = ساعت‌های کار را نمی‌دانیم: پیش از رفتن بپرسید.
 how_to_get_there = چطور بروید
 contact_point_announcements = اکنون اینجا چه هست
+contact_point_elsewhere = از همین سازمان
 contact_point_run_by = چه کسی آن را اداره می‌کند
 contacts_of_organisation = این راه‌های تماس، از سازمان است.
 contact_point_of_item = ساعت‌ها و راه‌های تماس این مکان

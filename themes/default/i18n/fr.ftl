@@ -354,6 +354,7 @@ hours_notices = Jours différents
 hours_unknown_here = Nous ne connaissons pas les horaires : demande avant d'y aller.
 how_to_get_there = Comment y aller
 contact_point_announcements = Ce qu'il y a ici maintenant
+contact_point_elsewhere = De la même organisation
 contact_point_run_by = Qui le gère
 contacts_of_organisation = Ces contacts sont ceux de l'organisation.
 contact_point_of_item = Horaires et contacts de ce lieu

@@ -362,6 +362,7 @@ hours_notices = Giorni diversi dal solito
 hours_unknown_here = Non sappiamo gli orari: chiedi prima di andare.
 how_to_get_there = Come arrivare
 contact_point_announcements = Che cosa c'è qui adesso
+contact_point_elsewhere = Dalla stessa organizzazione
 contact_point_run_by = Di chi è
 contacts_of_organisation = Questi contatti sono dell'organizzazione.
 contact_point_of_item = Orari e contatti di questo posto

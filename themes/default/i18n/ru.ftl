@@ -378,6 +378,7 @@ hours_notices = Дни, которые отличаются
 hours_unknown_here = Мы не знаем часов работы: спросите, прежде чем идти.
 how_to_get_there = Как добраться
 contact_point_announcements = Что здесь есть сейчас
+contact_point_elsewhere = От той же организации
 contact_point_run_by = Кто этим занимается
 contacts_of_organisation = Это контакты организации.
 contact_point_of_item = Часы работы и контакты этого места

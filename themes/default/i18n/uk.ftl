@@ -378,6 +378,7 @@ hours_notices = Дні, які відрізняються
 hours_unknown_here = Ми не знаємо годин роботи: запитайте, перш ніж іти.
 how_to_get_there = Як дістатися
 contact_point_announcements = Що тут є зараз
+contact_point_elsewhere = Від тієї самої організації
 contact_point_run_by = Хто цим керує
 contacts_of_organisation = Це контакти організації.
 contact_point_of_item = Години роботи й контакти цього місця

@@ -351,6 +351,7 @@ hours_notices = معمول سے مختلف دن
 hours_unknown_here = ہمیں اوقات معلوم نہیں: جانے سے پہلے پوچھ لیں۔
 how_to_get_there = کیسے پہنچیں
 contact_point_announcements = یہاں ابھی کیا ہے
+contact_point_elsewhere = اسی تنظیم کی طرف سے
 contact_point_run_by = کون چلاتا ہے
 contacts_of_organisation = یہ رابطے ادارے کے ہیں۔
 contact_point_of_item = اس جگہ کے اوقات اور رابطے

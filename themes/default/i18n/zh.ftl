@@ -336,6 +336,7 @@ hours_notices = 特别的日子
 hours_unknown_here = 我们不知道开放时间：去之前先问清楚。
 how_to_get_there = 怎么去
 contact_point_announcements = 这里现在有什么
+contact_point_elsewhere = 来自同一机构
 contact_point_run_by = 负责机构
 contacts_of_organisation = 这些是该机构的联系方式。
 contact_point_of_item = 这个地方的开放时间和联系方式
