@@ -13,8 +13,8 @@ SEEDS = tests/examples tests/faults tests/messages tests/site/board/content cont
 CHECKERS = axe-core@4.14.1 vnu-jar@26.9.27
 # An S3 server from PyPI, and what it needs to be one.
 STORAGE = moto[s3]==5.2.5 flask==3.1.3 flask-cors==6.0.5
-# A reader of vCards.
-CARDS = vobject==0.9.9
+# Readers of vCards and of GeoJSON.
+READERS = vobject==0.9.9 geojson==3.3.0
 
 # Most bytes of the module that a form loads, compressed with brotli: somewhat more than the 795,000 that it has. 600,000 are
 # wanted.
@@ -107,8 +107,8 @@ tools-test: tools-site
 	if [ -n "$$missing" ]; then $(install); fi
 	@[ -e $(TARGET)/tools/node_modules/axe-core/axe.min.js ] && [ -e $(TARGET)/tools/node_modules/vnu-jar/build/dist/vnu.jar ] \
 	|| npm install --prefix $(TARGET)/tools --ignore-scripts --no-audit --no-fund --silent $(CHECKERS)
-	@$(TARGET)/tools/moto/bin/python -c "import moto, flask_cors, vobject" 2>/dev/null || { python3 -m venv --clear $(TARGET)/tools/moto \
-	&& $(TARGET)/tools/moto/bin/pip install --quiet --disable-pip-version-check $(STORAGE:%='%') $(CARDS); }
+	@$(TARGET)/tools/moto/bin/python -c "import moto, flask_cors, vobject, geojson" 2>/dev/null || { python3 -m venv --clear $(TARGET)/tools/moto \
+	&& $(TARGET)/tools/moto/bin/pip install --quiet --disable-pip-version-check $(STORAGE:%='%') $(READERS); }
 	@for component in rustfmt clippy; do cargo $${component#rust} --version >/dev/null 2>&1 || rustup component add $$component; done
 
 tools-wasm: tools-site

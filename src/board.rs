@@ -156,6 +156,12 @@ impl Board {
         file.is_some_and(|file| self.config.bacheca.esempi || !file.facts.example)
     }
 
+    /// How old the verification of a contact point is.
+    #[must_use]
+    pub fn verification_of(&self, contact_point: &ContactPoint) -> Verification {
+        Verification::new(contact_point.verified, self.today)
+    }
+
     /// Indices in `items` of published open items: soonest moment to act or to go first, those without one last.
     #[must_use]
     pub fn open_positions(&self) -> Vec<usize> {

@@ -1,12 +1,16 @@
 //! Contact points as public data: the JSON, the table, the directory in the format of Open Referral.
 
 use std::collections::BTreeMap;
+use std::io::Write;
 use std::path::Path;
+use std::process::{Command, Stdio};
 
 use serde_json::Value as Json;
 use tempfile::TempDir;
 
-use crate::support::{SITE_URL, Tree, bacheca, read_tree, real_site, repository_path, small_board, write};
+use crate::support::{
+    SITE_URL, Tree, bacheca, installed_tool, read_tree, real_site, repository_path, small_board, write,
+};
 
 /// The small board with desks of every sort: complete, open at night, without facts, not verified any more, invented.
 fn board_with_desks() -> TempDir {
@@ -146,6 +150,29 @@ fn directory_violation(services: &Json) -> Option<String> {
     compiler.add_resource("https://hsds.example/list.json", list).unwrap();
     let index = compiler.compile("https://hsds.example/list.json", &mut schemas).unwrap();
     schemas.validate(services, index).err().map(|error| format!("{error:#}"))
+}
+
+/// Longitude and latitude in the order of the standard, read by somebody else's parser; nothing without coordinates.
+#[test]
+fn points_are_read_by_another_parser() {
+    let board = board_with_desks();
+    let read = |bytes: &[u8]| -> Json {
+        let mut process = Command::new(installed_tool("moto/bin/python"))
+            .arg(repository_path("tests/product/points.py"))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        process.stdin.take().unwrap().write_all(bytes).unwrap();
+        serde_json::from_slice(&process.wait_with_output().unwrap().stdout).unwrap()
+    };
+    let site = build(board.path());
+    let found = read(&site["dati/sportelli.geojson"]);
+    assert_eq!(found, serde_json::json!({"faults": [], "points": {"casa-aperta": [12.4755, 41.8896]}}));
+    // It finds what is wrong.
+    let wrong =
+        String::from_utf8(site["dati/sportelli.geojson"].clone()).unwrap().replace("[12.4755,41.8896]", "[12.4755]");
+    assert_ne!(read(wrong.as_bytes())["faults"], serde_json::json!([]));
 }
 
 #[test]

@@ -120,6 +120,7 @@ fn open_item_has_every_output() {
         "dati/sportelli.json",
         "dati/sportelli.csv",
         "dati/hsds.json",
+        "dati/sportelli.geojson",
         "dati/catalogo.jsonld",
         "segui/index.html",
         "cerca/index.html",

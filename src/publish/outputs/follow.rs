@@ -6,7 +6,7 @@ use crate::locale::{Locale, key};
 use crate::model::{Kind, SCHEMA_PATH};
 use crate::publish::shared::addresses::{
     CATALOGUE_PATH, CONTACT_POINT_TABLE_PATH, CONTACT_POINTS_PATH, DATA_PATH, DEADLINES, DIRECTORY_PATH, EVENTS,
-    JSON_FEED, TABLE_PATH,
+    JSON_FEED, POINT_MAP_PATH, TABLE_PATH,
 };
 use crate::publish::shared::districts;
 use crate::publish::shared::page_shell::PageHead;
@@ -53,7 +53,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
 fn data_paths(context: &RenderContext) -> Vec<&'static str> {
     let mut paths = vec![TABLE_PATH, DATA_PATH];
     if context.board.published_contact_points().next().is_some() {
-        paths.extend([CONTACT_POINT_TABLE_PATH, CONTACT_POINTS_PATH, DIRECTORY_PATH]);
+        paths.extend([CONTACT_POINT_TABLE_PATH, CONTACT_POINTS_PATH, DIRECTORY_PATH, POINT_MAP_PATH]);
     }
     paths.extend([SCHEMA_PATH, CATALOGUE_PATH]);
     paths

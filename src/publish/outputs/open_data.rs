@@ -5,6 +5,7 @@ mod contact_point_table;
 mod contact_points;
 mod csv_file;
 mod hsds;
+mod point_map;
 mod table;
 
 use std::collections::BTreeMap;
@@ -17,7 +18,8 @@ use crate::board::{Board, Item, Status};
 use crate::error::Error;
 use crate::model::{ItemState, Kind, Opportunity, Organisation, Organiser, SCHEMA_PATH, TranslationMode, json_schema};
 use crate::publish::shared::addresses::{
-    CATALOGUE_PATH, CONTACT_POINT_TABLE_PATH, CONTACT_POINTS_PATH, DATA_PATH, DIRECTORY_PATH, TABLE_PATH,
+    CATALOGUE_PATH, CONTACT_POINT_TABLE_PATH, CONTACT_POINTS_PATH, DATA_PATH, DIRECTORY_PATH, POINT_MAP_PATH,
+    TABLE_PATH,
 };
 use crate::publish::{PageSpec, RenderContext};
 
@@ -31,6 +33,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
             contact_point_table::render_contact_point_table(context)
         }),
         PageSpec::at_root(context, DIRECTORY_PATH, |_, _| hsds::render_directory(context)),
+        PageSpec::at_root(context, POINT_MAP_PATH, |_, _| point_map::render_point_map(context)),
         PageSpec::at_root(context, CATALOGUE_PATH, move |_, _| {
             serde_json::to_vec_pretty(&catalogue::build_catalogue(&context.board)).map_err(json_error)
         }),

@@ -18,6 +18,8 @@ pub(crate) const CONTACT_POINTS_PATH: &str = "dati/sportelli.json";
 pub(crate) const CONTACT_POINT_TABLE_PATH: &str = "dati/sportelli.csv";
 /// Contact points as a directory of services (HSDS 3.0), below the site's root.
 pub(crate) const DIRECTORY_PATH: &str = "dati/hsds.json";
+/// Contact points as points on a map (GeoJSON), below the site's root.
+pub(crate) const POINT_MAP_PATH: &str = "dati/sportelli.geojson";
 /// DCAT description of the open data, below the site's root.
 pub(crate) const CATALOGUE_PATH: &str = "dati/catalogo.jsonld";
 /// Page of all needs, below a language's root.

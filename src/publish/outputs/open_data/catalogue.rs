@@ -6,7 +6,8 @@ use serde_json::{Value as Json, json};
 
 use crate::board::{Board, Item};
 use crate::publish::shared::addresses::{
-    CATALOGUE_PATH, CONTACT_POINT_TABLE_PATH, CONTACT_POINTS_PATH, DATA_PATH, DIRECTORY_PATH, TABLE_PATH,
+    CATALOGUE_PATH, CONTACT_POINT_TABLE_PATH, CONTACT_POINTS_PATH, DATA_PATH, DIRECTORY_PATH, POINT_MAP_PATH,
+    TABLE_PATH,
 };
 use crate::text::mail_address::MailAddress;
 
@@ -47,6 +48,7 @@ const CONTACT_POINTS: Dataset = Dataset {
         (CONTACT_POINTS_PATH, "JSON", "application/json"),
         (CONTACT_POINT_TABLE_PATH, "CSV", "text/csv"),
         (DIRECTORY_PATH, "JSON", "application/json"),
+        (POINT_MAP_PATH, "GEOJSON", "application/geo+json"),
     ],
 };
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::contact_points::{contact_point_url, is_reliable, reliable_osm_hours};
+use super::contact_points::{contact_point_url, reliable_osm_hours};
 use super::csv_file::write_table;
 use crate::error::Error;
 use crate::model::{ContactPoint, Contacts, Email, LanguageCode, Link, Phone};
@@ -40,7 +40,9 @@ const COLUMNS: &[Column] = &[
     ("opening_hours", |context, _, facts| reliable_osm_hours(&context.board, facts).unwrap_or_default().into()),
     ("sospeso_fino", |_, _, facts| facts.suspended_until.map(|day| day.to_string()).unwrap_or_default().into()),
     ("verificato", |_, _, facts| facts.verified.map(|day| day.to_string()).unwrap_or_default().into()),
-    ("affidabile", |context, _, facts| if is_reliable(&context.board, facts) { "sì" } else { "no" }.into()),
+    ("affidabile", |context, _, facts| {
+        if context.board.verification_of(facts).is_reliable() { "sì" } else { "no" }.into()
+    }),
     ("esempio", |_, _, facts| if facts.example { "sì" } else { "" }.into()),
 ];
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::DataPublisher;
-use crate::board::{Board, ContentFile, Verification};
+use crate::board::{Board, ContentFile};
 use crate::compose::contact_point::contact_point_path;
 use crate::compose::osm_hours::format_osm_hours;
 use crate::error::Error;
@@ -56,7 +56,7 @@ fn contact_point_record<'b>(
     file: &'b ContentFile<ContactPoint>,
 ) -> ContactPointRecord<'b> {
     let (board, facts) = (&context.board, &file.facts);
-    let affidabile = is_reliable(board, facts);
+    let affidabile = board.verification_of(facts).is_reliable();
     ContactPointRecord {
         id,
         url: contact_point_url(context, id),
@@ -90,12 +90,11 @@ pub(super) fn contact_point_url(context: &RenderContext, id: &str) -> String {
     context.board.url(&contact_point_path(context.locales.board_locale(), id))
 }
 
-/// Whether readers may rely on the hours of a contact point.
-pub(super) fn is_reliable(board: &Board, facts: &ContactPoint) -> bool {
-    Verification::new(facts.verified, board.today).is_reliable()
-}
-
 /// Hours in the notation of OpenStreetMap, if they are known and reliable.
 pub(super) fn reliable_osm_hours(board: &Board, facts: &ContactPoint) -> Option<String> {
-    is_reliable(board, facts).then(|| format_osm_hours(&board.config.territorio, facts, board.today)).flatten()
+    board
+        .verification_of(facts)
+        .is_reliable()
+        .then(|| format_osm_hours(&board.config.territorio, facts, board.today))
+        .flatten()
 }

@@ -11,7 +11,7 @@ mod schedules;
 use chrono::NaiveDate;
 use serde_json::{Map, Value as Json, json};
 
-use super::contact_points::{contact_point_url, is_reliable, published_files};
+use super::contact_points::{contact_point_url, published_files};
 use crate::board::{Board, ContentFile};
 use crate::error::Error;
 use crate::locale::{Locale, key};
@@ -93,7 +93,7 @@ fn alert(context: &RenderContext, facts: &ContactPoint) -> Option<String> {
     if let Some(last) = suspension(board, facts) {
         return Some(locale.format(key::suspended_until, &[("date", locale.format_date_with_weekday(last).into())]));
     }
-    (!is_reliable(board, facts)).then(|| locale.text(key::verification_missing).to_owned())
+    (!board.verification_of(facts).is_reliable()).then(|| locale.text(key::verification_missing).to_owned())
 }
 
 /// Last day of a suspension that is not over.

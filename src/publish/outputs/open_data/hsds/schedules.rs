@@ -4,7 +4,6 @@
 use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 
-use super::super::contact_points::is_reliable;
 use super::identifiers::uuid;
 use super::object;
 use crate::compose::osm_hours::weekday_code;
@@ -19,7 +18,7 @@ const END_OF_DAY: u16 = 24 * 60;
 pub(super) fn schedules(context: &RenderContext, url: &str, facts: &ContactPoint) -> Vec<Json> {
     let board = &context.board;
     let Some(OpeningHours::Slots(slots)) = &facts.hours else { return Vec::new() };
-    if !is_reliable(board, facts) {
+    if !board.verification_of(facts).is_reliable() {
         return Vec::new();
     }
     let remarks = Remarks {
