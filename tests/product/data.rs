@@ -96,7 +96,7 @@ fn catalogue_has_fields_required_by_dcat_ap_it() {
         assert_no_problems(properties.into_iter().filter(|name| thing[*name].is_null()).map(str::to_owned).collect());
     }
     let files = |index: usize| datasets[index]["dcat:distribution"].as_array().unwrap();
-    assert_eq!((files(0).len(), files(1).len()), (2, 3));
+    assert_eq!((files(0).len(), files(1).len()), (2, 4));
     for file in files(0).iter().chain(files(1)) {
         let path = file["dcat:downloadURL"]["@id"].as_str().unwrap().strip_prefix(SITE_URL).unwrap();
         assert!(site.contains_key(path), "{path}");
