@@ -1,7 +1,8 @@
 //! Small operations on text that every layer needs, each written once: escaping, invisible characters, emoji, slugs,
-//! paths with `/`, percent-encoding, plain signs in place of look-alikes, addresses of sites, small and capital letters, spaces at which no line ends, sentences, the names of months and weekdays.
+//! comments of style sheets, paths with `/`, percent-encoding, plain signs in place of look-alikes, addresses of sites, small and capital letters, spaces at which no line ends, sentences, the names of months and weekdays.
 
 pub mod calendar_names;
+pub mod css_comments;
 pub mod csv_cell;
 pub mod digit_groups;
 pub mod emoji;

@@ -39,12 +39,14 @@ fn pages_to_check(language: &str) -> Vec<Page> {
         "cerca/",
         "archivio/",
         "archivio/2024/",
+        "zone/",
         "zone/v/",
         "chi-siamo/",
         "stampa/",
         "annuncia/",
         "aiuto/",
         "aiuto/avvocato/",
+        "carta/",
         "enti/",
         "enti/esempio-ponte-casilino/",
         "sportelli/",
@@ -60,6 +62,7 @@ fn pages_to_check(language: &str) -> Vec<Page> {
                 "redazione/",
                 "redazione/italiano-a2-casilina/",
                 "annuncia/formazione/",
+                "annuncia/ente/",
                 "en/annuncia/evento/",
             ];
             pages.extend(own.map(str::to_owned));

@@ -4,13 +4,13 @@ use walkdir::WalkDir;
 
 use crate::files::MAX_STATIC_BYTES;
 use crate::publish::{Caching, PageSpec, RenderContext};
+use crate::text::css_comments::strip_css_comments;
 use crate::text::slash_path::slash_path;
 
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
-    let assets = context
-        .theme
-        .files_below("assets")
-        .map(|(name, bytes)| PageSpec::at_root(context, format!("assets/{name}"), move |_, _| Ok(bytes.to_vec())));
+    let assets = context.theme.files_below("assets").map(|(name, bytes)| {
+        PageSpec::at_root(context, format!("assets/{name}"), move |_, _| Ok(publish_asset(name, bytes)))
+    });
     let folder = context.board.root.join("static");
     let files = WalkDir::new(&folder).follow_root_links(false).sort_by_file_name().into_iter().filter_map(Result::ok);
     let files = files.filter(|entry| entry.file_type().is_file()).filter_map(|entry| {
@@ -19,6 +19,14 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
         Some(PageSpec::at_root(context, path, move |_, _| context.board.read_file(entry.path(), MAX_STATIC_BYTES)))
     });
     assets.chain(files).collect()
+}
+
+/// Bytes of a file of the theme as they are published: style sheets without comments.
+fn publish_asset(name: &str, bytes: &[u8]) -> Vec<u8> {
+    match std::str::from_utf8(bytes) {
+        Ok(sheet) if name.ends_with(".css") => strip_css_comments(sheet).into_bytes(),
+        _ => bytes.to_vec(),
+    }
 }
 
 /// Pages refer to style sheets and scripts with `?v=`, but to the icon and the feeds' style sheet without.

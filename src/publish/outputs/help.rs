@@ -4,6 +4,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use crate::compose::contact_point::{NeedLabel, need_label};
 use crate::compose::help::{
     DeskGroup, HelpRequest, answers_need, emergencies_of_need, find_desks_for_need, find_desks_speaking, offers_help,
 };
@@ -16,7 +17,7 @@ use crate::publish::shared::page_shell::{PageHead, root_path};
 use crate::publish::{OfflineRank, PageSpec, RenderContext};
 
 /// Announcements on the page of a need; a link leads to the rest.
-const MAX_ANNOUNCEMENTS: usize = 5;
+const MAX_ANNOUNCEMENTS: usize = 3;
 /// Contact points on the page of a need where the reader's language is spoken; a link leads to all of the board.
 const MAX_SPOKEN: usize = 12;
 /// Contact points where another language is spoken that are shown at once; if there are more, they are folded by language.
@@ -26,15 +27,6 @@ const MAX_IN_GROUP: usize = 4;
 const MAX_GROUPS: usize = 8;
 /// Contact points that are offered where none helps with the need in the reader's language.
 const MAX_NEXT_BEST: usize = 3;
-
-/// A need on the page of all needs.
-#[derive(Serialize)]
-struct NeedTile<'l> {
-    slug: String,
-    /// Name of its pictogram.
-    icon: String,
-    label: &'l str,
-}
 
 /// A number to call, and what for.
 #[derive(Serialize)]
@@ -99,7 +91,7 @@ fn render_needs(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -
     let mut values = context.page_values(locale, &head)?;
     let numbers: Vec<NumberLine<'_>> =
         context.board.config.aiuto.emergencies.iter().map(|number| number_line(number, locale)).collect();
-    let needs: Vec<NeedTile<'_>> = Need::ALL.iter().map(|need| need_tile(*need, locale)).collect();
+    let needs: Vec<NeedLabel<'_>> = Need::ALL.iter().map(|need| need_label(*need, locale)).collect();
     values.insert("numbers", &numbers);
     values.insert("needs", &needs);
     context.templates.render_page("help.html", &values)
@@ -107,7 +99,7 @@ fn render_needs(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -
 
 fn render_need(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale, need: Need) -> Result<Vec<u8>, Error> {
     let board = &context.board;
-    let tile = need_tile(need, locale);
+    let tile = need_label(need, locale);
     let title = locale.format(key::help_need_title, &[("need", tile.label.into())]);
     let head = PageHead { description: locale.text(key::help_lead), ..page.head(context, locale, &title) };
     let root = root_path(&head.path);
@@ -143,12 +135,6 @@ fn render_need(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale, ne
     let own = context.locales.board_locale();
     values.insert("request", &HelpRequest::new(board, own, locale, context.whatsapp_number().as_deref(), need));
     context.templates.render_page("need.html", &values)
-}
-
-fn need_tile(need: Need, locale: &Locale) -> NeedTile<'_> {
-    let slug = need.slug();
-    let icon = format!("need_{}", slug.replace('-', "_"));
-    NeedTile { slug, icon, label: locale.vocabulary_text(Need::VOCABULARY, need.word()).unwrap_or(need.word()) }
 }
 
 fn number_line<'c>(emergency: &'c EmergencyNumber, locale: &'c Locale) -> NumberLine<'c> {
