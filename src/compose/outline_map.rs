@@ -180,10 +180,8 @@ mod tests {
 
     /// Two districts whose common border winds, one of them with a hole that is the other's island.
     fn outlines() -> Outlines {
-        let border: Vec<Position> = (0..=400)
-            .map(|step| f64::from(step))
-            .map(|step| [12.5 + (step / 7.0).sin() / 60.0, 41.8 + step / 2000.0])
-            .collect();
+        let border: Vec<Position> =
+            (0..=400).map(f64::from).map(|step| [12.5 + (step / 7.0).sin() / 60.0, 41.8 + step / 2000.0]).collect();
         let back = || border.iter().rev().copied();
         let west: Ring =
             [[12.3, 41.8]].into_iter().chain(border.iter().copied()).chain([[12.3, 42.0], [12.3, 41.8]]).collect();

@@ -8,7 +8,8 @@ use crate::check::{Check, CheckFunction, Findings, tokenize};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{
-    ContactPoint, Contacts, Enrolment, FieldPath, HoursOfDay, OpeningHours, Organiser, Phone, TimeOfDay, TimeSlot, Weekday,
+    ContactPoint, Contacts, Enrolment, FieldPath, HoursOfDay, OpeningHours, Organiser, Phone, TimeOfDay, TimeSlot,
+    Weekday,
 };
 use crate::path;
 

@@ -41,10 +41,9 @@ pub(in crate::check) fn describe(at: &Problem, fault: TaxCodeFault) -> Diagnosti
             "nel codice fiscale almeno una cifra è sbagliata: quella di controllo non torna",
             "one digit of the tax code at least is wrong: the check digit does not fit"
         ),
-        TaxCodeFault::Other => localized!(
-            "questo non è il codice fiscale di un ente",
-            "this is not the tax code of an organisation"
-        ),
+        TaxCodeFault::Other => {
+            localized!("questo non è il codice fiscale di un ente", "this is not the tax code of an organisation")
+        }
     };
     let hint = match fault {
         TaxCodeFault::Person => localized!(
@@ -56,7 +55,8 @@ pub(in crate::check) fn describe(at: &Problem, fault: TaxCodeFault) -> Diagnosti
             "copy it from the statute or the register: 11 digits, nothing else"
         ),
     };
-    finding(&const { CHECK.rule.brief() }, at, message)
-        .hint(hint)
-        .question(localized!("Qual è il codice fiscale dell'ente, di 11 cifre?", "What is the organisation's tax code, of 11 digits?"))
+    finding(&const { CHECK.rule.brief() }, at, message).hint(hint).question(localized!(
+        "Qual è il codice fiscale dell'ente, di 11 cifre?",
+        "What is the organisation's tax code, of 11 digits?"
+    ))
 }

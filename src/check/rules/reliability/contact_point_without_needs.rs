@@ -33,7 +33,10 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
             .report_at_field(
                 contact_point,
                 path![bisogni],
-                localized!("manca `bisogni`: per che cosa si va qui?", "`bisogni` is missing: what do people go there for?"),
+                localized!(
+                    "manca `bisogni`: per che cosa si va qui?",
+                    "`bisogni` is missing: what do people go there for?"
+                ),
                 localized!(
                     "scrivi uno o più di questi, prima il più importante: {words}",
                     "write one or more of these, the most important first: {words}"

@@ -12,10 +12,7 @@ pub(super) const CHECK: Check = Check {
         name: "organisation-charter-missing",
         severity: Severity::Warning,
         group: RuleGroup::Reliability,
-        summary: text(
-            "chi annuncia ha accettato la carta",
-            "whoever announces has accepted the charter",
-        ),
+        summary: text("chi annuncia ha accettato la carta", "whoever announces has accepted the charter"),
         explanation: text(
             "Una bacheca con la pagina `carta` chiede a chi è nella rete, e a chi ha annunci aperti, di accettarla. Nel file dell'ente si scrive quale versione e quando: `carta: {versione: 2026-1, data: 2026-11-30}`; la pagina `annuncia/ente/` lo fa da sola. In site.toml, `[regole]` può farne un errore.",
             "A board with the page `carta` asks those in its network, and those with open announcements, to accept it. The organisation's file says which version, and when: `carta: {versione: 2026-1, data: 2026-11-30}`; the page `annuncia/ente/` does so by itself. In site.toml, `[regole]` can make an error of it.",
@@ -35,10 +32,7 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
             continue;
         }
         let message = if announces {
-            localized!(
-                "annuncia, ma non ha accettato la carta",
-                "it announces, but has not accepted the charter"
-            )
+            localized!("annuncia, ma non ha accettato la carta", "it announces, but has not accepted the charter")
         } else {
             localized!(
                 "è nella rete, ma non ha accettato la carta",
@@ -49,9 +43,8 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
             "manda all'ente la pagina della carta; quando dice di sì: `carta: {{versione: {version}, data: {today}}}`",
             "send the organisation the page of the charter; when it agrees: `carta: {{versione: {version}, data: {today}}}`"
         );
-        findings.report_at_field(file, path![carta], message, hint).ask(localized!(
-            "Accettate la carta di chi annuncia?",
-            "Do you accept the charter for announcers?"
-        ));
+        findings
+            .report_at_field(file, path![carta], message, hint)
+            .ask(localized!("Accettate la carta di chi annuncia?", "Do you accept the charter for announcers?"));
     }
 }

@@ -12,10 +12,7 @@ pub(super) const CHECK: Check = Check {
         name: "organisation-charter-old",
         severity: Severity::Warning,
         group: RuleGroup::Reliability,
-        summary: text(
-            "la carta accettata è quella di oggi",
-            "the charter that was accepted is today's",
-        ),
+        summary: text("la carta accettata è quella di oggi", "the charter that was accepted is today's"),
         explanation: text(
             "Quando la carta cambia, la sua pagina ha un'altra `versione`, e chi l'ha accettata prima la deve accettare di nuovo. Manda la pagina all'ente e scrivi la versione nuova e la data.",
             "When the charter changes, its page has another `versione`, and whoever accepted it before must accept it again. Send the page to the organisation and write the new version and the date.",

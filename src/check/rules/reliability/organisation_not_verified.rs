@@ -12,10 +12,7 @@ pub(super) const CHECK: Check = Check {
         name: "organisation-not-verified",
         severity: Severity::Warning,
         group: RuleGroup::Reliability,
-        summary: text(
-            "chi ha annunci aperti è stato verificato",
-            "whoever has open announcements was verified",
-        ),
+        summary: text("chi ha annunci aperti è stato verificato", "whoever has open announcements was verified"),
         explanation: text(
             "Cerca l'ente in RUNTS o IPA, chiama un numero che hai trovato da un'altra parte, chiedi che cosa fa e se chi si candida paga qualcosa. Poi scrivi quando, chi (un ruolo, mai il nome di una persona) e che cosa: `verificato: 2026-11-30`, `verificato_da: redazione`, `verifica: [registro, richiamata, scopo, nessun costo]`. La pagina dell'ente lo dice a chi legge. Un controllo di più di un anno fa è di `not-verified-for-a-year`.",
             "Look the organisation up in RUNTS or IPA, call a number that you found elsewhere, ask what it does and whether candidates pay anything. Then write when, who (a role, never the name of a person) and what: `verificato: 2026-11-30`, `verificato_da: redazione`, `verifica: [registro, richiamata, scopo, nessun costo]`. The organisation's page tells readers. A check of more than a year ago is for `not-verified-for-a-year`.",

@@ -34,7 +34,10 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
             file,
             path![verificato_da],
             localized!("«{name}»: è il nome di una persona?", "«{name}»: is this the name of a person?"),
-            localized!("scrivi il ruolo o l'ufficio, per esempio `redazione`", "write the role or the office, for example `redazione`"),
+            localized!(
+                "scrivi il ruolo o l'ufficio, per esempio `redazione`",
+                "write the role or the office, for example `redazione`"
+            ),
         );
     }
 }
