@@ -20,6 +20,7 @@ mod phrases;
 mod placeholders;
 mod problem_words;
 mod problems;
+mod profiles;
 mod prose;
 mod question_message;
 mod questions;
@@ -267,6 +268,9 @@ fn run_rules(
         diagnostics
     }));
     texts::check_texts(board, single, &mut diagnostics);
+    if single.is_none() {
+        diagnostics.extend(profiles::check_profiles(board));
+    }
     diagnostics.extend(loading_problems.iter().map(to_diagnostic));
     let kept: HashMap<&str, &Document> = documents_with_message(board).collect();
     let refused = board.items.iter().filter(|item| item.facts.refused.is_some());

@@ -9,7 +9,7 @@ use super::terminal::{PlainOutput, say};
 use super::{Context, Error, Language, Outcome};
 use crate::check::report::Format;
 use crate::check::{QuestionMessage, check, compose_questions};
-use crate::compose::verification_letter::compose_verification_letter;
+use crate::compose::verification_letter::{compose_verification_letter, load_letter_locales};
 use crate::diagnostic::MessageLanguage;
 use crate::localized;
 use crate::text::visible::show_name;
@@ -36,7 +36,8 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         None => context.content_path(&arguments.file)?,
     };
     if let Some((id, file)) = board.contact_points.iter().find(|(_, file)| file.document.source.path == path) {
-        write_message(&compose_verification_letter(board, id, &file.facts, language)?)?;
+        let locales = load_letter_locales(language)?;
+        write_message(&compose_verification_letter(board, id, &file.facts, locales.board_locale()))?;
         return Ok(Outcome::Done);
     }
     let problems = check(&loaded.board, std::mem::take(&mut loaded.problems), None).diagnostics;

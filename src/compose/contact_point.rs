@@ -260,7 +260,8 @@ fn verification_note(verification: Verification, locale: &Locale) -> Verificatio
     let advice = match verification {
         Verification::Current(_) => None,
         Verification::Due(_) => Some(key::status_recheck),
-        Verification::Outdated(_) | Verification::Never => Some(key::verification_missing),
+        Verification::Outdated(_) => Some(key::verification_missing),
+        Verification::Never => Some(key::verification_never),
     };
     VerificationNote {
         verified: verification

@@ -124,7 +124,14 @@ fn verification<'b>(board: &'b Board, organisation: &'b Organisation, locale: &'
     let state = Verification::new(organisation.verified, board.today);
     let format_day = |day: NaiveDate| locale.format_day(day);
     // Without a day nobody knows what the words are about.
-    let is_checked = |aspect: &VerifiedAspect| state.day().is_some() && organisation.verified_aspects.contains(aspect);
+    let has_fact = |aspect: &VerifiedAspect| match aspect {
+        VerifiedAspect::Register => organisation.register.is_some() || organisation.tax_code.is_some(),
+        VerifiedAspect::Charter => organisation.charter.is_some(),
+        _ => true,
+    };
+    let is_checked = |aspect: &VerifiedAspect| {
+        state.day().is_some() && organisation.verified_aspects.contains(aspect) && has_fact(aspect)
+    };
     let (checked, not_checked): (Vec<VerifiedAspect>, Vec<VerifiedAspect>) =
         VerifiedAspect::ALL.iter().partition(|aspect| is_checked(aspect));
     let texts = |aspects: Vec<VerifiedAspect>| {

@@ -17,27 +17,32 @@ use super::whatsapp_link;
 /// Fields that readers look for first: of these the letter says which are missing.
 const WANTED: [&str; 5] = ["indirizzo", "lingue_sportello", "orari", "bisogni", "contatti"];
 
-/// U+2060: between hours on pages.
-const WORD_JOINER: char = '\u{2060}';
-
-/// Composes the letter in a language: what the board says, field by field, and what it does not know.
+/// Loads the language of letters: their words are those of the program, not of a theme.
 ///
 /// # Errors
 /// A theme without the texts of the language, which the embedded one has.
-pub fn compose_verification_letter(
-    board: &Board,
-    id: &str,
-    contact_point: &ContactPoint,
-    language: MessageLanguage,
-) -> Result<QuestionMessage, Error> {
+pub fn load_letter_locales(language: MessageLanguage) -> Result<Locales, Error> {
     let code = match language {
         MessageLanguage::Italian => "it",
         MessageLanguage::English => "en",
     };
-    let locales = Locales::load(&Theme::embedded(), &[code.to_owned()])?;
+    Locales::load(&Theme::embedded(), &[code.to_owned()])
+}
+
+/// U+2060: between hours on pages.
+const WORD_JOINER: char = '\u{2060}';
+
+/// Composes the letter in Italian or English: what the board says, field by field, and what it does not know.
+#[must_use]
+pub fn compose_verification_letter(
+    board: &Board,
+    id: &str,
+    contact_point: &ContactPoint,
+    locale: &Locale,
+) -> QuestionMessage {
+    let language = if locale.code == "en" { MessageLanguage::English } else { MessageLanguage::Italian };
     // The letter asks about hours that are too old for a page, too.
     let asked = ContactPoint { verified: Some(board.today), ..contact_point.clone() };
-    let locale = locales.board_locale();
     let sheet = build_contact_point_sheet(board, id, &asked, locale);
     let known: Vec<(&Field, String)> = ContactPoint::FIELDS
         .iter()
@@ -80,13 +85,13 @@ pub fn compose_verification_letter(
             .or_else(|| contacts.telephone.iter().find(|phone| phone.dialled().starts_with("+393")))
     });
     let number = mobile.map_or("", |phone| phone.dialled().trim_start_matches('+'));
-    Ok(QuestionMessage {
+    QuestionMessage {
         mailto_url: mail_link(recipient, &[("subject", &subject), ("body", &text)]),
         whatsapp_url: whatsapp_link(number, &text),
         questions: vec![subject.clone()],
         subject,
         text,
-    })
+    }
 }
 
 /// What the board says in a field, in one line; `None` if nothing, or if it is nothing to ask.

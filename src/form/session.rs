@@ -181,7 +181,9 @@ impl Session {
         let path = format!("content/enti/{name}.md");
         let mut placed = self.board.put_organisation(&path, file.clone());
         let problems = std::mem::take(&mut placed.problems);
-        let findings = check_organisation(&self.board, &path, problems);
+        let mut findings = check_organisation(&self.board, &path, problems);
+        // The rule asks those that announce already: the form asks everybody, at the field.
+        findings.retain(|finding| finding.rule != CHARTER_RULE);
         Checked { file, path, facts, findings, placed: Placed::Organisation(Box::new(placed)) }
     }
 
@@ -248,8 +250,6 @@ impl Session {
     /// What the registration of an organisation becomes: its file is short enough to be the message too.
     fn describe_organisation(&self, checked: &Checked) -> Written {
         let mut findings = self.findings(checked);
-        // The rule asks those that announce already: the form asks everybody, at the field.
-        findings.retain(|finding| finding.rule != CHARTER_RULE);
         findings.extend(missing_answers(&self.board, &checked.facts).map(|key| self.missing_answer(key)));
         Written {
             name: checked.path.rsplit('/').next().unwrap_or_default().to_owned(),

@@ -341,6 +341,7 @@ text_keys! {
     to_family
     updated_on
     verification_missing
+    verification_never
     verified_on
     was
     way_come

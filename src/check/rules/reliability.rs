@@ -33,6 +33,7 @@ super::rules! {
     source_second_hand,
     too_good_to_be_true,
     tracking_parameters,
+    verified_in_future,
     verifier_is_person,
     whatsapp_link_wrong,
     withdrawn_organisation,

@@ -9,7 +9,7 @@ use crate::compose::fact_sheet::build_status_line;
 use crate::compose::messenger::{MESSENGERS, Messenger, WHATSAPP};
 use crate::compose::notice;
 use crate::compose::plan::{self, PostReason, last_posted_on};
-use crate::compose::verification_letter::compose_verification_letter;
+use crate::compose::verification_letter::{compose_verification_letter, load_letter_locales};
 use crate::diagnostic::MessageLanguage;
 use crate::error::Error;
 use crate::locale::Locale;
@@ -141,9 +141,10 @@ fn due_contact_points(context: &RenderContext) -> Result<Vec<DueContactPoint<'_>
         .filter(|(_, facts)| !matches!(Verification::new(facts.verified, board.today), Verification::Current(_)))
         .collect();
     due.sort_by_key(|(_, facts)| facts.verified);
+    let letters = load_letter_locales(MessageLanguage::Italian)?;
     due.into_iter()
         .map(|(id, facts)| {
-            let letter = compose_verification_letter(board, id, facts, MessageLanguage::Italian)?;
+            let letter = compose_verification_letter(board, id, facts, letters.board_locale());
             let telephones = contacts_of(board, facts).map_or(&[][..], |contacts| &contacts.telephone);
             let verified = facts.verified.map_or_else(|| "mai verificato".to_owned(), |day| locale.format_day(day));
             Ok(DueContactPoint {

@@ -17,6 +17,9 @@ use crate::publish::shared::page_shell::{PageHead, root_path};
 use crate::publish::{PageSpec, RenderContext};
 use crate::text::percent::percent_encode;
 
+/// Cards of announcements, and of contact points, on the page of an organisation; the search has the rest.
+const MAX_CARDS: usize = 6;
+
 /// Path of the list below a language's root.
 const LIST_PATH: &str = "enti/";
 /// Organisations on a page of the list: a line each.
@@ -200,8 +203,18 @@ fn render_organisation(
     values.insert("foreign", &(locale.position > 0));
     values.insert_value("body", Value::safe_string(markdown::render_html(body(board, id)).as_str()));
     let root = root_path(&head.path);
-    values.insert_value("cards", context.render_cards(locale, &activity.open, &root)?);
-    values.insert_value("desks", context.render_contact_point_cards(locale, &activity.desks, &root)?);
+    values.insert_value(
+        "cards",
+        context.render_cards(locale, activity.open.get(..MAX_CARDS).unwrap_or(&activity.open), &root)?,
+    );
+    values.insert_value(
+        "desks",
+        context.render_contact_point_cards(
+            locale,
+            activity.desks.get(..MAX_CARDS).unwrap_or(&activity.desks),
+            &root,
+        )?,
+    );
     let before = locale.format(key::org_before, &[("count", activity.before.into())]);
     values.insert("before", &(activity.before > 0).then_some(before));
     values.insert("search", &format!("cerca/?ente={}", percent_encode(&organisation.name)));

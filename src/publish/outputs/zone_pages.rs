@@ -9,6 +9,9 @@ use crate::publish::shared::page_shell::PageHead;
 use crate::publish::shared::zone_map::build_zone_map;
 use crate::publish::{OfflineRank, PageSpec, RenderContext};
 
+/// Contact points on the list of a district; a link leads to all.
+const MAX_CONTACT_POINTS: usize = 6;
+
 /// Path of the map below a language's root.
 const MAP_PATH: &str = "zone/";
 
@@ -40,7 +43,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     map.into_iter().chain(territory.zone.iter().flat_map(|zone| list_pages(context, list(zone)))).collect()
 }
 
-/// Ids of the contact points in a district, by name.
+/// Ids of the first contact points in a district, by name.
 fn contact_points_in<'c>(context: &'c RenderContext, zone: &str) -> Vec<&'c str> {
     let points = context.board.published_contact_points();
     let mut there: Vec<(&str, &str)> = points
@@ -48,7 +51,7 @@ fn contact_points_in<'c>(context: &'c RenderContext, zone: &str) -> Vec<&'c str>
         .map(|(id, contact_point)| (contact_point.name.as_str(), id))
         .collect();
     there.sort_unstable();
-    there.into_iter().map(|(_, id)| id).collect()
+    there.into_iter().take(MAX_CONTACT_POINTS).map(|(_, id)| id).collect()
 }
 
 fn render_map(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Result<Vec<u8>, Error> {

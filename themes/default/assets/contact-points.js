@@ -6,12 +6,11 @@
   const count = document.querySelector(".count");
   const all = count.textContent;
   let others = form.dataset.points.split(" ").filter(Boolean);
-  // The other pages of the list: the filters look through them too.
+  // The other pages of the list: the filters look through them too. What failed is fetched again the next time.
   const loadOthers = async () => {
-    const paths = others;
-    others = [];
-    for (const path of paths) {
-      const answer = await fetch(path);
+    while (others.length) {
+      const answer = await fetch(others[0]);
+      if (!answer.ok) throw new Error(`${answer.status} ${others[0]}`);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       document.dispatchEvent(new CustomEvent("cards", { detail: page }));
       for (const link of page.querySelectorAll(".point a")) link.href = new URL(link.getAttribute("href"), answer.url);
@@ -20,15 +19,21 @@
         if (own) own.querySelector("ul").append(...group.querySelectorAll(".point"));
         else document.querySelector(".pager").before(group);
       }
+      others = others.slice(1);
     }
     document.querySelector(".pager")?.remove();
   };
+  const isAnyChosen = () => ["need", "language", "zone"].some((name) => form.elements[name]?.value) || form.elements.open.checked;
+  let loading;
   const filter = async () => {
-    // A choice that a board does not offer is not there.
+    if (isAnyChosen() && others.length) {
+      loading ??= loadOthers().finally(() => { loading = undefined; });
+      await loading.catch(() => {});
+    }
+    // Read after the wait: somebody may have chosen something else meanwhile. A choice that a board does not offer is not there.
     const [need, language, zone] = ["need", "language", "zone"].map((name) => form.elements[name]?.value ?? "");
     const open = form.elements.open.checked;
     const isAny = !need && !language && !zone && !open;
-    if (!isAny && others.length) await loadOthers().catch(() => {});
     let shown = 0;
     for (const card of document.querySelectorAll(".point")) {
       const has = (name, value) => !value || (card.dataset[name] ?? "").split(" ").includes(value);
@@ -37,7 +42,9 @@
       shown += card.hidden ? 0 : 1;
     }
     for (const group of document.querySelectorAll(".district")) group.hidden = !group.querySelector(".point:not([hidden])");
-    count.textContent = isAny ? all : form.dataset.count.replace("#", shown);
+    // With pages missing nobody can say how many there are.
+    const isPartial = !isAny && others.length > 0;
+    count.textContent = isAny ? all : form.dataset.count.replace("#", isPartial ? `${shown}+` : shown);
     const chosen = [...new FormData(form)].filter(([, value]) => value);
     history.replaceState(null, "", `${location.pathname}${chosen.length ? `#${new URLSearchParams(chosen)}` : ""}`);
   };

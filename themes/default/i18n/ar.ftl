@@ -387,6 +387,7 @@ hours_open = مفتوح { $hours }
 hours_holiday = مغلق: يوم عطلة رسمية
 suspended_until = الخدمة متوقفة حتى { $date }
 verification_missing = لم يتحقق أحد من هذه المعلومات منذ أكثر من سنة: اسأل قبل أن تذهب.
+verification_never = لم يتحقق أحد بعد من هذه المعلومات: اسأل قبل أن تذهب.
 contact_points_title = مكاتب ومراكز المساعدة
 contact_points_lead = مكاتب ومراكز ومدارس يساعدك فيها شخص ما. انظر إلى اللغات والمواعيد.
 contact_points_empty = لا يوجد هنا أي مكتب مساعدة بعد.

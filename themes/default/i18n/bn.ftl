@@ -331,6 +331,7 @@ hours_open = খোলা { $hours }
 hours_holiday = বন্ধ: সরকারি ছুটি
 suspended_until = পরিষেবা বন্ধ থাকবে { $date } পর্যন্ত
 verification_missing = এক বছরের বেশি সময় ধরে কেউ যাচাই করেনি: যাওয়ার আগে জিজ্ঞাসা করুন।
+verification_never = এই তথ্যগুলো এখনও কেউ যাচাই করেনি: যাওয়ার আগে জিজ্ঞাসা করুন।
 contact_points_title = সহায়তা ডেস্ক ও কেন্দ্র
 contact_points_lead = অফিস, কেন্দ্র ও স্কুল, যেখানে একজন মানুষ আপনাকে সাহায্য করেন। ভাষা ও সময় দেখে নিন।
 contact_points_empty = এখানে এখনও কোনো সহায়তা ডেস্ক নেই।

@@ -343,6 +343,7 @@ hours_open = open { $hours }
 hours_holiday = closed: public holiday
 suspended_until = Service suspended until { $date }
 verification_missing = Nobody has checked this for over a year: ask before you go.
+verification_never = Nobody has checked these details yet: ask before you go.
 contact_points_title = Help desks and centres
 contact_points_lead = Offices, centres and schools where a person helps you. Look at the languages and the hours.
 contact_points_empty = There is no help desk here yet.

@@ -343,6 +343,7 @@ hours_open = abierto { $hours }
 hours_holiday = cerrado: día festivo
 suspended_until = Servicio suspendido hasta el { $date }
 verification_missing = Nadie lo ha comprobado desde hace más de un año: pregunta antes de ir.
+verification_never = Nadie ha comprobado todavía estos datos: pregunta antes de ir.
 contact_points_title = Oficinas y centros de ayuda
 contact_points_lead = Oficinas, centros y escuelas donde una persona te ayuda. Mira los idiomas y los horarios.
 contact_points_empty = Aquí todavía no hay ninguna oficina.

@@ -331,6 +331,7 @@ hours_open = باز { $hours }
 hours_holiday = بسته: تعطیل رسمی
 suspended_until = خدمات تا { $date } متوقف است
 verification_missing = بیش از یک سال است که کسی این را بررسی نکرده است: پیش از رفتن بپرسید.
+verification_never = هنوز کسی این اطلاعات را بررسی نکرده است: پیش از رفتن بپرسید.
 contact_points_title = دفترها و مرکزهای کمک
 contact_points_lead = دفترها، مرکزها و مدرسه‌هایی که در آن‌ها یک نفر به شما کمک می‌کند. زبان‌ها و ساعت‌ها را ببینید.
 contact_points_empty = اینجا هنوز هیچ دفتر کمکی نیست.

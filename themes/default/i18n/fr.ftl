@@ -343,6 +343,7 @@ hours_open = ouvert { $hours }
 hours_holiday = fermé : jour férié
 suspended_until = Service suspendu jusqu'au { $date }
 verification_missing = Personne n'a vérifié depuis plus d'un an : demande avant d'y aller.
+verification_never = Personne n'a encore vérifié ces informations : demande avant d'y aller.
 contact_points_title = Guichets et centres d'aide
 contact_points_lead = Des bureaux, des centres et des écoles où une personne t'aide. Regarde les langues et les horaires.
 contact_points_empty = Il n'y a pas encore de guichet ici.

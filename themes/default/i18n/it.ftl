@@ -351,6 +351,7 @@ hours_open = aperto { $hours }
 hours_holiday = chiuso: è festa
 suspended_until = Servizio sospeso fino a { $date }
 verification_missing = Da più di un anno nessuno ha controllato: chiedi prima di andare.
+verification_never = Nessuno ha ancora controllato questi dati: chiedi prima di andare.
 contact_points_title = Sportelli e centri
 contact_points_lead = Uffici, centri e scuole dove una persona ti aiuta. Guarda le lingue e gli orari.
 contact_points_empty = Qui non c'è ancora nessuno sportello.

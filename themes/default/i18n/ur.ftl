@@ -340,6 +340,7 @@ hours_open = کھلا ہے { $hours }
 hours_holiday = بند: سرکاری چھٹی
 suspended_until = خدمت { $date } تک بند ہے
 verification_missing = ایک سال سے زیادہ عرصے سے کسی نے تصدیق نہیں کی: جانے سے پہلے پوچھ لیں۔
+verification_never = ابھی تک کسی نے ان معلومات کی تصدیق نہیں کی: جانے سے پہلے پوچھ لیں۔
 contact_points_title = مدد کے دفاتر اور مراکز
 contact_points_lead = دفاتر، مراکز اور اسکول جہاں کوئی آپ کی مدد کرتا ہے۔ زبانیں اور اوقات دیکھیں۔
 contact_points_empty = یہاں ابھی مدد کا کوئی دفتر نہیں ہے۔

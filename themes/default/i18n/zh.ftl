@@ -325,6 +325,7 @@ hours_open = 开放 { $hours }
 hours_holiday = 关闭：节假日
 suspended_until = 服务暂停至 { $date }
 verification_missing = 一年多没有人核实过：去之前先问清楚。
+verification_never = 这些信息还没有人核实：去之前请先询问。
 contact_points_title = 服务窗口和中心
 contact_points_lead = 这些办公室、中心和学校里有人帮助你。请看语言和开放时间。
 contact_points_empty = 这里还没有服务窗口。

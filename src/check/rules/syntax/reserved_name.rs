@@ -8,8 +8,11 @@ use crate::model::Kind;
 use crate::path;
 
 /// Folders of the site, except kinds and languages.
-const FOLDERS: [&str; 14] = [
+const FOLDERS: [&str; 17] = [
     "aiuto",
+    "annuncia",
+    "enti",
+    "sportelli",
     "o",
     "archivio",
     "assets",

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::contact_points::{contact_point_url, reliable_osm_hours};
 use super::csv_file::write_table;
+use crate::compose::contact_point::contacts_of;
 use crate::error::Error;
 use crate::model::{ContactPoint, Contacts, Email, LanguageCode, Link, Phone};
 use crate::publish::RenderContext;
@@ -33,10 +34,18 @@ const COLUMNS: &[Column] = &[
     ("servizi", |_, _, facts| join(facts.services.iter().map(String::as_str), "; ")),
     ("documenti", |_, _, facts| join(facts.documents.iter().map(String::as_str), "; ")),
     ("lingue_sportello", |_, _, facts| join(facts.desk_languages.iter().map(LanguageCode::as_str), " ")),
-    ("telefono", |_, _, facts| join(contacts(facts).flat_map(|contacts| &contacts.telephone).map(Phone::dialled), " ")),
-    ("whatsapp", |_, _, facts| join(contacts(facts).flat_map(|contacts| &contacts.whatsapp).map(Phone::dialled), " ")),
-    ("email", |_, _, facts| join(contacts(facts).flat_map(|contacts| &contacts.email).map(Email::as_str), " ")),
-    ("sito", |_, _, facts| join(contacts(facts).filter_map(|contacts| contacts.site.as_ref()).map(Link::as_str), " ")),
+    ("telefono", |context, _, facts| {
+        join(contacts(context, facts).flat_map(|contacts| &contacts.telephone).map(Phone::dialled), " ")
+    }),
+    ("whatsapp", |context, _, facts| {
+        join(contacts(context, facts).flat_map(|contacts| &contacts.whatsapp).map(Phone::dialled), " ")
+    }),
+    ("email", |context, _, facts| {
+        join(contacts(context, facts).flat_map(|contacts| &contacts.email).map(Email::as_str), " ")
+    }),
+    ("sito", |context, _, facts| {
+        join(contacts(context, facts).filter_map(|contacts| contacts.site.as_ref()).map(Link::as_str), " ")
+    }),
     ("opening_hours", |context, _, facts| reliable_osm_hours(&context.board, facts).unwrap_or_default().into()),
     ("sospeso_fino", |_, _, facts| facts.suspended_until.map(|day| day.to_string()).unwrap_or_default().into()),
     ("verificato", |_, _, facts| facts.verified.map(|day| day.to_string()).unwrap_or_default().into()),
@@ -63,6 +72,7 @@ fn join<'b>(parts: impl Iterator<Item = &'b str>, separator: &str) -> Cow<'b, st
     parts.collect::<Vec<_>>().join(separator).into()
 }
 
-fn contacts(facts: &ContactPoint) -> impl Iterator<Item = &Contacts> {
-    facts.contacts.iter()
+/// Contacts of a contact point, as its page shows them.
+fn contacts<'c>(context: &'c RenderContext, facts: &'c ContactPoint) -> impl Iterator<Item = &'c Contacts> {
+    contacts_of(&context.board, facts).into_iter()
 }

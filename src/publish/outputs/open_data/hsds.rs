@@ -12,7 +12,8 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value as Json, json};
 
 use super::contact_points::{contact_point_url, published_files};
-use crate::board::{Board, ContentFile};
+use crate::board::{Board, ContentFile, Verification};
+use crate::compose::contact_point::contacts_of;
 use crate::error::Error;
 use crate::locale::{Locale, key};
 use crate::model::{ContactPoint, Contacts, Need, Organisation, Phone};
@@ -22,7 +23,9 @@ use identifiers::uuid;
 
 /// Renders `dati/hsds.json`.
 pub(super) fn render_directory(context: &RenderContext) -> Result<Vec<u8>, Error> {
-    let services: Vec<Json> = published_files(&context.board).map(|(id, file)| service(context, id, file)).collect();
+    // Other directories merge these: what is invented would become true there.
+    let real = published_files(&context.board).filter(|(_, file)| !file.facts.example);
+    let services: Vec<Json> = real.map(|(id, file)| service(context, id, file)).collect();
     serde_json::to_vec(&services).map_err(|error| Error::internal("HSDS", error))
 }
 
@@ -43,7 +46,7 @@ fn service(context: &RenderContext, id: &str, file: &ContentFile<ContactPoint>) 
     let url = contact_point_url(context, id);
     let part = |name: &str| uuid(&format!("{url}#{name}"));
     let status = if suspension(board, facts).is_some() { "temporarily closed" } else { "active" };
-    let contacts = facts.contacts.as_ref();
+    let contacts = contacts_of(board, facts);
     let email =
         |index: usize| contacts.and_then(|contacts| contacts.email.get(index)).map(|email| json!(email.as_str()));
     let organisation = facts.organisation.as_ref().and_then(|ente| {
@@ -93,7 +96,12 @@ fn alert(context: &RenderContext, facts: &ContactPoint) -> Option<String> {
     if let Some(last) = suspension(board, facts) {
         return Some(locale.format(key::suspended_until, &[("date", locale.format_date_with_weekday(last).into())]));
     }
-    (!board.verification_of(facts).is_reliable()).then(|| locale.text(key::verification_missing).to_owned())
+    let advice = match board.verification_of(facts) {
+        Verification::Current(_) | Verification::Due(_) => return None,
+        Verification::Outdated(_) => key::verification_missing,
+        Verification::Never => key::verification_never,
+    };
+    Some(locale.text(advice).to_owned())
 }
 
 /// Last day of a suspension that is not over.

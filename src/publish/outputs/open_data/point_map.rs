@@ -30,6 +30,7 @@ fn feature(context: &RenderContext, id: &str, facts: &ContactPoint) -> Option<Js
             "zona": facts.zone,
             "bisogni": needs,
             "lingue_sportello": facts.desk_languages,
+            "esempio": facts.example,
             "opening_hours": reliable_osm_hours(&context.board, facts),
         },
     }))

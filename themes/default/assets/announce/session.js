@@ -3,7 +3,7 @@
 
 export function createSession({ data, lang, load, word, wellFormed }) {
   // The day in the board's time zone.
-  const today = () => data.today ?? new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Rome" }).format(new Date());
+  const today = () => data.today ?? new Intl.DateTimeFormat("sv-SE", { timeZone: document.body.dataset.timeZone }).format(new Date());
 
   const clean = (request) => JSON.parse(JSON.stringify(request, (key, value) => (typeof value === "string" ? wellFormed(value) : value)));
 
