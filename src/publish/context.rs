@@ -14,10 +14,11 @@ use super::shared::print::Printer;
 use super::{ItemPage, PUBLISHERS, PrintStore, Publisher};
 use crate::board::{Board, Item};
 use crate::compose::fact_sheet::{build_fact_sheet, item_path};
+use crate::compose::help::{answers_need, offers_help};
 use crate::diagnostic::Rule;
 use crate::error::Error;
 use crate::locale::{Locale, Locales, key};
-use crate::model::Kind;
+use crate::model::{Kind, Need};
 use crate::templates::Templates;
 use crate::theme::Theme;
 
@@ -91,6 +92,8 @@ pub struct BoardIndex {
     pub latest: Vec<usize>,
     /// Every published item in the order of lists, with its group.
     pub(super) grouped: Vec<(ListGroup, usize)>,
+    /// Open items that answer each need, in the order of [`Need::ALL`]; empty for a board that offers no help.
+    pub(super) answers: Vec<Vec<usize>>,
     /// Open items at each contact point.
     pub(super) at_contact_points: ContactPointItems,
     /// Numbers of open items for the home page.
@@ -109,11 +112,22 @@ impl BoardIndex {
             related,
             grouped,
             counts: OpenCounts::new(board, &open),
+            answers: find_answers(board, &open),
             at_contact_points: ContactPointItems::new(board, &open),
             latest,
             open,
         }
     }
+}
+
+/// Open items that answer each need.
+fn find_answers(board: &Board, open: &[usize]) -> Vec<Vec<usize>> {
+    let needs = if offers_help(board) { Need::ALL } else { &[] };
+    let answers = |need: &Need| {
+        let is_answer = |index: &&usize| board.items.get(**index).is_some_and(|item| answers_need(item, *need));
+        open.iter().filter(is_answer).copied().collect()
+    };
+    needs.iter().map(answers).collect()
 }
 
 impl RenderContext {

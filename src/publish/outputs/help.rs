@@ -6,7 +6,7 @@ use tera::Value;
 
 use crate::compose::contact_point::{NeedLabel, need_label};
 use crate::compose::help::{
-    DeskGroup, HelpRequest, answers_need, emergencies_of_need, find_desks_for_need, find_desks_speaking, offers_help,
+    DeskGroup, HelpRequest, emergencies_of_need, find_desks_for_need, find_desks_speaking, offers_help,
 };
 use crate::config::{EmergencyNumber, InterpreterLine};
 use crate::error::Error;
@@ -34,8 +34,6 @@ struct NumberLine<'c> {
     number: &'c Phone,
     written: &'c str,
     label: &'c str,
-    /// Whether it is for emergencies of every sort.
-    general: bool,
 }
 
 /// The telephone with interpreters.
@@ -125,9 +123,9 @@ fn render_need(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale, ne
     values.insert("next_best", &context.render_contact_point_cards(locale, &next_best, &root)?);
     values.insert("has_cards", &!(desks.is_empty() && next_best.is_empty()));
     values.insert("districts", &district_choices(context));
-    let is_answer = |index: &&usize| context.item_at(**index).is_some_and(|item| answers_need(item, need));
-    let answers: Vec<usize> = context.index.open.iter().filter(is_answer).copied().collect();
-    let shown = answers.get(..MAX_ANNOUNCEMENTS).unwrap_or(&answers);
+    let position = Need::ALL.iter().position(|other| *other == need);
+    let answers: &[usize] = position.and_then(|need| context.index.answers.get(need)).map_or(&[], Vec::as_slice);
+    let shown = answers.get(..MAX_ANNOUNCEMENTS).unwrap_or(answers);
     values.insert("announcements", &context.render_cards(locale, shown, &root)?);
     values.insert("more", &(answers.len() > shown.len()).then(|| kind_of_need(need).map_or("", Kind::key)));
     values
@@ -143,7 +141,6 @@ fn number_line<'c>(emergency: &'c EmergencyNumber, locale: &'c Locale) -> Number
         number: &emergency.number,
         written: emergency.number.as_written(),
         label: locale.vocabulary_text(Emergency::VOCABULARY, word).unwrap_or(word),
-        general: emergency.emergency == Emergency::Any,
     }
 }
 
