@@ -17,12 +17,12 @@ pub enum Verification {
     Due(NaiveDate),
     /// Verified on this day, more than a year ago: hours are not shown any more.
     Outdated(NaiveDate),
-    /// Never verified: likewise.
+    /// Never verified, or on a day that is still to come: likewise.
     Never,
 }
 
 impl Verification {
-    /// Age, on the day `today`, of a verification.
+    /// Age, on the day `today`, of a verification. A day after today is a slip, which says nothing.
     ///
     /// ```
     /// use bacheca::board::Verification;
@@ -33,10 +33,11 @@ impl Verification {
     /// assert_eq!(Verification::new(Some(day("2026-09-01")), today), Verification::Due(day("2026-09-01")));
     /// assert_eq!(Verification::new(Some(day("2025-11-30")), today), Verification::Outdated(day("2025-11-30")));
     /// assert_eq!(Verification::new(None, today), Verification::Never);
+    /// assert_eq!(Verification::new(Some(day("2099-11-21")), today), Verification::Never);
     /// ```
     #[must_use]
     pub fn new(verified: Option<NaiveDate>, today: NaiveDate) -> Self {
-        let Some(day) = verified else { return Self::Never };
+        let Some(day) = verified.filter(|day| *day <= today) else { return Self::Never };
         let is_old = today.checked_sub_months(MAX_VERIFIED_MONTHS).is_some_and(|year_ago| day < year_ago);
         if is_old {
             Self::Outdated(day)
@@ -59,6 +60,22 @@ impl Verification {
         match self {
             Self::Current(day) | Self::Due(day) | Self::Outdated(day) => Some(day),
             Self::Never => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn verification_on_a_day_to_come_is_none() {
+        let today = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
+        assert_eq!(Verification::new(Some(today), today), Verification::Current(today));
+        for day in [today.succ_opt().unwrap(), NaiveDate::MAX] {
+            let verification = Verification::new(Some(day), today);
+            assert_eq!(verification, Verification::Never, "{day}");
+            assert!(!verification.is_reliable() && verification.day().is_none(), "{day}");
         }
     }
 }

@@ -2,9 +2,11 @@
 //!
 //! Pages, cards and sheets of paper lay out the same sheet. Hours that nobody has verified for a year are not in it.
 
+mod distinct;
 mod hours;
 mod schedule;
 
+pub use distinct::distinct;
 pub use hours::{DayLine, DayNotice, HoursSheet, SlotLine};
 pub use schedule::{SCHEDULE_DAYS, Schedule};
 
@@ -14,7 +16,7 @@ use crate::board::{Board, Verification};
 use crate::compose::fact_sheet::{Action, FactRow, FactSheetBuilder, Line, MapLinks};
 use crate::compose::organisation::organisation_path;
 use crate::locale::{Locale, TextKey, find_autonym, key};
-use crate::model::{ContactPoint, ContactPointKind, Contacts, Need, Place};
+use crate::model::{ContactPoint, ContactPointKind, Contacts, LanguageCode, Need, Place};
 use crate::text::letter_case::capitalize;
 use crate::text::postal_address::split_address;
 
@@ -181,8 +183,10 @@ pub fn build_contact_point_sheet<'b>(
             .map(|kind| capitalize(writer.vocabulary_word(ContactPointKind::VOCABULARY, kind.word())))
             .unwrap_or_default(),
         example: contact_point.example,
-        needs: contact_point.needs.iter().map(|need| need_label(*need, locale)).collect(),
-        languages: contact_point.desk_languages.iter().map(|code| spoken_language(code.as_str(), locale)).collect(),
+        needs: distinct(&contact_point.needs, |need| *need).map(|need| need_label(*need, locale)).collect(),
+        languages: distinct(&contact_point.desk_languages, LanguageCode::as_str)
+            .map(|code| spoken_language(code.as_str(), locale))
+            .collect(),
         suspended: suspended
             .map(|last| locale.format(key::suspended_until, &[("date", locale.format_date_with_weekday(last).into())])),
         hours: hours::build_hours_sheet(&writer, contact_point, verification),

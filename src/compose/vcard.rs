@@ -1,7 +1,7 @@
 //! Contact points as vCard 3.0 (RFC 2426), the version that every telephone imports.
 
 use crate::board::Board;
-use crate::compose::contact_point::{ContactPointSheet, contacts_of};
+use crate::compose::contact_point::{ContactPointSheet, contacts_of, distinct};
 use crate::locale::{Locale, key};
 use crate::model::{ContactPoint, Phone};
 use crate::text::postal_address::split_address;
@@ -30,12 +30,12 @@ pub fn write_vcard(
     // Without this, iPhones sort it among people.
     card.line("X-ABShowAs", "COMPANY");
     if let Some(contacts) = contacts_of(board, contact_point) {
-        for phone in &contacts.telephone {
+        for phone in distinct(&contacts.telephone, Phone::dialled) {
             card.line("TEL;TYPE=WORK,VOICE", phone.dialled());
         }
         // A number that is called and written to is there once.
         let is_new = |phone: &&Phone| !contacts.telephone.iter().any(|other| other.dialled() == phone.dialled());
-        for phone in contacts.whatsapp.iter().filter(is_new) {
+        for phone in distinct(&contacts.whatsapp, Phone::dialled).filter(is_new) {
             card.line("TEL;TYPE=CELL", phone.dialled());
         }
         for email in contacts.email.iter().chain(&contacts.certified_email) {

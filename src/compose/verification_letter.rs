@@ -7,7 +7,7 @@ use crate::diagnostic::{LocalizedString, MessageLanguage};
 use crate::error::Error;
 use crate::locale::{Locale, Locales};
 use crate::localized;
-use crate::model::{ContactPoint, Email, Field, LanguageCode, Record};
+use crate::model::{ContactPoint, Contacts, Email, Field, LanguageCode, Record};
 use crate::text::letter_case::uncapitalize;
 use crate::text::mail_address::mail_link;
 use crate::theme::Theme;
@@ -29,7 +29,7 @@ pub fn load_letter_locales(language: MessageLanguage) -> Result<Locales, Error> 
     Locales::load(&Theme::embedded(), &[code.to_owned()])
 }
 
-/// U+2060: between hours on pages.
+/// U+2060: keeps hours on one line of a page; in mail it may show as a box.
 const WORD_JOINER: char = '\u{2060}';
 
 /// Composes the letter in Italian or English: what the board says, field by field, and what it does not know.
@@ -44,9 +44,13 @@ pub fn compose_verification_letter(
     // The letter asks about hours that are too old for a page, too.
     let asked = ContactPoint { verified: Some(board.today), ..contact_point.clone() };
     let sheet = build_contact_point_sheet(board, id, &asked, locale);
+    let contacts = contacts_of(board, contact_point);
     let known: Vec<(&Field, String)> = ContactPoint::FIELDS
         .iter()
-        .filter_map(|field| Some((field, describe_field(field.key, &sheet, &asked, locale)?)))
+        .filter_map(|field| {
+            let value = describe_field(field.key, &sheet, &asked, contacts, locale)?;
+            Some((field, value.replace(WORD_JOINER, "")))
+        })
         .collect();
     let label = |field: &Field| field.label.in_language(language);
     let lines: Vec<String> = known.iter().map(|(field, value)| format!("- {}: {value}", label(field))).collect();
@@ -76,7 +80,6 @@ pub fn compose_verification_letter(
         .in_language(language)
         .to_owned();
     let text = text.in_language(language).to_owned();
-    let contacts = contacts_of(board, contact_point);
     let recipient = contacts.and_then(|contacts| contacts.email.first()).map(Email::address);
     let mobile = contacts.and_then(|contacts| {
         contacts
@@ -99,6 +102,7 @@ fn describe_field(
     key: &str,
     sheet: &ContactPointSheet<'_>,
     contact_point: &ContactPoint,
+    contacts: Option<&Contacts>,
     locale: &Locale,
 ) -> Option<String> {
     let join = |words: Vec<&str>| (!words.is_empty()).then(|| words.join(", "));
@@ -113,9 +117,7 @@ fn describe_field(
         }
         "orari" => {
             let written = sheet.hours.as_written.as_ref().map(|line| line.text.to_string());
-            let hours = written.or_else(|| (!sheet.hours.short.is_empty()).then(|| sheet.hours.short.join("; ")));
-            // In mail the sign that keeps hours on one line may show as a box.
-            hours.map(|hours| hours.replace(WORD_JOINER, ""))
+            written.or_else(|| (!sheet.hours.short.is_empty()).then(|| sheet.hours.short.join("; ")))
         }
         "aperto_festivi" => {
             let yes = if locale.code == "it" { "sì" } else { "yes" };
@@ -130,7 +132,10 @@ fn describe_field(
         "bisogni" => join(sheet.needs.iter().map(|need| need.label).collect()),
         "servizi" => join(contact_point.services.iter().map(String::as_str).collect()),
         "documenti" => join(contact_point.documents.iter().map(String::as_str).collect()),
-        "contatti" => join(sheet.actions.iter().map(|way| way.target).collect()),
+        "contatti" => {
+            let note = contacts.and_then(|contacts| contacts.note.as_deref());
+            join(sheet.actions.iter().map(|way| way.target).chain(note).collect())
+        }
         _ => None,
     }
 }

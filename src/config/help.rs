@@ -39,7 +39,7 @@ pub struct InterpreterLine {
     #[serde(rename = "numero", deserialize_with = "read_phone")]
     pub number: Phone,
     /// A number that takes WhatsApp messages and calls without credit.
-    #[serde(default, rename = "whatsapp", deserialize_with = "read_optional_phone")]
+    #[serde(default, rename = "whatsapp", deserialize_with = "read_whatsapp")]
     pub whatsapp: Option<Phone>,
     /// Number of languages that are spoken, if it is said.
     #[serde(default, rename = "lingue")]
@@ -51,8 +51,14 @@ fn read_phone<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Phone, D::Er
     Phone::new(&text).ok_or_else(|| D::Error::custom(format!("«{text}»: un numero di telefono, per esempio \"112\"")))
 }
 
-fn read_optional_phone<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Phone>, D::Error> {
-    read_phone(deserializer).map(Some)
+/// Free and short numbers are dialled without a country, and so have no WhatsApp.
+fn read_whatsapp<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Phone>, D::Error> {
+    let phone = read_phone(deserializer)?;
+    if !phone.dialled().starts_with('+') {
+        let message = format!("«{phone}»: un numero che può avere WhatsApp, per esempio \"+39 351 592 7691\"");
+        return Err(D::Error::custom(message));
+    }
+    Ok(Some(phone))
 }
 
 fn read_emergency<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Emergency, D::Error> {
@@ -81,6 +87,24 @@ mod tests {
         ] {
             let error = toml::from_str::<Help>(wrong).unwrap_err();
             assert!(error.message().contains(said), "{}", error.message());
+        }
+    }
+
+    #[test]
+    fn whatsapp_takes_a_number_that_can_be_called_from_abroad() {
+        let help = |whatsapp: &str| {
+            toml::from_str::<Help>(&format!(
+                "[interpreti]\nnome = \"Arci\"\nnumero = \"800 905 570\"\nwhatsapp = \"{whatsapp}\"\n"
+            ))
+        };
+        for (written, dialled) in [("351 137 6335", "+393511376335"), ("+44 20 7946 0018", "+442079460018")] {
+            let whatsapp = help(written).unwrap().interpreters.unwrap().whatsapp.unwrap();
+            assert_eq!(whatsapp.dialled(), dialled);
+        }
+        for wrong in ["800 905 570", "112"] {
+            let error = help(wrong).unwrap_err();
+            let said = format!("«{wrong}»: un numero che può avere WhatsApp");
+            assert!(error.message().contains(&said), "{}", error.message());
         }
     }
 }

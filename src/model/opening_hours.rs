@@ -30,7 +30,7 @@ record! {
         /// Weekdays; empty means every day.
         days: Vec<Weekday> = "giorni", "Giorni della settimana" / "Weekdays", "[lun, mer]";
         /// Hours; empty only if it receives by appointment at hours that it agrees upon.
-        hours: Vec<HoursOfDay> = "ore", "Ore" / "Hours", "\"9:00-13:00\"", at most 10 entries;
+        hours: Vec<HoursOfDay> = "ore", "Ore" / "Hours", "\"9:00-13:00\"", at most 4 entries;
         /// Whether one must have made an appointment.
         by_appointment: bool = "su_appuntamento", "Solo su appuntamento?" / "Only by appointment?", "sì";
         /// For whom, if not for everybody.
@@ -52,9 +52,9 @@ record! {
     /// Days on which a contact point is open besides its regular hours.
     pub struct ExtraOpening {
         /// Days.
-        dates: Vec<NaiveDate> = "date", "Giorni" / "Days", "2026-12-13";
+        dates: Vec<NaiveDate> = "date", "Giorni" / "Days", "2026-12-13", at most 31 entries;
         /// Hours; empty only if by appointment at hours that it agrees upon.
-        hours: Vec<HoursOfDay> = "ore", "Ore" / "Hours", "\"9:00-13:00\"", at most 10 entries;
+        hours: Vec<HoursOfDay> = "ore", "Ore" / "Hours", "\"9:00-13:00\"", at most 4 entries;
         /// Whether one must have made an appointment.
         by_appointment: bool = "su_appuntamento", "Solo su appuntamento?" / "Only by appointment?", "sì";
         /// For whom, if not for everybody.

@@ -281,3 +281,23 @@ fn collect_ids(json: &Json, ids: &mut Vec<String>) {
         _ => {}
     }
 }
+
+/// What a file says twice the directory and the card say once, so that no identifier is used twice.
+#[test]
+fn directory_and_card_say_once_what_a_file_repeats() {
+    let board = small_board();
+    let facts = "nome: Ripete\ntipo: sportello\nindirizzo: via Verdi 5, Borgo\nlingue_sportello: [ar, it, ar]\n\
+        bisogni: [documenti, avvocato, documenti]\ndocumenti: [passaporto, passaporto]\n\
+        contatti: {telefono: [\"06 5550 0110\", \"0655500110\"], whatsapp: [\"351 592 7691\", \"+39 351 592 7691\"]}\nverificato: 2026-11-01\n";
+    write(&board.path().join("content/centri/ripete.md"), format!("---\n{facts}---\n"));
+    let site = build(board.path());
+    let services = json(&site, "dati/hsds.json");
+    let service = services.as_array().unwrap().iter().find(|service| service["name"] == "Ripete").unwrap();
+    for (list, count) in [("languages", 2), ("attributes", 2), ("required_documents", 1), ("phones", 2)] {
+        assert_eq!(service[list].as_array().unwrap().len(), count, "{list} {service:#}");
+    }
+    assert_eq!((&service["languages"][0]["code"], &service["languages"][1]["code"]), (&"ar".into(), &"it".into()));
+    let card = std::str::from_utf8(&site["sportelli/ripete/contatto.vcf"]).unwrap();
+    assert_eq!(card.matches("TEL;").count(), 2, "{card}");
+    assert_eq!(card.matches("Documenti").count(), 1, "{card}");
+}

@@ -152,7 +152,7 @@ fn print_desk_leads_to_sheets_of_contact_points() {
             "stampa/sportelli.pdf",
             "stampa/sportelli-i.pdf",
             "stampa/sportelli/sportello-borgo.pdf",
-            "stampa/centri/sportello-borgo-sportelli.pdf",
+            "stampa/centri/sportello-borgo/sportelli.pdf",
         ] {
             assert!(text.contains(&format!("href=\"{up}{file}\"")), "{page}: {file}");
             assert_eq!(pages(&small_site().join(file)).0, 1, "{file}");

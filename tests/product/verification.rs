@@ -4,8 +4,8 @@ use crate::support::{bacheca, read_tree, small_board, write};
 
 const OLD: &str = "---\nnome: Sportello dei Tigli\ntipo: sportello\nindirizzo: via dei Tigli 4, Borgo\nzona: I\nbisogni: [documenti, avvocato]\n\
     lingue_sportello: [it, bn]\norari:\n  - {giorni: [lun, mar], ore: \"9:00-13:00\"}\n  - {giorni: [gio], ore: \"15:00-18:00\", su_appuntamento: sì}\n\
-    chiusure: [{date: 2026-12-24/2027-01-06, motivo: ferie}]\nservizi: [permesso di soggiorno]\n\
-    contatti: {telefono: \"06 5733 0001\", whatsapp: \"+39 355 500 0001\", email: tigli@comune.borgo.it}\nverificato: 2025-02-03\n---\n";
+    chiusure: [{date: 2026-12-24/2027-01-06, motivo: ferie}]\naperture: [{date: 2026-12-13, ore: \"9:00-12:00\"}]\nservizi: [permesso di soggiorno]\n\
+    contatti: {telefono: \"06 5733 0001\", whatsapp: \"+39 355 500 0001\", email: tigli@comune.borgo.it, nota: chiedere di Sara}\nverificato: 2025-02-03\n---\n";
 const SILENT: &str = "---\nnome: Sportello muto\ntipo: sportello\nindirizzo: via Corta 1, Borgo\n---\n";
 
 /// It says what the board says, hours included that are too old for the page, and asks what is missing.
@@ -23,11 +23,14 @@ fn letter_says_what_is_known_and_asks_what_is_not() {
         "- Lingue dello sportello: italiano, bengalese",
         "- Per quali bisogni: Documenti, Avvocato",
         "- Servizi: permesso di soggiorno",
-        "- Contatti: 06 5733 0001, +39 355 500 0001, tigli@comune.borgo.it",
+        "- Contatti: 06 5733 0001, +39 355 500 0001, tigli@comune.borgo.it, chiedere di Sara",
     ] {
         assert!(letter.lines().any(|other| other.to_lowercase() == line.to_lowercase()), "{line}\n{letter}");
     }
     assert!(letter.contains("9:00–13:00") && letter.contains("15:00–18:00 su appuntamento"), "{letter}");
+    // What keeps hours on one line of a page is nowhere in the letter.
+    assert!(letter.contains("9:00–12:00"), "{letter}");
+    assert!(!letter.contains('\u{2060}') && !letter.contains("%E2%81%A0"), "{letter}");
     assert!(letter.contains("24 dicembre") && letter.contains("rispondere SÌ"), "{letter}");
     assert!(letter.contains("mailto:tigli@comune.borgo.it?subject=") && letter.contains("wa.me/393555000001?text="));
     assert!(!letter.contains("Non sappiamo ancora"), "{letter}");

@@ -84,9 +84,10 @@ fn contact_point_list(zone: Option<&str>) -> String {
     }
 }
 
-/// Path of the list of the contact points near a centre, in the languages of its guests.
+/// Path of the list of the contact points near a centre, in the languages of its guests. In a folder of the centre, so that
+/// it is not the pack of a centre whose id ends in `-sportelli`.
 fn list_near_centre(id: &str) -> String {
-    format!("{FOLDER}centri/{id}-sportelli.pdf")
+    format!("{FOLDER}centri/{id}/sportelli.pdf")
 }
 
 /// Path of the poster of a contact point.

@@ -74,16 +74,16 @@ fn district_that_one_chooses_comes_first_and_stays_on_the_phone() {
     // On the map of Rome I is beside V; VII and XIV are farther away.
     assert_eq!(first[0][..2], ["V", "I"].map(str::to_owned), "{first:?}");
     assert_eq!(browser.evaluate("document.querySelector('[data-district] small').checkVisibility()"), true);
-    // The choice is kept here, and nowhere in what is sent.
-    assert_eq!(browser.evaluate("localStorage.getItem('zona')"), "V");
+    // The choice is kept here, under the path of the board, and nowhere in what is sent.
+    assert_eq!(browser.evaluate("localStorage.getItem('zona /')"), "V");
     assert_eq!(browser.evaluate("location.href + document.cookie"), page.as_str());
     browser.open(&board_address("ar/aiuto/italiano/"));
     browser.wait_for("document.querySelector('[data-district] select').value === 'V'");
     browser.open(&page);
     choose("");
-    assert_eq!(browser.evaluate("localStorage.getItem('zona')"), serde_json::Value::Null, "it can be deleted");
+    assert_eq!(browser.evaluate("localStorage.getItem('zona /')"), serde_json::Value::Null, "it can be deleted");
     assert_eq!(browser.evaluate(DISTRICTS), before);
-    browser.evaluate("localStorage.setItem('zona', 'somewhere else')");
+    browser.evaluate("localStorage.setItem('zona /', 'somewhere else')");
     browser.open(&page);
     assert_eq!(browser.evaluate(DISTRICTS), before);
     assert_eq!(browser.console_errors(), Vec::<String>::new());

@@ -3,6 +3,8 @@
 (() => {
   const field = document.querySelector("[data-district] select");
   if (!field) return;
+  // Boards on one host share its storage; the districts of each are its own.
+  const key = `zona ${new URL("..", document.currentScript.src).pathname}`;
   // Storage may be forbidden: then the choice is not kept.
   const memory = (work) => { try { return work(localStorage); } catch { return null; } };
   // Rows and columns of districts on the map of tiles; on a board without a map there is only the same district.
@@ -23,10 +25,10 @@
       for (const [, , card] of sorted) list.append(card);
     }
   };
-  field.value = memory((storage) => storage.getItem("zona")) ?? "";
+  field.value = memory((storage) => storage.getItem(key)) ?? "";
   if (field.selectedIndex < 0) field.value = "";
   field.addEventListener("change", () => {
-    memory((storage) => (field.value ? storage.setItem("zona", field.value) : storage.removeItem("zona")));
+    memory((storage) => (field.value ? storage.setItem(key, field.value) : storage.removeItem(key)));
     sort();
   });
   field.closest("[data-district]").hidden = false;

@@ -13,10 +13,10 @@ use serde_json::{Map, Value as Json, json};
 
 use super::contact_points::{contact_point_url, published_files};
 use crate::board::{Board, ContentFile, Verification};
-use crate::compose::contact_point::contacts_of;
+use crate::compose::contact_point::{contacts_of, distinct};
 use crate::error::Error;
 use crate::locale::{Locale, key};
-use crate::model::{ContactPoint, Contacts, Need, Organisation, Phone};
+use crate::model::{ContactPoint, Contacts, LanguageCode, Need, Organisation, Phone};
 use crate::publish::RenderContext;
 
 use identifiers::uuid;
@@ -53,13 +53,11 @@ fn service(context: &RenderContext, id: &str, file: &ContentFile<ContactPoint>) 
         let file = board.organisations.get(ente.as_str())?;
         Some(organisation(&board.url(&format!("enti/{ente}/")), file))
     });
-    let languages = facts.desk_languages.iter().map(|code| {
+    let languages = distinct(&facts.desk_languages, LanguageCode::as_str).map(|code| {
         let name = locale.vocabulary_text("language", code.as_str()).unwrap_or(code.as_str());
         json!({"id": part(&format!("lingua-{}", code.as_str())), "name": name, "code": code.as_str()})
     });
-    let documents = facts
-        .documents
-        .iter()
+    let documents = distinct(&facts.documents, String::as_str)
         .map(|document| json!({"id": part(&format!("documento-{document}")), "document": document}));
     let other_emails = (1..contacts.map_or(0, |contacts| contacts.email.len()))
         .map(|index| object([("id", Some(json!(part(&format!("email-{index}"))))), ("email", email(index))]));
@@ -80,7 +78,7 @@ fn service(context: &RenderContext, id: &str, file: &ContentFile<ContactPoint>) 
         ("service_at_locations", list(location::service_at_location(context, &url, facts))),
         ("required_documents", list(documents)),
         ("contacts", list(other_emails)),
-        ("attributes", list(facts.needs.iter().map(|need| need_attribute(context, *need, &url)))),
+        ("attributes", list(distinct(&facts.needs, |need| *need).map(|need| need_attribute(context, *need, &url)))),
     ])
 }
 
@@ -126,8 +124,9 @@ fn organisation(url: &str, file: &ContentFile<Organisation>) -> Json {
 
 /// Telephone numbers, as they are dialled; WhatsApp takes text.
 fn phones(contacts: &Contacts, part: &impl Fn(&str) -> String) -> Vec<Json> {
-    let voice = contacts.telephone.iter().map(|phone| (phone, "voice", contacts.hours.clone()));
-    let whatsapp = contacts.whatsapp.iter().map(|phone| (phone, "text", Some("WhatsApp".to_owned())));
+    let voice = distinct(&contacts.telephone, Phone::dialled).map(|phone| (phone, "voice", contacts.hours.clone()));
+    let whatsapp =
+        distinct(&contacts.whatsapp, Phone::dialled).map(|phone| (phone, "text", Some("WhatsApp".to_owned())));
     let phone = |(phone, kind, description): (&Phone, &str, Option<String>)| {
         object([
             ("id", Some(json!(part(&format!("telefono-{kind}-{}", phone.dialled()))))),
