@@ -42,7 +42,7 @@ pub use offset_change::find_offset_change;
 pub use opening_calendar::{
     Access, AccessKind, DayHours, DaySlot, HoursException, NextOpening, OpeningCalendar, OpeningState,
 };
-pub use outlines::{OUTLINES_PATH, Outlines, OutlinesProblem, Position, Ring};
+pub use outlines::{OUTLINES_PATH, OutlineMap, Outlines, OutlinesProblem, Vertex, ZoneOutline};
 pub use placed::{PlacedItem, PlacedOrganisation};
 pub use problem::{Problem, ProblemKind};
 pub use status::{Closing, Status};

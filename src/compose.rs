@@ -13,7 +13,6 @@ pub mod messenger;
 pub mod notice;
 pub mod organisation;
 pub mod osm_hours;
-pub mod outline_map;
 pub mod plan;
 pub mod qr;
 pub mod vcard;

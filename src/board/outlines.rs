@@ -1,12 +1,16 @@
 //! Outlines of the districts, from a GeoJSON file of the board's own (RFC 7946).
 
-use std::collections::BTreeMap;
+mod geo_json;
+mod outline_map;
 
-use serde::Deserialize;
+use std::collections::BTreeMap;
 
 use crate::config::Config;
 use crate::model::Coordinates;
 use crate::source::Spanned;
+use geo_json::{FeatureCollection, MAX_FEATURES};
+
+pub use outline_map::{OutlineMap, Vertex, ZoneOutline};
 
 /// Path of the file below the board's root.
 pub const OUTLINES_PATH: &str = "content/territorio/zone.geojson";
@@ -23,10 +27,17 @@ const METRES_PER_DEGREE: f64 = 111_320.0;
 /// Metres by which a point may lie outside of its district: outlines are simplified, desks stand at the edge of streets.
 const TOLERANCE_METRES: f64 = 150.0;
 
+/// Most positions of all rings. Those of Rome have 35,000.
+const MAX_POSITIONS: usize = 100_000;
+
+/// Most problems that are reported: each is looked for in the whole text.
+const MAX_PROBLEMS: usize = 50;
+
 /// Outlines of the districts.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Outlines {
     zones: BTreeMap<String, Vec<Ring>>,
+    map: OutlineMap,
 }
 
 /// What is wrong with the file of outlines.
@@ -47,29 +58,10 @@ pub enum OutlinesProblem {
     MissingZone(String),
     /// A geometry that is no area, or an area with a line of fewer than four positions or with a position that is not on Earth.
     NotAnArea(String),
-}
-
-#[derive(Deserialize)]
-struct FeatureCollection {
-    features: Vec<Feature>,
-}
-
-#[derive(Deserialize)]
-struct Feature {
-    #[serde(default)]
-    properties: Option<serde_json::Map<String, serde_json::Value>>,
-    #[serde(default)]
-    geometry: Option<serde_json::Value>,
-}
-
-/// The coordinates of a position, of which a third is its height.
-type Coordinate = Vec<f64>;
-
-#[derive(Deserialize)]
-#[serde(tag = "type")]
-enum Area {
-    Polygon { coordinates: Vec<Vec<Coordinate>> },
-    MultiPolygon { coordinates: Vec<Vec<Vec<Coordinate>>> },
+    /// The areas of all districts lie on one point or on one line.
+    NoExtent,
+    /// More positions than are read, or more than a page has bytes for, however coarse they are drawn.
+    TooDetailed,
 }
 
 impl Outlines {
@@ -86,10 +78,16 @@ impl Outlines {
             let at = text.floor_char_boundary(line + error.column().saturating_sub(1));
             vec![Spanned::new(at..at, OutlinesProblem::Invalid(error.to_string()))]
         })?;
-        let (mut outlines, mut problems) = (Self::default(), Vec::new());
+        let whole = |problem| vec![Spanned::new(0..0, problem)];
+        if collection.features.len() > MAX_FEATURES {
+            return Err(whole(OutlinesProblem::TooDetailed));
+        }
+        let (mut zones, mut problems) = (BTreeMap::<String, Vec<Ring>>::new(), Vec::new());
         for feature in collection.features {
-            let named = feature.properties.as_ref().and_then(|properties| properties.get(&source.property));
-            let Some(name) = named.and_then(serde_json::Value::as_str).map(str::trim) else {
+            if problems.len() >= MAX_PROBLEMS {
+                break;
+            }
+            let Some(name) = feature.text(&source.property).map(|name| name.trim().to_owned()) else {
                 problems.push(Spanned::new(0..0, OutlinesProblem::Unnamed { property: source.property.clone() }));
                 continue;
             };
@@ -98,21 +96,34 @@ impl Outlines {
                 text.find(&quoted).map_or(0..0, |start| start..start + quoted.len())
             };
             let territory = &config.territorio;
-            let zone = territory.zone.iter().find(|zone| *zone == name || territory.zone_label(zone) == name);
+            let zone = territory.zone.iter().find(|zone| **zone == name || territory.zone_label(zone) == name);
             let Some(zone) = zone else {
-                problems.push(Spanned::new(place(), OutlinesProblem::UnknownZone(name.to_owned())));
+                problems.push(Spanned::new(place(), OutlinesProblem::UnknownZone(name)));
                 continue;
             };
-            match read_area(feature.geometry) {
-                Some(rings) => outlines.zones.entry(zone.clone()).or_default().extend(rings),
-                None => problems.push(Spanned::new(place(), OutlinesProblem::NotAnArea(name.to_owned()))),
+            match feature.into_area() {
+                Some(rings) => zones.entry(zone.clone()).or_default().extend(rings),
+                None => problems.push(Spanned::new(place(), OutlinesProblem::NotAnArea(name))),
             }
         }
-        let missing = config.territorio.zone.iter().filter(|zone| !outlines.zones.contains_key(*zone));
+        let missing = config.territorio.zone.iter().filter(|zone| !zones.contains_key(*zone)).take(MAX_PROBLEMS);
         if problems.is_empty() {
             problems.extend(missing.map(|zone| Spanned::new(0..0, OutlinesProblem::MissingZone(zone.clone()))));
         }
-        if problems.is_empty() { Ok(outlines) } else { Err(problems) }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        if zones.values().flatten().map(Vec::len).sum::<usize>() > MAX_POSITIONS {
+            return Err(whole(OutlinesProblem::TooDetailed));
+        }
+        let map = OutlineMap::draw(&zones).map_err(whole)?;
+        Ok(Self { zones, map })
+    }
+
+    /// The map of the districts.
+    #[must_use]
+    pub fn map(&self) -> &OutlineMap {
+        &self.map
     }
 
     /// Districts with the rings of their areas, by name.
@@ -136,27 +147,6 @@ impl Outlines {
         };
         Some(is_inside || is_near())
     }
-}
-
-/// Rings of an area; `None` if it is none.
-fn read_area(geometry: Option<serde_json::Value>) -> Option<Vec<Ring>> {
-    let polygons = match serde_json::from_value(geometry?).ok()? {
-        Area::Polygon { coordinates } => vec![coordinates],
-        Area::MultiPolygon { coordinates } => coordinates,
-    };
-    let position = |numbers: &Coordinate| match numbers.as_slice() {
-        [longitude, latitude, ..] if longitude.abs() <= 180.0 && latitude.abs() <= 90.0 => {
-            Some([*longitude, *latitude])
-        }
-        _ => None,
-    };
-    let ring = |coordinates: Vec<Coordinate>| {
-        let ring: Ring = coordinates.iter().map(position).collect::<Option<_>>()?;
-        // RFC 7946, 3.1.6: four positions or more, of which the first is the last.
-        (ring.len() >= 4 && ring.first() == ring.last()).then_some(ring)
-    };
-    let rings: Vec<Ring> = polygons.into_iter().flatten().map(ring).collect::<Option<_>>()?;
-    (!rings.is_empty()).then_some(rings)
 }
 
 fn edges(ring: &[Position]) -> impl Iterator<Item = (Position, Position)> {
@@ -217,6 +207,58 @@ mod tests {
             assert_eq!(read(SOURCE, &features).unwrap_err().first(), Some(&problem), "{features}");
         }
         assert!(matches!(read(SOURCE, "{,}").unwrap_err().as_slice(), [OutlinesProblem::Invalid(_)]));
+    }
+
+    fn polygon(ring: &[Position]) -> String {
+        serde_json::json!({"type": "Polygon", "coordinates": [ring]}).to_string()
+    }
+
+    fn read_both(first: &[Position], second: &[Position]) -> Result<Outlines, Vec<OutlinesProblem>> {
+        read(SOURCE, &[feature("I", &polygon(first)), feature("II", &polygon(second))].join(","))
+    }
+
+    #[test]
+    fn unknown_names_are_reported_up_to_a_number() {
+        let unknown: Vec<String> = (0..200).map(|number| feature(&format!("zona {number}"), "null")).collect();
+        let problems = read(SOURCE, &unknown.join(",")).unwrap_err();
+        assert_eq!(problems.len(), MAX_PROBLEMS);
+        assert!(problems.iter().all(|problem| matches!(problem, OutlinesProblem::UnknownZone(_))));
+    }
+
+    #[test]
+    fn what_cannot_be_drawn_is_no_outline() {
+        let on_one_line = [[12.0, 41.0], [13.0, 41.0], [12.5, 41.0], [12.0, 41.0]];
+        assert_eq!(read_both(&[[12.0, 41.0]; 4], &[[12.0, 41.0]; 4]), Err(vec![OutlinesProblem::NoExtent]));
+        assert_eq!(read_both(&on_one_line, &on_one_line), Err(vec![OutlinesProblem::NoExtent]));
+    }
+
+    #[test]
+    fn positions_and_features_are_counted() {
+        let lap = [[1.0, 0.0], [2.0, 0.0], [2.0, 1.0], [1.0, 1.0]];
+        let laps = |number| -> Ring { lap.repeat(number).into_iter().chain([lap[0]]).collect() };
+        let beside = [[5.0, 0.0], [6.0, 0.0], [6.0, 1.0], [5.0, 1.0], [5.0, 0.0]];
+        assert!(read_both(&laps(20_000), &beside).is_ok());
+        assert_eq!(read_both(&laps(25_000), &beside), Err(vec![OutlinesProblem::TooDetailed]));
+        assert_eq!(read(SOURCE, &vec!["{}"; 6_000].join(",")), Err(vec![OutlinesProblem::TooDetailed]));
+        assert_eq!(read(SOURCE, &vec!["{}"; 5_000].join(",")).unwrap_err().len(), MAX_PROBLEMS);
+    }
+
+    #[test]
+    fn geometry_is_read_in_any_order_with_heights_and_other_properties() {
+        let high = r#"{"coordinates":[[[12,42,7.5],[12.1,42,8],[12.1,42.1,9],[12,42,7.5]]],"type":"Polygon"}"#;
+        let many = format!(r#"{{"type":"MultiPolygon","coordinates":[{}]}}"#, "[[[12,42],[13,42],[13,43],[12,42]]]");
+        let named = |zone: &str, geometry: &str| {
+            feature(zone, geometry)
+                .replace("{\"zona\"", r#"{"id":7,"tags":["a",{"b":null}],"area":1.5,"ok":true,"zona""#)
+        };
+        let outlines = read(SOURCE, &[named("I", high), named("II", &many)].join(",")).unwrap();
+        let rings: Vec<usize> = outlines.zones().map(|(_, rings)| rings[0].len()).collect();
+        assert_eq!(rings, [4, 4]);
+        for wrong in ["[[[12]]]", "[12,42]", "\"x\"", "[[[[12,42],[13,42],[13,43],[12,42]]]]", "[[[12,\"x\"]]]", "[]"] {
+            let geometry = format!(r#"{{"type":"Polygon","coordinates":{wrong}}}"#);
+            let found = read(SOURCE, &feature("I", &geometry)).unwrap_err();
+            assert_eq!(found, [OutlinesProblem::NotAnArea("I".to_owned())], "{wrong}");
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ const MEGABYTE: u64 = 1024 * KILOBYTE;
 pub const MAX_TEXT_BYTES: u64 = 64 * KILOBYTE;
 
 /// Outlines of districts: those of Rome have 700 KB.
-pub const MAX_OUTLINES_BYTES: u64 = 4 * MEGABYTE;
+pub const MAX_OUTLINES_BYTES: u64 = 2 * MEGABYTE;
 
 /// `site.toml`.
 pub const MAX_CONFIG_BYTES: u64 = MEGABYTE;

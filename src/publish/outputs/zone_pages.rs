@@ -59,7 +59,7 @@ fn render_map(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> 
     let head = PageHead { description: lead, ..page.head(context, locale, locale.text(key::near_me)) };
     let mut values = context.page_values(locale, &head)?;
     values.insert("lead", lead);
-    values.insert("outlines", &draw_map(context, locale)?);
+    values.insert("outlines", &draw_map(context, locale));
     values.insert("map", &build_zone_map(context, locale));
     context.templates.render_page("zones.html", &values)
 }

@@ -2,10 +2,7 @@
 
 use serde::Serialize;
 
-use crate::compose::outline_map::OutlineMap;
-use crate::error::Error;
 use crate::locale::{Locale, key};
-use crate::localized;
 use crate::publish::RenderContext;
 use crate::publish::shared::districts::list_path;
 
@@ -28,7 +25,7 @@ struct DrawnZone<'c> {
     /// Path of its list below a language's root.
     path: String,
     /// Path data.
-    outline: String,
+    outline: &'c str,
     x: i32,
     y: i32,
 }
@@ -42,19 +39,10 @@ struct DrawnPoint<'c> {
     y: i32,
 }
 
-/// Draws the map of a board; `None` if it has no outlines.
-///
-/// # Errors
-/// Outlines that cannot be drawn in the bytes that a page has for them.
-pub(crate) fn draw_map<'c>(context: &'c RenderContext, locale: &Locale) -> Result<Option<DrawnMap<'c>>, Error> {
+/// The map of a board in a language; `None` if it has no outlines.
+pub(crate) fn draw_map<'c>(context: &'c RenderContext, locale: &Locale) -> Option<DrawnMap<'c>> {
     let territory = &context.board.config.territorio;
-    let (Some(outlines), Some(source)) = (&context.board.outlines, &territory.outlines) else { return Ok(None) };
-    let map = OutlineMap::draw(outlines).ok_or_else(|| {
-        Error::Message(localized!(
-            "i contorni delle zone sono troppi per una pagina: togli le isole più piccole",
-            "the outlines of the districts are too many for a page: leave out the smallest islands"
-        ))
-    })?;
+    let (map, source) = (context.board.outlines.as_ref()?.map(), territory.outlines.as_ref()?);
     let mut points: Vec<DrawnPoint<'c>> = context
         .board
         .published_contact_points()
@@ -68,15 +56,15 @@ pub(crate) fn draw_map<'c>(context: &'c RenderContext, locale: &Locale) -> Resul
     for (number, point) in (1..).zip(&mut points) {
         point.number = number;
     }
-    let zones = map.zones.into_iter().filter_map(|zone| {
+    let zones = map.zones.iter().filter_map(|zone| {
         let name = territory.zone.iter().find(|name| **name == zone.zone)?;
         let (x, y) = zone.label;
         let label = territory.zone_label(name);
-        Some(DrawnZone { name, label, path: list_path(name), outline: zone.path, x, y })
+        Some(DrawnZone { name, label, path: list_path(name), outline: &zone.path, x, y })
     });
     let credit = locale.format(
         key::map_credit,
         &[("source", source.source.as_str().into()), ("licence", source.licence.as_str().into())],
     );
-    Ok(Some(DrawnMap { width: map.width, height: map.height, zones: zones.collect(), points, credit }))
+    Some(DrawnMap { width: map.width, height: map.height, zones: zones.collect(), points, credit })
 }

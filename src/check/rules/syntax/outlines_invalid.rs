@@ -62,5 +62,21 @@ pub(in crate::check) fn describe(at: &Problem, problem: &OutlinesProblem) -> Dia
             "serve un `Polygon` o un `MultiPolygon` in gradi (WGS 84), con linee chiuse",
             "a `Polygon` or `MultiPolygon` in degrees (WGS 84) is needed, with closed lines"
         )),
+        OutlinesProblem::NoExtent => report(localized!(
+            "le forme delle zone stanno tutte su un punto o su una linea: non c'è niente da disegnare",
+            "the shapes of the districts all lie on one point or on one line: there is nothing to draw"
+        ))
+        .hint(localized!(
+            "esporta di nuovo il file con le forme intere, in gradi (WGS 84)",
+            "export the file again with the whole shapes, in degrees (WGS 84)"
+        )),
+        OutlinesProblem::TooDetailed => report(localized!(
+            "i contorni hanno troppi punti o troppe forme: non entrano in una pagina",
+            "the outlines have too many points or too many shapes: they do not fit on a page"
+        ))
+        .hint(localized!(
+            "semplificali, per esempio con mapshaper.org o con «Semplifica» di QGIS, e togli le isole più piccole",
+            "simplify them, for example with mapshaper.org or with Simplify in QGIS, and leave out the smallest islands"
+        )),
     }
 }

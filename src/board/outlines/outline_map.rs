@@ -6,9 +6,11 @@ mod simplify;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use crate::board::{Outlines, Position, Ring};
+use super::{OutlinesProblem, Position, Ring};
 use crate::model::Coordinates;
-use simplify::{Topology, Vertex};
+use simplify::{Topology, split_loops};
+
+pub use simplify::Vertex;
 
 /// Units of the longer side of a map.
 const SIDE: f64 = 1000.0;
@@ -18,6 +20,9 @@ const MAX_PATH_BYTES: usize = 6_000;
 
 /// Units by which a simplified line may be off, from fine to coarse.
 const TOLERANCES: [f64; 10] = [1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 9.0, 14.0, 20.0, 40.0];
+
+/// Units between the vertices of a line, from fine to coarse: on a coarse grid more of them fall together.
+const GRIDS: [i32; 3] = [1, 2, 4];
 
 /// A map in units of its own, from the north-west corner.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,8 +57,10 @@ struct Projection {
 }
 
 impl Projection {
-    fn new(outlines: &Outlines) -> Option<(Self, [f64; 2])> {
-        let positions = || outlines.zones().flat_map(|(_, rings)| rings.iter().flatten());
+    /// The projection, and width and height of the map; `None` if there is nothing between west and east or between
+    /// south and north.
+    fn new(zones: &BTreeMap<String, Vec<Ring>>) -> Option<(Self, [i32; 2])> {
+        let positions = || zones.values().flatten().flatten();
         let bounds = |axis: fn(&Position) -> f64| {
             let values = positions().map(axis);
             values.fold(None, |bounds: Option<(f64, f64)>, value| {
@@ -64,7 +71,11 @@ impl Projection {
         let shrink = f64::midpoint(south, north).to_radians().cos();
         let (width, height) = ((east - west) * shrink, north - south);
         let unit = SIDE / width.max(height);
-        unit.is_finite().then_some((Self { west, north, scale: [unit * shrink, unit] }, [width * unit, height * unit]))
+        if !unit.is_finite() {
+            return None;
+        }
+        let size = [round(width * unit), round(height * unit)];
+        (size.iter().all(|side| *side > 0)).then_some((Self { west, north, scale: [unit * shrink, unit] }, size))
     }
 
     fn project(self, [longitude, latitude]: Position) -> Vertex {
@@ -74,22 +85,21 @@ impl Projection {
 }
 
 impl OutlineMap {
-    /// Draws the outlines of districts; `None` if their areas have no extent, or cannot be drawn in 6,000 bytes.
-    #[must_use]
-    pub fn draw(outlines: &Outlines) -> Option<Self> {
-        let (projection, [width, height]) = Projection::new(outlines)?;
-        let rings: BTreeMap<&str, Vec<Vec<Vertex>>> = outlines
-            .zones()
-            .map(|(zone, rings)| (zone, rings.iter().map(|ring| project_ring(projection, ring)).collect()))
-            .collect();
-        let topology = Topology::new(rings.values().flatten().map(Vec::as_slice));
-        let draw = |tolerance: f64| {
-            let zones = rings.iter().map(|(zone, rings)| draw_zone(&topology, zone, rings, tolerance));
-            let zones: Vec<ZoneOutline> = zones.collect();
-            (zones.iter().map(|zone| zone.path.len()).sum::<usize>() <= MAX_PATH_BYTES).then_some(zones)
-        };
-        let zones = TOLERANCES.into_iter().find_map(draw)?;
-        Some(Self { width: round(width), height: round(height), zones, projection })
+    /// Draws the outlines of districts.
+    ///
+    /// # Errors
+    /// Areas that have no extent, or that cannot be drawn in 6,000 bytes.
+    pub(super) fn draw(zones: &BTreeMap<String, Vec<Ring>>) -> Result<Self, OutlinesProblem> {
+        let (projection, [width, height]) = Projection::new(zones).ok_or(OutlinesProblem::NoExtent)?;
+        let drawn = GRIDS.into_iter().find_map(|grid| {
+            let loops = project_zones(projection, [width, height], zones, grid);
+            TOLERANCES
+                .into_iter()
+                .map(|tolerance| draw_zones(&loops, tolerance))
+                .find(|drawn| drawn.iter().map(|zone| zone.path.len()).sum::<usize>() <= MAX_PATH_BYTES)
+        });
+        let zones = drawn.ok_or(OutlinesProblem::TooDetailed)?;
+        Ok(Self { width, height, zones, projection })
     }
 
     /// Point of the map for coordinates; `None` if they are outside of it.
@@ -100,28 +110,69 @@ impl OutlineMap {
     }
 }
 
-/// Projects a ring, without vertices that fall together.
-fn project_ring(projection: Projection, ring: &Ring) -> Vec<Vertex> {
-    let mut vertices: Vec<Vertex> = ring.iter().map(|position| projection.project(*position)).collect();
-    vertices.dedup();
-    vertices
+/// Districts with the loops of their rings on a map.
+type Loops<'z> = Vec<(&'z str, Vec<Vec<Vertex>>)>;
+
+/// Projects the rings of districts to a grid, as loops without vertices that fall together.
+fn project_zones(
+    projection: Projection,
+    [width, height]: [i32; 2],
+    zones: &BTreeMap<String, Vec<Ring>>,
+    grid: i32,
+) -> Loops<'_> {
+    let snap = |value: i32, side: i32| ((value + grid / 2) / grid * grid).min(side);
+    let project = |position: &Position| {
+        let (x, y) = projection.project(*position);
+        (snap(x, width), snap(y, height))
+    };
+    let project_ring = |ring: &Ring| {
+        let mut vertices: Vec<Vertex> = ring.iter().map(project).collect();
+        vertices.dedup();
+        vertices
+    };
+    let areas: Vec<Vec<Vec<Vertex>>> = zones.values().map(|rings| rings.iter().map(project_ring).collect()).collect();
+    // Of a district that is smaller than a unit a dot is left.
+    let dot = |rings: &[Vec<Vertex>]| {
+        let first = rings.iter().flatten().next();
+        first.map(|(x, y)| vec![(*x, *y), (x + 1, *y), (*x, y + 1), (*x, *y)]).into_iter().collect()
+    };
+    let loops = split_loops(&areas).into_iter().zip(&areas);
+    let loops = loops.map(|(loops, rings)| if loops.is_empty() { dot(rings) } else { loops });
+    zones.keys().map(String::as_str).zip(loops).collect()
 }
 
-fn draw_zone(topology: &Topology, zone: &str, rings: &[Vec<Vertex>], tolerance: f64) -> ZoneOutline {
-    let simplified: Vec<Vec<Vertex>> = rings.iter().map(|ring| topology.simplify(ring, tolerance)).collect();
-    let largest = simplified.iter().max_by_key(|ring| twice_area(ring).abs());
-    let label = largest.map_or((0, 0), |ring| label_point(ring));
-    // Of what is too small to be seen nothing is left but the largest.
-    let minimum = round(tolerance * tolerance);
-    let is_shown = |ring: &&Vec<Vertex>| {
-        ring.len() > 3 && i64::from(minimum) <= twice_area(ring).abs()
-            || largest.is_some_and(|largest| std::ptr::eq(*ring, largest))
-    };
+/// Draws districts, without what is too small to be seen; of each the largest loop stays.
+fn draw_zones(loops: &Loops<'_>, tolerance: f64) -> Vec<ZoneOutline> {
+    let visible: Loops<'_> =
+        loops.iter().map(|(zone, loops)| (*zone, keep_visible(loops.clone(), tolerance))).collect();
+    // What is left out joins no lines: nodes are those of the rest.
+    let topology = Topology::new(visible.iter().flat_map(|(_, loops)| loops).map(Vec::as_slice));
+    visible.iter().map(|(zone, loops)| draw_zone(&topology, zone, loops, tolerance)).collect()
+}
+
+fn draw_zone(topology: &Topology, zone: &str, loops: &[Vec<Vertex>], tolerance: f64) -> ZoneOutline {
+    let simplified = loops.iter().map(|ring| topology.simplify(ring, tolerance)).collect();
+    let shown = keep_visible(simplified, tolerance);
+    let label = largest(&shown).and_then(|index| shown.get(index)).map_or((0, 0), |ring| label_point(ring));
     let mut path = String::new();
-    for ring in simplified.iter().filter(is_shown) {
+    for ring in &shown {
         write_ring(ring, &mut path);
     }
     ZoneOutline { zone: zone.to_owned(), path, label }
+}
+
+/// Leaves out loops that are too small to be seen, except the largest.
+fn keep_visible(loops: Vec<Vec<Vertex>>, tolerance: f64) -> Vec<Vec<Vertex>> {
+    let minimum = i64::from(round(tolerance * tolerance));
+    let largest = largest(&loops);
+    let is_shown =
+        |index: usize, ring: &[Vertex]| Some(index) == largest || ring.len() > 3 && minimum <= twice_area(ring).abs();
+    loops.into_iter().enumerate().filter(|(index, ring)| is_shown(*index, ring)).map(|(_, ring)| ring).collect()
+}
+
+/// Index of the loop with the largest area.
+fn largest(loops: &[Vec<Vertex>]) -> Option<usize> {
+    loops.iter().enumerate().max_by_key(|(_, ring)| twice_area(ring).abs()).map(|(index, _)| index)
 }
 
 /// Writes a closed ring as path data with relative steps: «M10 20l5 0 0 5z».
@@ -175,6 +226,7 @@ fn round(number: f64) -> i32 {
 mod tests {
     use std::collections::BTreeMap;
 
+    use super::super::Outlines;
     use super::*;
     use crate::config::Config;
 
@@ -226,7 +278,7 @@ mod tests {
 
     #[test]
     fn simplified_neighbours_have_the_same_border() {
-        let map = OutlineMap::draw(&outlines()).unwrap();
+        let map = outlines().map;
         assert_eq!(map.width, 1000);
         assert!(map.zones.iter().map(|zone| zone.path.len()).sum::<usize>() <= MAX_PATH_BYTES);
         // What is drawn once is on the rim, which has six corners and so six edges.
@@ -240,14 +292,10 @@ mod tests {
     #[test]
     fn coarse_lines_leave_no_gap_and_no_district_out() {
         let outlines = outlines();
-        let (projection, _) = Projection::new(&outlines).unwrap();
-        let rings: Vec<(&str, Vec<Vec<Vertex>>)> = outlines
-            .zones()
-            .map(|(zone, rings)| (zone, rings.iter().map(|ring| project_ring(projection, ring)).collect()))
-            .collect();
-        let topology = Topology::new(rings.iter().flat_map(|(_, rings)| rings).map(Vec::as_slice));
+        let (projection, size) = Projection::new(&outlines.zones).unwrap();
+        let loops = project_zones(projection, size, &outlines.zones, 1);
         for tolerance in [5.0, 40.0, 400.0] {
-            let zones = rings.iter().map(|(zone, rings)| draw_zone(&topology, zone, rings, tolerance)).collect();
+            let zones = draw_zones(&loops, tolerance);
             let map = OutlineMap { width: 1000, height: 1000, zones, projection };
             assert!(map.zones.iter().all(|zone| zone.path.len() > 10), "{:?}", map.zones);
             let rim = edges(&map).values().filter(|times| **times == 1).count();
@@ -258,11 +306,68 @@ mod tests {
     #[test]
     fn names_and_desks_are_put_where_they_belong() {
         let outlines = outlines();
-        let map = OutlineMap::draw(&outlines).unwrap();
+        let map = outlines.map;
         let (x, y) = map.locate(Coordinates { latitude: 41.9, longitude: 12.65 }).unwrap();
         assert!((695..=705).contains(&x) && (y - map.height / 2).abs() <= 1, "{x} {y}");
         assert_eq!(map.locate(Coordinates { latitude: 45.0, longitude: 12.65 }), None);
         let label = |zone: &str| map.zones.iter().find(|other| other.zone == zone).unwrap().label;
         assert!(label("Ovest").0 < 430 && label("Est").0 > 430, "{:?} {:?}", label("Ovest"), label("Est"));
+    }
+
+    /// Zones of one ring each.
+    fn zones(rings: &[Ring]) -> BTreeMap<String, Vec<Ring>> {
+        (1..).zip(rings).map(|(number, ring): (usize, _)| (number.to_string(), vec![ring.clone()])).collect()
+    }
+
+    #[test]
+    fn laps_and_spikes_are_drawn_once() {
+        let lap = [[1.0, 0.0], [2.0, 0.0], [2.0, 1.0], [1.0, 1.0]];
+        let once: Ring = lap.into_iter().chain([lap[0]]).collect();
+        let laps: Ring = lap.repeat(20_000).into_iter().chain([lap[0]]).collect();
+        let spike: Ring = [lap[0], lap[1], [4.0, 0.5], lap[1], lap[2], lap[3], lap[0]].to_vec();
+        let beside: Ring = [[5.0, 0.0], [6.0, 0.0], [6.0, 1.0], [5.0, 1.0], [5.0, 0.0]].to_vec();
+        let path =
+            |ring: &Ring| OutlineMap::draw(&zones(&[ring.clone(), beside.clone()])).unwrap().zones[0].path.clone();
+        assert_eq!(path(&laps), path(&once));
+        assert_eq!(path(&spike), path(&once));
+    }
+
+    #[test]
+    fn border_as_rough_as_a_fjord_is_drawn_without_gaps() {
+        // A border of 20,000 positions that shakes by a hundredth of the map, and folds onto itself when rounded.
+        let mut random = fastrand::Rng::with_seed(7);
+        let border: Vec<Position> =
+            (0..=20_000).map(|step| [12.5 + (random.f64() - 0.5) / 50.0, 41.0 + f64::from(step) / 20_000.0]).collect();
+        let south_west: Position = [12.0, 41.0];
+        let west: Ring =
+            [south_west].into_iter().chain(border.iter().copied()).chain([[12.0, 42.0], south_west]).collect();
+        let east: Ring = [[13.0, 42.0]]
+            .into_iter()
+            .chain(border.iter().rev().copied())
+            .chain([[13.0, 41.0], [13.0, 42.0]])
+            .collect();
+        let map = OutlineMap::draw(&zones(&[west, east])).unwrap();
+        let edges = edges(&map);
+        assert_eq!(edges.values().filter(|times| **times == 1).count(), 6);
+        assert!(edges.values().all(|times| *times <= 2));
+    }
+
+    #[test]
+    fn more_districts_than_bytes_are_too_many() {
+        let square = |number: u32| -> Ring {
+            let (x, y) = (f64::from(number % 20), f64::from(number / 20));
+            [[x, y], [x + 1.0, y], [x + 1.0, y + 1.0], [x, y + 1.0], [x, y]].to_vec()
+        };
+        let squares = |number| -> Vec<Ring> { (0..number).map(square).collect() };
+        assert!(OutlineMap::draw(&zones(&squares(100))).is_ok());
+        assert_eq!(OutlineMap::draw(&zones(&squares(400))), Err(OutlinesProblem::TooDetailed));
+    }
+
+    #[test]
+    fn district_smaller_than_a_unit_is_a_dot() {
+        let large: Ring = [[5.0, 0.0], [6.0, 0.0], [6.0, 1.0], [5.0, 1.0], [5.0, 0.0]].to_vec();
+        let small: Ring = [[5.5, 0.5], [5.500_001, 0.5], [5.5, 0.500_001], [5.5, 0.5]].to_vec();
+        let map = OutlineMap::draw(&zones(&[large, small])).unwrap();
+        assert_eq!(map.zones[1].path, "M500 500l1 0-1 1z");
     }
 }
