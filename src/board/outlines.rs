@@ -239,8 +239,8 @@ mod tests {
         let beside = [[5.0, 0.0], [6.0, 0.0], [6.0, 1.0], [5.0, 1.0], [5.0, 0.0]];
         assert!(read_both(&laps(20_000), &beside).is_ok());
         assert_eq!(read_both(&laps(25_000), &beside), Err(vec![OutlinesProblem::TooDetailed]));
-        assert_eq!(read(SOURCE, &vec!["{}"; 6_000].join(",")), Err(vec![OutlinesProblem::TooDetailed]));
-        assert_eq!(read(SOURCE, &vec!["{}"; 5_000].join(",")).unwrap_err().len(), MAX_PROBLEMS);
+        assert_eq!(read(SOURCE, &("{},".repeat(5_999) + "{}")), Err(vec![OutlinesProblem::TooDetailed]));
+        assert_eq!(read(SOURCE, &("{},".repeat(4_999) + "{}")).unwrap_err().len(), MAX_PROBLEMS);
     }
 
     #[test]

@@ -75,7 +75,7 @@ impl Projection {
             return None;
         }
         let size = [round(width * unit), round(height * unit)];
-        (size.iter().all(|side| *side > 0)).then_some((Self { west, north, scale: [unit * shrink, unit] }, size))
+        size.iter().all(|side| *side > 0).then_some((Self { west, north, scale: [unit * shrink, unit] }, size))
     }
 
     fn project(self, [longitude, latitude]: Position) -> Vertex {
@@ -142,7 +142,7 @@ fn project_zones(
 }
 
 /// Draws districts, without what is too small to be seen; of each the largest loop stays.
-fn draw_zones(loops: &Loops<'_>, tolerance: f64) -> Vec<ZoneOutline> {
+fn draw_zones(loops: &[(&str, Vec<Vec<Vertex>>)], tolerance: f64) -> Vec<ZoneOutline> {
     let visible: Loops<'_> =
         loops.iter().map(|(zone, loops)| (*zone, keep_visible(loops.clone(), tolerance))).collect();
     // What is left out joins no lines: nodes are those of the rest.
