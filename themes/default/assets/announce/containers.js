@@ -26,9 +26,9 @@ export function createContainers(tools) {
     const required = [...fields.keys()].filter((place) => fields[place].required);
     // What stands between required fields belongs to them, as weekdays to dates and hours.
     if (required.length) return fields.slice(required[0], required[required.length - 1] + 1);
-    // What depends on another field appears after it.
-    const first = fields.filter((field) => !field.when);
-    if (first.length < fields.length) return first.slice(0, 1);
+    // What depends on another field appears after it: up to that one all are shown.
+    const decisive = fields.reduce((last, field, place) => (fields.some(({ when }) => when?.field === field.key) ? place : last), -1);
+    if (decisive >= 0) return fields.slice(0, decisive + 1).filter((field) => !field.when);
     return fields.length <= FIRST_SHOWN + 1 ? fields : fields.slice(0, FIRST_SHOWN);
   }
 
