@@ -45,7 +45,9 @@ fn check_profile(board: &Board, document: &Document, spans: &Spans) -> Vec<Diagn
                 Findings { rule: &check.rule, diagnostics: &mut found, single: None, open_picture: None };
             function(board, &item, &prose, phrase, &mut findings);
             if is_payment {
-                found.iter_mut().for_each(|diagnostic| diagnostic.severity = Severity::Warning);
+                for diagnostic in &mut found {
+                    diagnostic.severity = Severity::Warning;
+                }
             }
             diagnostics.extend(found);
         }

@@ -252,12 +252,12 @@ mod tests {
 
     #[test]
     fn ring_is_split_where_it_returns() {
-        let [a, b, c, d, e] = [(0, 0), (4, 0), (4, 4), (8, 8), (8, 4)];
+        let [p1, p2, p3, p4, p5] = [(0, 0), (4, 0), (4, 4), (8, 8), (8, 4)];
         let split = |ring: &[Vertex]| split_loops(&[vec![ring.to_vec()]]).concat();
-        assert_eq!(split(&[a, b, c, a]), [vec![a, b, c, a]]);
-        assert_eq!(split(&[a, b, c, d, e, c, a]), [vec![c, d, e, c], vec![a, b, c, a]]);
-        assert_eq!(split(&[a, b, d, b, c, a, b, c, a]), [vec![a, b, c, a]]);
-        assert_eq!(split(&[a, b, c, a, c, b, a]), [vec![a, b, c, a]]);
+        assert_eq!(split(&[p1, p2, p3, p1]), [vec![p1, p2, p3, p1]]);
+        assert_eq!(split(&[p1, p2, p3, p4, p5, p3, p1]), [vec![p3, p4, p5, p3], vec![p1, p2, p3, p1]]);
+        assert_eq!(split(&[p1, p2, p4, p2, p3, p1, p2, p3, p1]), [vec![p1, p2, p3, p1]]);
+        assert_eq!(split(&[p1, p2, p3, p1, p3, p2, p1]), [vec![p1, p2, p3, p1]]);
         // Two areas share what is between them, spike and loop included.
         let (west, east) = ((-9, 9), (99, 9));
         let between = [(5, 0), (5, 5), (7, 7), (7, 5), (5, 5), (5, 6), (9, 9), (5, 6), (5, 12)];
@@ -268,6 +268,6 @@ mod tests {
         assert!(loops.iter().all(|loops| loops.len() == 2), "{loops:?}");
         assert_eq!(knot(&loops[0]), [(5, 5), (7, 5), (7, 7)]);
         assert_eq!(knot(&loops[0]), knot(&loops[1]));
-        assert_eq!(split(&[a, a, b, a, a]), Vec::<Vec<Vertex>>::new());
+        assert_eq!(split(&[p1, p1, p2, p1, p1]), Vec::<Vec<Vertex>>::new());
     }
 }
