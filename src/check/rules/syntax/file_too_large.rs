@@ -1,9 +1,9 @@
 //! Reports content files larger than the size limit.
 
-use crate::board::Problem;
+use crate::board::{OUTLINES_PATH, Problem};
 use crate::check::{Check, CheckFunction, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
-use crate::files::MAX_TEXT_BYTES;
+use crate::files::{MAX_OUTLINES_BYTES, MAX_TEXT_BYTES};
 use crate::localized;
 
 pub(super) const CHECK: Check = Check {
@@ -24,13 +24,19 @@ pub(super) const CHECK: Check = Check {
 };
 
 pub(in crate::check) fn describe(at: &Problem, bytes: u64) -> Diagnostic {
-    let (kilobytes, most) = (bytes.div_ceil(1024), MAX_TEXT_BYTES / 1024);
-    finding(
-        &const { CHECK.rule.brief() },
-        at,
+    let kilobytes = bytes.div_ceil(1024);
+    let message = if at.file == OUTLINES_PATH {
+        let most = MAX_OUTLINES_BYTES / 1024;
+        localized!(
+            "il file è di {kilobytes} KB, troppo grande per una mappa di zone: al massimo {most}",
+            "the file has {kilobytes} KB, too much for a map of districts: {most} at most"
+        )
+    } else {
+        let most = MAX_TEXT_BYTES / 1024;
         localized!(
             "il file è di {kilobytes} KB, troppo grande per un annuncio: al massimo {most}",
             "the file has {kilobytes} KB, too much for an announcement: {most} at most"
-        ),
-    )
+        )
+    };
+    finding(&const { CHECK.rule.brief() }, at, message)
 }
