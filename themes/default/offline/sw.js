@@ -6,7 +6,7 @@ const SHELL = `shell-${VERSION}`;
 const PAGES = "pages";
 const SAVED = "saved";
 // Limit of prefetched bytes, before compression, which leaves a quarter of them; the page that exceeds it is kept.
-const AHEAD = 1_000_000;
+const AHEAD = 700_000;
 // Number of visited pages kept.
 const VISITED = 60;
 // Network timeout, in milliseconds.
