@@ -102,7 +102,9 @@ fn catalogue_has_fields_required_by_dcat_ap_it() {
         assert!(site.contains_key(path), "{path}");
         assert_eq!(file["dct:license"]["@id"], "https://creativecommons.org/licenses/by/4.0/");
         let media_type = file["dcat:mediaType"]["@id"].as_str().unwrap();
-        assert!(media_type.ends_with(if path.ends_with("csv") { "text/csv" } else { "application/json" }));
+        let expected = [("csv", "text/csv"), ("geojson", "application/geo+json"), ("json", "application/json")];
+        let (_, expected) = expected.into_iter().find(|(ending, _)| path.ends_with(ending)).unwrap();
+        assert!(media_type.ends_with(expected), "{path}: {media_type}");
     }
 }
 

@@ -14,8 +14,8 @@ pub(super) const CHECK: Check = Check {
         group: RuleGroup::Reliability,
         summary: text("per ogni bisogno c'è uno sportello", "there is a contact point for every need"),
         explanation: text(
-            "La pagina «Di che cosa hai bisogno?» porta chi legge allo sportello giusto. Dove non c'è, la pagina lo dice e offre quello che resta: gli sportelli che parlano la sua lingua, il telefono con gli interpreti. Cerca chi si occupa di questo in città, verifica e aggiungilo a `content/centri`, oppure aggiungi il bisogno in `bisogni` a uno sportello che già c'è. Gli sportelli inventati contano solo finché non ce n'è uno vero; una bacheca senza sportelli non ne ha bisogno.",
-            "The page “What do you need?” leads readers to the right desk. Where there is none, the page says so and offers what is left: desks that speak their language, the telephone with interpreters. Look for who does this in town, make sure and add it to `content/centri`, or add the need to `bisogni` of a contact point that is there already. Invented contact points count only as long as there is no real one; a board without contact points needs none.",
+            "La pagina «Di che cosa hai bisogno?» porta chi legge allo sportello giusto. Dove non c'è, la pagina lo dice e offre quello che resta: gli sportelli che parlano la sua lingua, il telefono con gli interpreti. Cerca chi si occupa di questo in città, verifica e aggiungilo a `content/centri`, oppure aggiungi il bisogno in `bisogni` a uno sportello che già c'è. Gli sportelli inventati non contano; una bacheca senza sportelli veri non ne ha bisogno.",
+            "The page “What do you need?” leads readers to the right desk. Where there is none, the page says so and offers what is left: desks that speak their language, the telephone with interpreters. Look for who does this in town, make sure and add it to `content/centri`, or add the need to `bisogni` of a contact point that is there already. Invented contact points do not count; a board without real ones needs none.",
         ),
         wrong: "-- content/centri/sportello-borgo.md --\n---\nnome: Sportello di Borgo\ntipo: sportello\nindirizzo: piazza Grande 1, Borgo\nbisogni: [documenti, lavoro]\nverificato: 2026-11-01\n---\n",
         right: "-- content/centri/sportello-borgo.md --\n---\nnome: Sportello di Borgo\ntipo: sportello\nindirizzo: piazza Grande 1, Borgo\nbisogni: [documenti, chiedere asilo, avvocato, dove dormire, casa, mangiare e lavarsi, salute, italiano, lavoro, figli e scuola, violenza]\nverificato: 2026-11-01\n---\n",
@@ -25,14 +25,12 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
-    let all: Vec<&ContactPoint> = board.published_contact_points().map(|(_, contact_point)| contact_point).collect();
-    if all.is_empty() {
+    let all = board.published_contact_points().map(|(_, contact_point)| contact_point);
+    let real: Vec<&ContactPoint> = all.filter(|contact_point| !contact_point.example).collect();
+    if real.is_empty() {
         return;
     }
-    let is_invented = all.iter().all(|contact_point| contact_point.example);
-    let counted = |need: Need| {
-        all.iter().any(|contact_point| contact_point.example == is_invented && contact_point.needs.contains(&need))
-    };
+    let counted = |need: Need| real.iter().any(|contact_point| contact_point.needs.contains(&need));
     let missing: Vec<&str> =
         Need::ALL.iter().filter(|need| **need != Need::Other && !counted(**need)).map(|need| need.word()).collect();
     let Some((first, others)) = missing.split_first() else { return };
