@@ -17,7 +17,7 @@ use crate::publish::shared::page_shell::{PageHead, root_path};
 use crate::publish::{OfflineRank, PageSpec, RenderContext};
 
 /// Announcements on the page of a need; a link leads to the rest.
-const MAX_ANNOUNCEMENTS: usize = 3;
+const MAX_ANNOUNCEMENTS: usize = 2;
 /// Contact points on the page of a need where the reader's language is spoken; a link leads to all of the board.
 const MAX_SPOKEN: usize = 12;
 /// Contact points where another language is spoken that are shown at once; if there are more, they are folded by language.
