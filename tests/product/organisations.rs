@@ -26,7 +26,7 @@ fn page_says_what_was_checked_and_what_was_not() {
     let board = site_with(&[
         (
             "in-parte",
-            "nome: Verificata in parte\ntipo: ETS\nverificato: 2026-11-02\nverificato_da: redazione\nregistro: "RUNTS, repertorio 12345"\nverifica: [registro, richiamata]\ncarta: {versione: 2026-1, data: 2026-10-30}\n",
+            "nome: Verificata in parte\ntipo: ETS\nverificato: 2026-11-02\nverificato_da: redazione\nregistro: RUNTS 12345\nverifica: [registro, richiamata]\ncarta: {versione: 2026-1, data: 2026-10-30}\n",
         ),
         ("vecchia", "nome: Verificata un tempo\ntipo: ETS\nverificato: 2024-11-02\n"),
         // Of what is checked without a day nobody knows when.
