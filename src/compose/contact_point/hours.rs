@@ -7,7 +7,7 @@ use super::schedule::{SCHEDULE_DAYS, Schedule};
 use crate::board::{AccessKind, DaySlot, HoursException, OpeningCalendar, Verification};
 use crate::compose::fact_sheet::{FactSheetBuilder, Line};
 use crate::locale::key;
-use crate::model::{AccessKind as AccessWord, ContactPoint, HoursOfDay, OpeningHours, PartialDate, Weekday};
+use crate::model::{AccessKind as AccessWord, ContactPoint, Gender, HoursOfDay, OpeningHours, PartialDate, Weekday};
 
 /// When a contact point is open, as far as readers may rely on it.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -100,7 +100,10 @@ fn slot_line<'b>(writer: &FactSheetBuilder<'b>, slot: &DaySlot<'b>) -> SlotLine<
         hours: slot.hours.map(|hours| writer.format_hours(hours)).unwrap_or_default(),
         by_appointment: (slot.kind == AccessKind::ByAppointment)
             .then(|| writer.vocabulary_word("access", AccessWord::Appointment.word())),
-        audience: slot.audience.map(|audience| writer.in_board_language(audience)),
+        audience: slot.audience.map(|audience| match Gender::from_word(audience) {
+            Some(gender) => writer.vocabulary_line(Gender::VOCABULARY, gender.word()),
+            None => writer.in_board_language(audience),
+        }),
     }
 }
 
