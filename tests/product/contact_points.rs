@@ -16,7 +16,7 @@ use crate::support::{
 /// A desk with hours of every sort, verified this month.
 const DESK: &str = "nome: Sportello Prova\ntipo: sportello\nente: ponte\nindirizzo: \"via Verdi 3, 00100 Borgo\"\nzona: II\n\
     mezzi: autobus 5\nbisogni: [documenti, avvocato]\nlingue_sportello: [it, ar, ps]\norari:\n  \
-    - {giorni: [lun, mar, mer, gio], ore: \"9:00-13:00\"}\n  - {giorni: [mer], ore: \"15:00-17:00\", per: donne}\n  \
+    - {giorni: [lun, mar, mer, gio], ore: \"9:00-13:00\"}\n  - {giorni: [mer], ore: \"15:00-17:00\", per: mamme}\n  \
     - {giorni: [ven], ore: \"9:00-13:00\", su_appuntamento: sì}\nchiusure: [{date: 2026-12-24/2027-01-06, motivo: ferie}]\n\
     aperture: [{date: 2026-12-13, ore: \"10:00-12:00\", motivo: festa}]\ndocumenti: [passaporto]\n\
     contatti: {telefono: \"06 5550 0199\", email: prova@example.org}\nverificato: 2026-11-02\n";
@@ -56,7 +56,7 @@ fn page_has_needs_languages_hours_and_telephone() {
             assert!(is_there, "{path}: {word} in {page}");
         }
         // In Italian, whatever the page: marked as such.
-        assert_eq!(page.contains("lang=\"it\">donne<"), path == "ar/", "{path}");
+        assert_eq!(page.contains("lang=\"it\">mamme<"), path == "ar/", "{path}");
     }
     let italian = page(&site, "sportelli/prova/index.html");
     assert!(italian.contains("<strong>domenica 13 dicembre 2026</strong>: aperto 10:00\u{2060}–\u{2060}12:00 (festa)"));
