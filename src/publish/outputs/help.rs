@@ -23,10 +23,10 @@ const MAX_SPOKEN: usize = 12;
 /// Contact points where another language is spoken that are shown at once; if there are more, they are folded by language.
 const MAX_UNFOLDED: usize = 3;
 /// Contact points in a group of another language, and such groups, which together keep the page small.
-const MAX_IN_GROUP: usize = 4;
-const MAX_GROUPS: usize = 8;
+const MAX_IN_GROUP: usize = 3;
+const MAX_GROUPS: usize = 5;
 /// Contact points that are offered where none helps with the need in the reader's language.
-const MAX_NEXT_BEST: usize = 3;
+const MAX_NEXT_BEST: usize = 2;
 
 /// A number to call, and what for.
 #[derive(Serialize)]
