@@ -521,7 +521,8 @@ help_interpreters_languages = { $count ->
    *[other] يجيبون بـ { $count } لغة.
 }
 help_request_title = اسألنا
-help_request_lead = الرسالة مكتوبة بالإيطالية والعربية. أضف ما ينقص ثم أرسلها.
+help_request_lead = الرسالة مكتوبة. أضف ما ينقص ثم أرسلها.
+help_request_both = هي بلغة من يقرؤها وبلغتك.
 help_request_need = أحتاج مساعدة: { $need }
 help_request_language = أتكلم: { $language }
 help_request_details = أحتاج إلى

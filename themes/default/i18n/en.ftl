@@ -472,7 +472,8 @@ help_interpreters_languages = { $count ->
    *[other] They answer in { $count } languages.
 }
 help_request_title = Ask us
-help_request_lead = The message is already written, in Italian and in English. Add what is missing, and send it.
+help_request_lead = The message is already written. Add what is missing, and send it.
+help_request_both = It is in the language of those who read it, and in yours.
 help_request_need = I need help: { $need }
 help_request_language = I speak: { $language }
 help_request_details = What I need

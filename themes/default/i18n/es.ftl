@@ -472,7 +472,8 @@ help_interpreters_languages = { $count ->
    *[other] Responden en { $count } idiomas.
 }
 help_request_title = Pregúntanos
-help_request_lead = El mensaje ya está escrito, en italiano y en español. Añade lo que falta y envíalo.
+help_request_lead = El mensaje ya está escrito. Añade lo que falta y envíalo.
+help_request_both = Está en el idioma de quien lo lee y en el tuyo.
 help_request_need = Busco ayuda: { $need }
 help_request_language = Hablo: { $language }
 help_request_details = Necesito

@@ -472,7 +472,8 @@ help_interpreters_languages = { $count ->
    *[other] On répond en { $count } langues.
 }
 help_request_title = Demande-nous
-help_request_lead = Le message est déjà écrit, en italien et en français. Ajoute ce qui manque et envoie-le.
+help_request_lead = Le message est déjà écrit. Ajoute ce qui manque et envoie-le.
+help_request_both = Il est dans la langue de ceux qui le lisent et dans la tienne.
 help_request_need = Je cherche de l'aide : { $need }
 help_request_language = Je parle : { $language }
 help_request_details = J'ai besoin de

@@ -481,6 +481,7 @@ help_interpreters_languages = { $count ->
 }
 help_request_title = Chiedi a noi
 help_request_lead = Il messaggio è già scritto. Aggiungi quello che manca e invia.
+help_request_both = È nella lingua di chi lo legge e nella tua.
 help_request_need = Cerco aiuto: { $need }
 help_request_language = Parlo: { $language }
 help_request_details = Mi serve

@@ -469,7 +469,8 @@ help_interpreters_languages = { $count ->
    *[other] وہ { $count } زبانوں میں جواب دیتے ہیں۔
 }
 help_request_title = ہم سے پوچھیں
-help_request_lead = پیغام اطالوی اور اردو میں لکھا ہوا ہے۔ جو باقی ہے وہ لکھیں اور بھیج دیں۔
+help_request_lead = پیغام لکھا ہوا ہے۔ جو باقی ہے وہ لکھیں اور بھیج دیں۔
+help_request_both = یہ پڑھنے والوں کی زبان میں اور آپ کی زبان میں ہے۔
 help_request_need = مجھے مدد چاہیے: { $need }
 help_request_language = میں یہ زبان بولتا/بولتی ہوں: { $language }
 help_request_details = مجھے چاہیے
