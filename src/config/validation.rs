@@ -44,7 +44,11 @@ impl Config {
         let (board, territory) = (&self.bacheca, &self.territorio);
         let own = [&board.nome, &board.descrizione].into_iter();
         let places = [&territory.citta, &territory.regione, &territory.nome_zona].into_iter().flatten();
-        let mut names = own.chain(places).chain(&territory.zone).chain(self.fonti.iter().map(|source| &source.nome));
+        let outlines = territory.outlines.iter().flat_map(|outlines| [&outlines.source, &outlines.licence]);
+        let help = self.aiuto.interpreters.iter().map(|line| &line.name);
+        let others = territory.neighbourhoods.values().chain(outlines).chain(help);
+        let zones = territory.zone.iter().chain(self.fonti.iter().map(|source| &source.nome));
+        let mut names = own.chain(places).chain(zones).chain(others);
         let misleading = names.find_map(|name| Some((name, find_misleading_addresses(name).next()?.1)));
         if let Some((name, host)) = misleading {
             return Some((Place::Text(name.clone()), Problem::MisleadingText(host.to_owned())));
