@@ -44,8 +44,8 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let Some(item) = loaded.board.items.iter().find(|item| item.document.source.path == path) else {
         let path = show_name(&path);
         return Err(Error::Message(localized!(
-            "{path}: l'annuncio non si riesce a leggere; `bacheca check {path}` dice perché",
-            "{path}: the announcement cannot be read; `bacheca check {path}` says why"
+            "{path}: il file non si riesce a leggere; `bacheca check {path}` dice perché",
+            "{path}: the file cannot be read; `bacheca check {path}` says why"
         )));
     };
     match compose_questions(&loaded.board, item, &problems, language) {
