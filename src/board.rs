@@ -49,6 +49,9 @@ pub use status::{Closing, Status};
 pub use timing::{Act, Timing, takes_place_on};
 pub use verification::{MAX_VERIFIED_DAYS, Verification};
 
+/// Name of the page with the charter that announcers accept.
+pub const CHARTER_PAGE: &str = "carta";
+
 /// A board. Clones share unchanged data, so a copy with one file changed is cheap.
 #[derive(Debug, Clone)]
 pub struct Board {
@@ -154,6 +157,12 @@ impl Board {
     pub fn publishes_organisation(&self, id: &str) -> bool {
         let file = self.organisations.get(id);
         file.is_some_and(|file| self.config.bacheca.esempi || !file.facts.example)
+    }
+
+    /// Version of the charter that announcers accept; `None` of a board that asks for none.
+    #[must_use]
+    pub fn charter_version(&self) -> Option<&str> {
+        self.pages.get(CHARTER_PAGE)?.original.facts.version.as_deref()
     }
 
     /// How old the verification of a contact point is.

@@ -5,14 +5,6 @@ use std::collections::BTreeMap;
 use crate::board::{Board, ContentFile, Item};
 use crate::model::{Organisation, OrganisationState};
 
-/// Name of the page with the charter that announcers accept.
-const CHARTER_PAGE: &str = "carta";
-
-/// Version of the board's charter; `None` of a board that asks for none.
-pub(super) fn charter_version(board: &Board) -> Option<&str> {
-    board.pages.get(CHARTER_PAGE)?.original.facts.version.as_deref()
-}
-
 /// Open items of each real organisation with a file, by its id.
 pub(super) fn open_items_by_organisation(board: &Board) -> BTreeMap<&str, Vec<&Item>> {
     let mut items: BTreeMap<&str, Vec<&Item>> = BTreeMap::new();

@@ -8,8 +8,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
-use super::registration::{CHARTER_PAGE, charter_version};
-use crate::board::{Board, Item, Status};
+use crate::board::{Board, CHARTER_PAGE, Item, Status};
 use crate::config::Config;
 use crate::diagnostic::LocalizedString;
 use crate::error::Error;
@@ -96,7 +95,7 @@ pub fn board_file(board: &Board) -> Result<Vec<u8>, Error> {
         version: VERSION,
         site: configuration(board)?,
         enti: enti.collect::<Result<_, _>>().map_err(failed)?,
-        carta: charter_version(board).map(str::to_owned),
+        carta: board.charter_version().map(str::to_owned),
         opportunita: items.collect::<Result<_, _>>().map_err(failed)?,
     };
     serde_json::to_vec(&file).map_err(failed)

@@ -8,8 +8,6 @@ use crate::diagnostic::{MessageLanguage, StaticText, text};
 use crate::locale::Locales;
 use crate::model::{Organisation, OrganisationKind, Record, record_schema};
 
-/// Name of the page with the charter.
-pub(super) const CHARTER_PAGE: &str = "carta";
 /// Key of the charter's acceptance.
 pub(super) const CHARTER_KEY: &str = "carta";
 /// Fields that a registration must have, besides those that every file of an organisation has.
@@ -54,18 +52,12 @@ const QUESTIONS: [(&str, StaticText); 5] = [
     ),
 ];
 
-/// Version of the charter of a board; `None` of one that has none.
-#[must_use]
-pub fn charter_version(board: &Board) -> Option<&str> {
-    board.pages.get(CHARTER_PAGE)?.original.facts.version.as_deref()
-}
-
 /// Describes the form with which an organisation registers, in the language of the page.
 #[must_use]
 pub fn organisation_form(board: &Board, locales: &Locales, language: MessageLanguage) -> Form {
     let describer = Describer::new(board, locales, FormSubject::Organisation, language);
     let schema = record_schema::<Organisation>();
-    let charter = charter_version(board);
+    let charter = board.charter_version();
     let describe = |key: &str, is_required: bool| -> Option<FormField> {
         let field = Organisation::FIELDS.iter().find(|field| field.key == key)?;
         let when = condition(key, Organisation::FIELDS);
@@ -102,6 +94,6 @@ pub(super) fn missing_answers<'k>(
     board: &'k Board,
     facts: &'k Map<String, Json>,
 ) -> impl Iterator<Item = &'static str> + 'k {
-    let is_asked = |key: &&str| *key == "contatti" || *key == CHARTER_KEY && charter_version(board).is_some();
+    let is_asked = |key: &&str| *key == "contatti" || *key == CHARTER_KEY && board.charter_version().is_some();
     NEEDED.into_iter().filter(is_asked).filter(|key| !facts.contains_key(*key))
 }

@@ -11,16 +11,17 @@ use std::sync::{Arc, OnceLock};
 use serde::Serialize;
 use tera::{Context, Value};
 
+use crate::board::CHARTER_PAGE;
 use crate::compose::qr::{ErrorCorrection, render_svg};
 use crate::diagnostic::{MessageLanguage, StaticText, text};
 use crate::error::Error;
 use crate::files::MAX_STATIC_BYTES;
-use crate::form::{BOARD_FILE_PATH, FormSubject, board_file, charter_version, form, organisation_form};
+use crate::form::{BOARD_FILE_PATH, FormSubject, board_file, form, organisation_form};
 use crate::locale::{Locale, key};
 use crate::markdown;
 use crate::model::Kind;
 use crate::publish::shared::addresses::DATA_PATH;
-use crate::publish::shared::announcing::{ANNOUNCE_PATH, CHARTER_PAGE, form_language};
+use crate::publish::shared::announcing::{ANNOUNCE_PATH, form_language};
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::{Caching, PageSpec, RenderContext};
 use crate::text::escape::escape_script;
@@ -213,7 +214,7 @@ fn render_form(
 
 /// The charter in the language of a page, as the form shows it; `None` of a board without one.
 fn charter(context: &RenderContext, locale: &Locale) -> Option<Charter> {
-    charter_version(&context.board)?;
+    context.board.charter_version()?;
     let page = context.board.pages.get(CHARTER_PAGE)?;
     let translation = page.translations.get(&locale.code);
     let document = translation.map_or(&page.original.document, |translation| &translation.document);

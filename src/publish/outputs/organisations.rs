@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::Value;
 
-use crate::board::Board;
+use crate::board::{Board, CHARTER_PAGE};
 use crate::compose::json_ld::organisation_json_ld;
 use crate::compose::organisation::{build_organisation_sheet, kind_label, verification_line};
 use crate::error::Error;
 use crate::locale::{Locale, key};
 use crate::markdown;
 use crate::model::Organisation;
-use crate::publish::shared::announcing::{CHARTER_PAGE, registration_path};
+use crate::publish::shared::announcing::registration_path;
 use crate::publish::shared::page_shell::{PageHead, root_path};
 use crate::publish::{PageSpec, RenderContext};
 use crate::text::percent::percent_encode;

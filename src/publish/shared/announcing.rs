@@ -25,9 +25,6 @@ pub(crate) fn form_path(context: &RenderContext, locale: &Locale, kind: Kind) ->
     format!("{root}{ANNOUNCE_PATH}{}/", kind.key())
 }
 
-/// Name of the page with the charter for announcers.
-pub(crate) const CHARTER_PAGE: &str = "carta";
-
 /// Path below the site's root from which the readers of a language register an organisation: the form, or the page that
 /// leads to the languages that have it.
 pub(crate) fn registration_path(context: &RenderContext, locale: &Locale) -> String {

@@ -7,14 +7,13 @@ use std::sync::OnceLock;
 use serde::Serialize;
 use tera::{Context, Value};
 
-use crate::board::Board;
+use crate::board::{Board, CHARTER_PAGE};
 use crate::compose::help::offers_help;
 use crate::compose::whatsapp_link;
 use crate::error::Error;
 use crate::locale::{Locale, Locales, key};
 use crate::model::Kind;
 use crate::publish::RenderContext;
-use crate::publish::shared::announcing::CHARTER_PAGE;
 use crate::text::escape::Attribute;
 use crate::text::mail_address::{MailAddress, mail_link};
 use crate::theme::Theme;

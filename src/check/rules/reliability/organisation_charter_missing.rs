@@ -1,7 +1,7 @@
 //! Finds organisations in the network, and others that announce, that have not accepted the board's charter.
 
 use crate::board::Board;
-use crate::check::organisations::{charter_version, present_organisations};
+use crate::check::organisations::present_organisations;
 use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
@@ -25,7 +25,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
-    let Some(version) = charter_version(board) else { return };
+    let Some(version) = board.charter_version() else { return };
     let today = board.today;
     for (file, announces) in present_organisations(board) {
         if file.facts.charter.is_some() || !announces && file.facts.in_network != Some(true) {

@@ -1,7 +1,7 @@
 //! Finds organisations that accepted another version of the board's charter than the present one.
 
 use crate::board::Board;
-use crate::check::organisations::{charter_version, present_organisations};
+use crate::check::organisations::present_organisations;
 use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
@@ -25,7 +25,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
-    let Some(version) = charter_version(board) else { return };
+    let Some(version) = board.charter_version() else { return };
     for (file, _) in present_organisations(board) {
         let Some(charter) = &file.facts.charter else { continue };
         let message = match charter.version.as_deref() {
