@@ -95,11 +95,34 @@ pub enum CheckFunction {
     Several(&'static [CheckFunction]),
 }
 
+/// The files of which findings are wanted; all others are only compared with them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CheckScope {
+    /// Those of the whole board.
+    Board,
+    /// That of the item at this position.
+    Item(usize),
+    /// That of one organisation.
+    Organisation,
+}
+
+impl CheckScope {
+    /// Whether findings about the item at a position are wanted.
+    #[must_use]
+    pub fn has_item(self, index: usize) -> bool {
+        match self {
+            Self::Board => true,
+            Self::Item(item) => item == index,
+            Self::Organisation => false,
+        }
+    }
+}
+
 /// Collects the findings of a rule.
 pub struct Findings<'r> {
     rule: &'r Rule,
     diagnostics: &'r mut Vec<Diagnostic>,
-    single: Option<usize>,
+    scope: CheckScope,
     open_picture: Option<OpenPicture>,
 }
 
@@ -112,10 +135,10 @@ fn open_picture(image: &ItemImage<'_>) -> Result<(), LocalizedString> {
 }
 
 impl Findings<'_> {
-    /// Index of the only item of which findings are wanted, if not of all: rules that compare items need not do more.
+    /// Files of which findings are wanted: rules that compare items need not do more.
     #[must_use]
-    pub fn single_item(&self) -> Option<usize> {
-        self.single
+    pub fn scope(&self) -> CheckScope {
+        self.scope
     }
 
     /// Why a picture cannot be opened; `None` if it can, or if pictures are not opened.
@@ -203,7 +226,8 @@ pub fn check_except(
     base: Option<&BaseBoard>,
     skip_item: impl Fn(usize) -> bool + Sync,
 ) -> CheckOutcome {
-    let (clean, diagnostics) = run_rules(board, loading_problems, base, skip_item, None, Some(open_picture));
+    let (clean, diagnostics) =
+        run_rules(board, loading_problems, base, skip_item, CheckScope::Board, Some(open_picture));
     CheckOutcome { clean, ..apply_suppressions(board, cap_diagnostics(diagnostics)) }
 }
 
@@ -212,7 +236,8 @@ pub fn check_except(
 #[must_use]
 pub fn check_single(board: &Board, index: usize, loading_problems: Vec<Problem>) -> Vec<Diagnostic> {
     let path = board.items.get(index).map_or("", |item| &item.document.source.path);
-    let (_, diagnostics) = run_rules(board, loading_problems, None, |other| other != index, Some(index), None);
+    let (_, diagnostics) =
+        run_rules(board, loading_problems, None, |other| other != index, CheckScope::Item(index), None);
     let mut diagnostics = apply_suppressions(board, cap_diagnostics(diagnostics)).diagnostics;
     diagnostics.retain(|diagnostic| diagnostic.file == path);
     diagnostics
@@ -221,7 +246,7 @@ pub fn check_single(board: &Board, index: usize, loading_problems: Vec<Problem>)
 /// The findings of [`check`] about the file of one organisation, given its path: nothing else is checked.
 #[must_use]
 pub fn check_organisation(board: &Board, path: &str, loading_problems: Vec<Problem>) -> Vec<Diagnostic> {
-    let (_, mut diagnostics) = run_rules(board, loading_problems, None, |_| true, Some(NO_ITEM), None);
+    let (_, mut diagnostics) = run_rules(board, loading_problems, None, |_| true, CheckScope::Organisation, None);
     let document = board.organisations.values().map(|file| &file.document).find(|file| file.source.path == path);
     texts::check_documents(document.as_slice(), &mut diagnostics);
     diagnostics.retain(|diagnostic| diagnostic.file == path);
@@ -231,13 +256,11 @@ pub fn check_organisation(board: &Board, path: &str, loading_problems: Vec<Probl
     diagnostics
 }
 
-/// Index of no item.
-const NO_ITEM: usize = usize::MAX;
-
 /// Like [`check`], with every finding, of which a report would have too many: for corrections.
 #[must_use]
 pub fn check_without_cap(board: &Board, loading_problems: Vec<Problem>) -> CheckOutcome {
-    let (clean, diagnostics) = run_rules(board, loading_problems, None, |_| false, None, Some(open_picture));
+    let (clean, diagnostics) =
+        run_rules(board, loading_problems, None, |_| false, CheckScope::Board, Some(open_picture));
     CheckOutcome { clean, ..apply_suppressions(board, diagnostics) }
 }
 
@@ -247,7 +270,7 @@ fn run_rules(
     loading_problems: Vec<Problem>,
     base: Option<&BaseBoard>,
     skip_item: impl Fn(usize) -> bool + Sync,
-    single: Option<usize>,
+    scope: CheckScope,
     open_picture: Option<OpenPicture>,
 ) -> (Vec<bool>, Vec<Diagnostic>) {
     let items: Vec<(usize, &Item)> = board.items.iter().enumerate().collect();
@@ -259,7 +282,7 @@ fn run_rules(
     let mut diagnostics: Vec<Diagnostic> = by_item.into_iter().flatten().collect();
     diagnostics.extend(parallel::flat_map(rules::checks(), |check| {
         let mut diagnostics = Vec::new();
-        let mut findings = Findings { rule: &check.rule, diagnostics: &mut diagnostics, single, open_picture };
+        let mut findings = Findings { rule: &check.rule, diagnostics: &mut diagnostics, scope, open_picture };
         match (check.function, base) {
             (CheckFunction::Board(function), _) => function(board, &mut findings),
             (CheckFunction::Change(function), Some(base)) => function(board, base, &mut findings),
@@ -267,8 +290,8 @@ fn run_rules(
         }
         diagnostics
     }));
-    texts::check_texts(board, single, &mut diagnostics);
-    if single.is_none() {
+    texts::check_texts(board, scope, &mut diagnostics);
+    if scope == CheckScope::Board {
         diagnostics.extend(profiles::check_profiles(board));
     }
     diagnostics.extend(loading_problems.iter().map(to_diagnostic));
@@ -347,7 +370,8 @@ fn check_item(board: &Board, item: &Item, open_picture: Option<OpenPicture>) -> 
     let mut diagnostics = Vec::new();
     let prose = Prose::from_item(item);
     for check in rules::checks() {
-        let mut findings = Findings { rule: &check.rule, diagnostics: &mut diagnostics, single: None, open_picture };
+        let mut findings =
+            Findings { rule: &check.rule, diagnostics: &mut diagnostics, scope: CheckScope::Board, open_picture };
         match check.function {
             CheckFunction::Item(function) => function(board, item, &mut findings),
             CheckFunction::Prose(function) => function(board, item, &prose, &mut findings),
@@ -360,7 +384,7 @@ fn check_item(board: &Board, item: &Item, open_picture: Option<OpenPicture>) -> 
             item,
             &prose,
             phrase,
-            &mut Findings { rule: &check.rule, diagnostics: &mut diagnostics, single: None, open_picture },
+            &mut Findings { rule: &check.rule, diagnostics: &mut diagnostics, scope: CheckScope::Board, open_picture },
         );
     });
     diagnostics

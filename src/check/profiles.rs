@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::phrases;
 use super::prose::Prose;
-use super::{Findings, parallel};
+use super::{CheckScope, Findings, Phrase, parallel, payments, phrases};
 use crate::board::{Board, Item, Status};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::localized;
 use crate::model::{Kind, Opportunity, Slug, Spans};
 use crate::source::Document;
 
@@ -38,19 +38,29 @@ fn check_profile(board: &Board, document: &Document, spans: &Spans) -> Vec<Diagn
     };
     let prose = Prose::from_item(&item);
     phrases::for_each_phrase(&prose, |check, function, phrase| {
-        let is_payment = check.rule.name == PAYMENT_RULE;
-        if is_payment || RULES.contains(&check.rule.name) {
-            let mut found = Vec::new();
-            let mut findings =
-                Findings { rule: &check.rule, diagnostics: &mut found, single: None, open_picture: None };
+        let mut findings =
+            Findings { rule: &check.rule, diagnostics: &mut diagnostics, scope: CheckScope::Board, open_picture: None };
+        if RULES.contains(&check.rule.name) {
             function(board, &item, &prose, phrase, &mut findings);
-            if is_payment {
-                for diagnostic in &mut found {
-                    diagnostic.severity = Severity::Warning;
-                }
-            }
-            diagnostics.extend(found);
+        } else if check.rule.name == PAYMENT_RULE && payments::asks_for_money(phrase) {
+            report_payment(&item, phrase, &mut findings);
         }
     });
     diagnostics
+}
+
+/// Who candidates for a job pay is refused; what an office takes is asked about.
+fn report_payment(item: &Item, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+    let (range, written) = payments::extend_to_amount(phrase);
+    let found = findings.report_in_passage(
+        &item.document,
+        &phrase.passage,
+        range,
+        localized!("qui si chiede denaro: «{written}»", "money is asked here: «{written}»"),
+        localized!(
+            "chi aiuta non si fa pagare; se è una tassa dello Stato o una tessera, scrivi che cos'è",
+            "who helps takes no money; if it is a state fee or a membership, say what it is"
+        ),
+    );
+    found.severity = Severity::Warning;
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{CheckFunction, CheckOutcome, Findings, compare_diagnostics, rules};
+use super::{CheckFunction, CheckOutcome, CheckScope, Findings, compare_diagnostics, rules};
 use crate::board::{Board, Item};
 use crate::config::RuleSeverity;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -55,7 +55,7 @@ pub(super) fn apply_suppressions(board: &Board, diagnostics: Vec<Diagnostic>) ->
         let mut unused = Vec::new();
         for suppression in by_file.values().flatten().filter(|suppression| !suppression.is_used) {
             let mut findings =
-                Findings { rule: &check.rule, diagnostics: &mut unused, single: None, open_picture: None };
+                Findings { rule: &check.rule, diagnostics: &mut unused, scope: CheckScope::Board, open_picture: None };
             function(board, suppression.item, suppression.rule, &mut findings);
         }
         unused.retain_mut(|diagnostic| apply_configured_severity(board, diagnostic));

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::addresses::for_each_address;
-use super::{Check, CheckFunction, Findings, parallel, rules};
+use super::{Check, CheckFunction, CheckScope, Findings, parallel, rules};
 use crate::board::Board;
 use crate::diagnostic::Diagnostic;
 use crate::markdown::{MarkupFinding, inspect_markup};
@@ -12,11 +12,13 @@ use crate::source::Document;
 type AddressFunction = fn(&Document, &str, Range<usize>, &mut Findings<'_>);
 type MarkupFunction = fn(&Document, &MarkupFinding, Range<usize>, &mut Findings<'_>);
 
-/// Runs these rules on each text, or on that of a `single` item.
-pub(super) fn check_texts(board: &Board, single: Option<usize>, diagnostics: &mut Vec<Diagnostic>) {
-    let documents: Vec<&Document> = match single {
-        Some(index) => board.items.get(index).map(|item| &item.document).into_iter().collect(),
-        None => board.texts().collect(),
+/// Runs these rules on each text of which findings are wanted.
+pub(super) fn check_texts(board: &Board, scope: CheckScope, diagnostics: &mut Vec<Diagnostic>) {
+    let documents: Vec<&Document> = match scope {
+        CheckScope::Board => board.texts().collect(),
+        CheckScope::Item(index) => board.items.get(index).map(|item| &item.document).into_iter().collect(),
+        // Whoever asks for that of an organisation knows its path.
+        CheckScope::Organisation => Vec::new(),
     };
     check_documents(&documents, diagnostics);
 }
@@ -36,16 +38,24 @@ pub(super) fn check_documents(documents: &[&Document], diagnostics: &mut Vec<Dia
         let mut diagnostics = Vec::new();
         for_each_address(document, |address, range| {
             for (check, function) in &address_checks {
-                let mut findings =
-                    Findings { rule: &check.rule, diagnostics: &mut diagnostics, single: None, open_picture: None };
+                let mut findings = Findings {
+                    rule: &check.rule,
+                    diagnostics: &mut diagnostics,
+                    scope: CheckScope::Board,
+                    open_picture: None,
+                };
                 function(document, address, range.clone(), &mut findings);
             }
         });
         let start = document.body.start;
         for (span, finding) in inspect_markup(document.body()) {
             for (check, function) in &markup_checks {
-                let mut findings =
-                    Findings { rule: &check.rule, diagnostics: &mut diagnostics, single: None, open_picture: None };
+                let mut findings = Findings {
+                    rule: &check.rule,
+                    diagnostics: &mut diagnostics,
+                    scope: CheckScope::Board,
+                    open_picture: None,
+                };
                 function(document, &finding, start + span.start..start + span.end, &mut findings);
             }
         }

@@ -49,8 +49,7 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
         return;
     }
     for (index, item) in board.items.iter().enumerate() {
-        let is_wanted = findings.single_item().is_none_or(|single| single == index);
-        if is_wanted && item.status.is_open() && !item.facts.is_archived() {
+        if findings.scope().has_item(index) && item.status.is_open() && !item.facts.is_archived() {
             check_item(item, &desks, findings);
         }
     }

@@ -13,7 +13,7 @@ use foldhash::fast::FixedState;
 use self::features::ItemFeatures;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, CheckFunction, Findings, parallel, word_lists};
+use crate::check::{Check, CheckFunction, CheckScope, Findings, parallel, word_lists};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::Organiser;
@@ -48,7 +48,12 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
-    let (features, pairs) = find_candidate_pairs(board, findings.single_item());
+    let single = match findings.scope() {
+        CheckScope::Board => None,
+        CheckScope::Item(index) => Some(index),
+        CheckScope::Organisation => return,
+    };
+    let (features, pairs) = find_candidate_pairs(board, single);
     let found = parallel::flat_map(&pairs, |(first, second)| {
         let (first, second) = (features.get(*first)?, features.get(*second)?);
         // The finding is reported on the later item.
