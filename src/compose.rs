@@ -19,12 +19,19 @@ pub mod vcard;
 pub mod verification_letter;
 pub mod whatsapp;
 
+use crate::model::Phone;
 use crate::text::percent::percent_encode;
 
 /// A `https://wa.me/` link that opens WhatsApp with `title` and `url` as the message; the sender picks the recipient.
 #[must_use]
 pub fn share_link(title: &str, url: &str) -> String {
     whatsapp_link("", &format!("{title}\n{url}"))
+}
+
+/// A link that opens WhatsApp at the conversation with a number.
+#[must_use]
+pub fn chat_link(phone: &Phone) -> String {
+    format!("https://wa.me/{}", phone.dialled().trim_start_matches('+'))
 }
 
 /// A link that opens WhatsApp with a message to `number`, which has no `+`; to whom the sender picks if it is empty.

@@ -10,9 +10,12 @@ pub use distinct::distinct;
 pub use hours::{DayLine, DayNotice, HoursSheet, SlotLine};
 pub use schedule::{SCHEDULE_DAYS, Schedule};
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::board::{Board, Verification};
+use crate::compose::chat_link;
 use crate::compose::fact_sheet::{Action, FactRow, FactSheetBuilder, Line, MapLinks};
 use crate::compose::organisation::organisation_path;
 use crate::locale::{Locale, TextKey, find_autonym, key};
@@ -99,7 +102,7 @@ pub struct ContactPointSheet<'b> {
     /// When it is open.
     pub hours: HoursSheet<'b>,
     /// Street and number, without postcode and the board's town.
-    pub street: Option<&'b str>,
+    pub street: Option<Cow<'b, str>>,
     /// District.
     pub district: Option<District<'b>>,
     /// Links to a map.
@@ -145,7 +148,23 @@ pub struct ContactAction<'b> {
 /// ```
 #[must_use]
 pub fn contact_point_path(locale: &Locale, id: &str) -> String {
-    format!("{}sportelli/{id}/", locale.root)
+    format!("{}{}", locale.root, contact_point_page(id))
+}
+
+/// Path of the page of a contact point below a language's root.
+#[must_use]
+pub fn contact_point_page(id: &str) -> String {
+    format!("sportelli/{id}/")
+}
+
+/// Street and number, with the town if it is another than the board's.
+fn street_of<'b>(board: &Board, address: &'b str) -> Cow<'b, str> {
+    let territory = &board.config.territorio;
+    let parts = split_address(address, territory.citta.as_deref());
+    match parts.town {
+        Some(town) if !territory.is_own_town(parts.town) => format!("{}, {town}", parts.street).into(),
+        _ => parts.street.into(),
+    }
 }
 
 /// Contacts of a contact point: its own, else its organisation's.
@@ -190,10 +209,7 @@ pub fn build_contact_point_sheet<'b>(
         suspended: suspended
             .map(|last| locale.format(key::suspended_until, &[("date", locale.format_date_with_weekday(last).into())])),
         hours: hours::build_hours_sheet(&writer, contact_point, verification),
-        street: contact_point
-            .address
-            .as_deref()
-            .map(|address| split_address(address, board.config.territorio.citta.as_deref()).street),
+        street: contact_point.address.as_deref().map(|address| street_of(board, address)),
         district: contact_point.zone.as_deref().map(|zone| District {
             zone,
             label: board.config.territorio.zone_label(zone),
@@ -248,7 +264,7 @@ fn contact_actions<'b>(contacts: &'b Contacts, locale: &'b Locale) -> Vec<Contac
         .first()
         .map(|phone| button("phone", key::action_call, format!("tel:{}", phone.dialled()), phone.as_written()));
     let whatsapp = contacts.whatsapp.first().map(|phone| {
-        let href = format!("https://wa.me/{}", phone.dialled().trim_start_matches('+'));
+        let href = chat_link(phone);
         button("whatsapp", key::action_whatsapp, href, phone.as_written())
     });
     let email = contacts.email.iter().chain(&contacts.certified_email).next();

@@ -1,7 +1,7 @@
 //! Contact points as vCard 3.0 (RFC 2426), the version that every telephone imports.
 
 use crate::board::Board;
-use crate::compose::contact_point::{ContactPointSheet, contacts_of, distinct};
+use crate::compose::contact_point::{ContactPointSheet, contact_point_page, contacts_of, distinct};
 use crate::locale::{Locale, key};
 use crate::model::{ContactPoint, Phone};
 use crate::text::postal_address::split_address;
@@ -53,7 +53,7 @@ pub fn write_vcard(
     }
     card.line("URL", &board.url(&sheet.path));
     card.line("NOTE", &escape(&note(sheet, locale)));
-    card.line("UID", &board.url(&format!("sportelli/{}/", sheet.id)));
+    card.line("UID", &board.url(&contact_point_page(sheet.id)));
     card.line("END", "VCARD");
     card.0
 }
@@ -67,8 +67,9 @@ fn display_name(sheet: &ContactPointSheet<'_>, locale: &Locale) -> String {
 fn postal_address(board: &Board, address: &str) -> String {
     let territory = &board.config.territorio;
     let parts = split_address(address, territory.citta.as_deref());
-    let town = territory.citta.as_deref().unwrap_or_default();
-    let region = territory.regione.as_deref().unwrap_or_default();
+    let town = parts.town.or(territory.citta.as_deref()).unwrap_or_default();
+    // A place in another town may be in another region.
+    let region = territory.regione.as_deref().filter(|_| territory.is_own_town(parts.town)).unwrap_or_default();
     let parts = [parts.street, town, region, parts.postcode.unwrap_or_default(), COUNTRY].map(escape);
     format!(";;{}", parts.join(";"))
 }

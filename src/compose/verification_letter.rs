@@ -2,7 +2,7 @@
 
 use crate::board::Board;
 use crate::check::QuestionMessage;
-use crate::compose::contact_point::{ContactPointSheet, build_contact_point_sheet, contacts_of};
+use crate::compose::contact_point::{ContactPointSheet, build_contact_point_sheet, contact_point_page, contacts_of};
 use crate::diagnostic::{LocalizedString, MessageLanguage};
 use crate::error::Error;
 use crate::locale::{Locale, Locales};
@@ -59,7 +59,7 @@ pub fn compose_verification_letter(
     let missing: Vec<String> =
         ContactPoint::FIELDS.iter().filter(is_missing).map(|field| uncapitalize(label(field))).collect();
     let (name, board_name) = (contact_point.name.as_str(), board.config.bacheca.nome.as_str());
-    let address = board.url(&format!("sportelli/{id}/"));
+    let address = board.url(&contact_point_page(id));
     let lines = lines.join("\n");
     let missing = match missing.as_slice() {
         [] => localized!("", ""),

@@ -138,6 +138,12 @@ impl Territory {
         is_national_holiday(day) || self.feste.iter().any(|holiday| holiday.is_on(day))
     }
 
+    /// Whether a town is that of the board; an address that names none is there.
+    #[must_use]
+    pub fn is_own_town(&self, town: Option<&str>) -> bool {
+        town.is_none_or(|town| self.citta.as_deref() == Some(town))
+    }
+
     /// Display name of a district: «Municipio V».
     #[must_use]
     pub fn zone_label(&self, zone: &str) -> String {

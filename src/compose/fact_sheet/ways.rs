@@ -1,6 +1,7 @@
 //! Ways to apply, buttons, contacts, sources.
 
 use crate::board::Item;
+use crate::compose::chat_link;
 use crate::locale::{TextKey, key};
 use crate::model::{
     Contacts, Email, Enrolment, EnrolmentWay, Kind, LegalAct, NewsFigure, Opportunity, PartialDate, ProgrammeEntry,
@@ -84,7 +85,7 @@ impl<'b> FactSheetBuilder<'b> {
                 let numbers = contacts.and_then(|contacts| contacts.whatsapp.first().or(contacts.telephone.first()));
                 match way.telephone.as_ref().or(numbers) {
                     Some(telephone) => lines.push(Line {
-                        href: Some(whatsapp_link(telephone.dialled())),
+                        href: Some(chat_link(telephone)),
                         ..self.format(
                             key::channel_whatsapp_line,
                             &[("telephone", self.isolate_ltr(telephone.as_written()).into())],
@@ -166,7 +167,7 @@ impl<'b> FactSheetBuilder<'b> {
                     if let Some(phone) =
                         way.telephone.as_ref().or(contacts.and_then(|contacts| contacts.whatsapp.first()))
                     {
-                        add("whatsapp", text(key::action_whatsapp), whatsapp_link(phone.dialled()));
+                        add("whatsapp", text(key::action_whatsapp), chat_link(phone));
                     }
                 }
                 _ => {}
@@ -182,7 +183,7 @@ impl<'b> FactSheetBuilder<'b> {
                 add("phone", text(key::action_call), format!("tel:{}", phone.dialled()));
             }
             if let Some(phone) = contacts.whatsapp.first() {
-                add("whatsapp", text(key::action_whatsapp), whatsapp_link(phone.dialled()));
+                add("whatsapp", text(key::action_whatsapp), chat_link(phone));
             }
             if let Some(email) = contacts.email.first() {
                 add("mail", text(key::action_email), email.address().link(None));
@@ -198,10 +199,10 @@ impl<'b> FactSheetBuilder<'b> {
             href: Some(format!("tel:{}", phone.dialled())),
             ..self.in_page_language(phone.as_written())
         });
-        let whatsapp_lines = contacts.whatsapp.iter().map(|phone| Line {
-            href: Some(whatsapp_link(phone.dialled())),
-            ..self.in_page_language(phone.as_written())
-        });
+        let whatsapp_lines = contacts
+            .whatsapp
+            .iter()
+            .map(|phone| Line { href: Some(chat_link(phone)), ..self.in_page_language(phone.as_written()) });
         let mail = contacts.email.iter().chain(&contacts.certified_email);
         let mail_lines =
             mail.map(|email| Line { href: Some(email.address().link(None)), ..self.in_page_language(email.as_str()) });
@@ -340,8 +341,4 @@ impl<'b> FactSheetBuilder<'b> {
         let words = entry.title.iter().chain(&entry.speaker).map(|text| self.in_board_language(text));
         self.join_lines(day.into_iter().chain(time).chain(words), " · ")
     }
-}
-
-fn whatsapp_link(dialled: &str) -> String {
-    format!("https://wa.me/{}", dialled.trim_start_matches('+'))
 }

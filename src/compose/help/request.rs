@@ -2,6 +2,7 @@
 //! they are. Nothing else: neither where they come from nor which papers they have.
 
 use crate::board::Board;
+use crate::compose::contact_point::need_label;
 use crate::compose::whatsapp_link;
 use crate::locale::{Locale, key};
 use crate::model::Need;
@@ -34,7 +35,7 @@ impl HelpRequest {
         } else {
             format!("{first}\n\n{}", compose(board, reader, &reader.code, need))
         };
-        let subject = || own.format(key::help_request_need, &[("need", need_word(own, need).into())]);
+        let subject = || own.format(key::help_request_need, &[("need", need_label(need, own).label.into())]);
         let request = Self {
             whatsapp: mobile.map(|number| whatsapp_link(number, &text)),
             // The ellipsis alone would halve the letters of an SMS (3GPP TS 23.038).
@@ -56,14 +57,10 @@ fn compose(board: &Board, locale: &Locale, spoken: &str, need: Need) -> String {
     let district = board.config.territorio.nome_zona.as_deref();
     let to_complete = |name: &str| locale.format(key::name_and_value, &[("name", name.into()), ("value", "…".into())]);
     let lines = [
-        Some(locale.format(key::help_request_need, &[("need", need_word(locale, need).into())])),
+        Some(locale.format(key::help_request_need, &[("need", need_label(need, locale).label.into())])),
         Some(locale.format(key::help_request_language, &[("language", language.into())])),
         district.map(to_complete),
         Some(to_complete(locale.text(key::help_request_details))),
     ];
     lines.into_iter().flatten().collect::<Vec<String>>().join("\n")
-}
-
-fn need_word(locale: &Locale, need: Need) -> &str {
-    locale.vocabulary_text(Need::VOCABULARY, need.word()).unwrap_or(need.word())
 }

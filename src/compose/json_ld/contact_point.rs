@@ -75,8 +75,12 @@ fn postal_address<'s>(board: &'s Board, address: &'s str) -> Property<'s> {
         [
             ("streetAddress", Some(parts.street.into())),
             ("postalCode", parts.postcode.map(Property::from)),
-            ("addressLocality", territory.citta.as_ref().map(Property::from)),
-            ("addressRegion", territory.regione.as_ref().map(Property::from)),
+            ("addressLocality", parts.town.or(territory.citta.as_deref()).map(Property::from)),
+            // A place in another town may be in another region.
+            (
+                "addressRegion",
+                territory.regione.as_ref().filter(|_| territory.is_own_town(parts.town)).map(Property::from),
+            ),
             ("addressCountry", Some(COUNTRY.into())),
         ],
     )

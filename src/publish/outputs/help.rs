@@ -4,6 +4,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use crate::compose::chat_link;
 use crate::compose::contact_point::{NeedLabel, need_label};
 use crate::compose::help::{
     DeskGroup, HelpRequest, emergencies_of_need, find_desks_for_need, find_desks_speaking, offers_help,
@@ -157,10 +158,7 @@ fn interpreter_values<'c>(line: &'c InterpreterLine, locale: &Locale) -> Interpr
         name: &line.name,
         number: &line.number,
         written: line.number.as_written(),
-        whatsapp: line
-            .whatsapp
-            .as_ref()
-            .map(|phone| format!("https://wa.me/{}", phone.dialled().trim_start_matches('+'))),
+        whatsapp: line.whatsapp.as_ref().map(chat_link),
         languages: line.languages.map(languages),
     }
 }

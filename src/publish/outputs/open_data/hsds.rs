@@ -13,11 +13,13 @@ use serde_json::{Map, Value as Json, json};
 
 use super::contact_points::{contact_point_url, published_files};
 use crate::board::{Board, ContentFile, Verification};
-use crate::compose::contact_point::{contacts_of, distinct};
+use crate::compose::contact_point::{contacts_of, distinct, need_label};
+use crate::compose::organisation::organisation_path;
 use crate::error::Error;
 use crate::locale::{Locale, key};
 use crate::model::{ContactPoint, Contacts, LanguageCode, Need, Organisation, Phone};
 use crate::publish::RenderContext;
+use crate::publish::shared::addresses::{HELP_PATH, need_path};
 
 use identifiers::uuid;
 
@@ -51,7 +53,7 @@ fn service(context: &RenderContext, id: &str, file: &ContentFile<ContactPoint>) 
         |index: usize| contacts.and_then(|contacts| contacts.email.get(index)).map(|email| json!(email.as_str()));
     let organisation = facts.organisation.as_ref().and_then(|ente| {
         let file = board.organisations.get(ente.as_str())?;
-        Some(organisation(&board.url(&format!("enti/{ente}/")), file))
+        Some(organisation(&board.url(&organisation_path(context.locales.board_locale(), ente.as_str())), file))
     });
     let languages = distinct(&facts.desk_languages, LanguageCode::as_str).map(|code| {
         let name = locale.vocabulary_text("language", code.as_str()).unwrap_or(code.as_str());
@@ -141,10 +143,9 @@ fn phones(contacts: &Contacts, part: &impl Fn(&str) -> String) -> Vec<Json> {
 /// A need as a term of the board's taxonomy, described in all of its languages.
 fn need_attribute(context: &RenderContext, need: Need, service_url: &str) -> Json {
     let board = &context.board;
-    let url = board.url(&format!("aiuto/{}/", need.slug()));
-    let taxonomy_url = board.url("aiuto/");
-    let name_in =
-        |locale: &Locale| locale.vocabulary_text(Need::VOCABULARY, need.word()).unwrap_or(need.word()).to_owned();
+    let url = board.url(&need_path(need));
+    let taxonomy_url = board.url(HELP_PATH);
+    let name_in = |locale: &Locale| need_label(need, locale).label.to_owned();
     let own = context.locales.board_locale();
     let names = context.locales.iter().map(|locale| format!("{}: {}", locale.code, name_in(locale)));
     json!({

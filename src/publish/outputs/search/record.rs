@@ -91,7 +91,7 @@ pub(super) fn build_contact_point_record(
     }
     let lines = sheet.services.iter().chain(&sheet.documents).chain(&sheet.transport);
     words.extend(lines.map(|line| line.text.as_ref()));
-    words.extend(sheet.street);
+    words.extend(sheet.street.as_deref());
     if let Some(district) = &sheet.district {
         words.extend([Some(district.label.as_str()), district.neighbourhoods].into_iter().flatten());
     }

@@ -7,6 +7,7 @@ use super::{list, object, schedules};
 use crate::config::Territory;
 use crate::model::ContactPoint;
 use crate::publish::RenderContext;
+use crate::text::postal_address::split_address;
 
 /// Country of all addresses, as in ISO 3166-1.
 const COUNTRY: &str = "IT";
@@ -42,48 +43,15 @@ pub(super) fn service_at_location(context: &RenderContext, url: &str, facts: &Co
 
 /// The parts of an address as people write it: `via Rossi 2, 00185 Roma`. What is required and not known stays empty.
 fn postal_address(territory: &Territory, id: String, address: &str) -> Json {
-    let is_postal_code = |word: &&str| word.len() == 5 && word.bytes().all(|byte| byte.is_ascii_digit());
-    let words = address.split([',', ' ']).filter(|word| !word.is_empty());
-    let postal_code = words.clone().find(is_postal_code).unwrap_or_default();
-    let (street, town) = match address.rsplit_once(',') {
-        Some((street, rest)) => {
-            let town = rest.split_whitespace().filter(|word| !is_postal_code(word)).collect::<Vec<_>>().join(" ");
-            if town.is_empty() || town.bytes().any(|byte| byte.is_ascii_digit()) {
-                (address, None)
-            } else {
-                (street, Some(town))
-            }
-        }
-        None => (address, None),
-    };
+    let parts = split_address(address, territory.citta.as_deref());
+    let region = territory.regione.as_deref().filter(|_| territory.is_own_town(parts.town));
     json!({
         "id": id,
-        "address_1": street.trim(),
-        "city": town.as_deref().or(territory.citta.as_deref()).unwrap_or_default(),
-        "state_province": territory.regione.as_deref().unwrap_or_default(),
-        "postal_code": postal_code,
+        "address_1": parts.street,
+        "city": parts.town.or(territory.citta.as_deref()).unwrap_or_default(),
+        "state_province": region.unwrap_or_default(),
+        "postal_code": parts.postcode.unwrap_or_default(),
         "country": COUNTRY,
         "address_type": "physical",
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn parts_of_an_address_are_told_apart() {
-        let territory = Territory { citta: Some("Roma".to_owned()), ..Territory::default() };
-        for (address, street, postal_code, city) in [
-            ("via dell'Esempio 12, 00177 Roma", "via dell'Esempio 12", "00177", "Roma"),
-            ("via delle Zoccolette 19, Ostia", "via delle Zoccolette 19", "", "Ostia"),
-            ("largo dell'Esempio 6", "largo dell'Esempio 6", "", "Roma"),
-            ("via Rossi, 2", "via Rossi, 2", "", "Roma"),
-            ("via Rossi 2, 00185", "via Rossi 2, 00185", "00185", "Roma"),
-        ] {
-            let found = postal_address(&territory, String::new(), address);
-            let parts = ["address_1", "postal_code", "city"].map(|name| found[name].as_str().unwrap_or_default());
-            assert_eq!(parts, [street, postal_code, city], "{address}");
-        }
-    }
 }

@@ -1,5 +1,7 @@
 //! A contact point as sheets of paper lay it out.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::board::Verification;
@@ -44,7 +46,7 @@ pub(super) struct PrintedContactPoint<'p> {
     note: Option<String>,
     /// The week, day by day.
     week: Vec<DayRow<'p>>,
-    street: Option<&'p str>,
+    street: Option<Cow<'p, str>>,
     district: Option<String>,
     transport: Option<String>,
     documents: Vec<String>,
@@ -108,7 +110,7 @@ impl<'p> PrintedContactPoint<'p> {
             hours: hours_lines(&sheet),
             note: note(&sheet, locale, Verification::new(facts.verified, context.board.today)),
             week: week_rows(&sheet, words, locale),
-            street: sheet.street,
+            street: sheet.street.clone(),
             district: sheet.district.as_ref().map(|district| district.label.clone()),
             transport: sheet.transport.as_ref().map(text_of),
             documents: sheet.documents.iter().map(text_of).collect(),
