@@ -88,3 +88,28 @@ fn district_that_one_chooses_comes_first_and_stays_on_the_phone() {
     assert_eq!(browser.evaluate(DISTRICTS), before);
     assert_eq!(browser.console_errors(), Vec::<String>::new());
 }
+
+/// Paper shows the map and the numbers, and neither what a finger does nor what was true at the moment of printing.
+#[test]
+fn paper_has_the_map_and_no_state_of_the_moment() {
+    let browser = Browser::start(true);
+    let desk = "sportelli/legale-esempio-pigneto/";
+    for (path, shown, hidden) in [
+        ("zone/", ".zone-map b", "nav"),
+        ("aiuto/", ".urgent a[href^=\"tel:\"]", "nav"),
+        ("aiuto/avvocato/", ".point a[href^=\"tel:\"]", ".district-choice"),
+        ("sportelli/", ".point a[href^=\"tel:\"]", ".for-me"),
+        (desk, "main table", ".open-now"),
+    ] {
+        browser.open(&board_address(path));
+        if path == desk {
+            browser.wait_for("document.querySelector('.open-now').checkVisibility()");
+        }
+        browser.set_paper();
+        let is_visible =
+            |selector: &str| browser.evaluate(&format!("document.querySelector('{selector}').checkVisibility()"));
+        assert_eq!(is_visible(shown), true, "{path}: {shown}");
+        assert_eq!(is_visible(hidden), false, "{path}: {hidden}");
+        browser.set_screen(360, false);
+    }
+}
