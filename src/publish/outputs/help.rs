@@ -25,7 +25,7 @@ const MAX_SPOKEN: usize = 12;
 const MAX_UNFOLDED: usize = 3;
 /// Contact points in a group of another language, and such groups, which together keep the page small.
 const MAX_IN_GROUP: usize = 3;
-const MAX_GROUPS: usize = 5;
+const MAX_GROUPS: usize = 4;
 /// Contact points that are offered where none helps with the need in the reader's language.
 const MAX_NEXT_BEST: usize = 2;
 
