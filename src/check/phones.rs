@@ -7,6 +7,13 @@ pub(super) fn national_digits(phone: &Phone) -> &str {
     phone.dialled().trim_start_matches("+39")
 }
 
+/// Whether a number as dialled, or its digits, is charged at a premium or shared rate: Agcom's numbering plan, articles
+/// «servizi a sovrapprezzo», «servizi ad addebito ripartito» and «numero unico». Seven digits are its least length, six for 892.
+pub(super) fn is_premium(dialled: &str) -> bool {
+    let begins = ["144", "163", "164", "166", "199", "892", "893", "894", "895", "899"];
+    dialled.len() >= 6 && begins.iter().any(|range| dialled.starts_with(range))
+}
+
 /// Whether two numbers differ by one or two digits, or one has an additional digit.
 pub(super) fn differs_slightly(one: &str, other: &str) -> bool {
     let (short, long) =
@@ -24,7 +31,23 @@ pub(super) fn differs_slightly(one: &str, other: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::differs_slightly;
+    use super::{differs_slightly, is_premium};
+
+    #[test]
+    fn premium_numbers_are_told_from_free_ones() {
+        for (dialled, premium) in [
+            ("899123456", true),
+            ("892424", true),
+            ("199303060", true),
+            ("800905570", false),
+            ("848800444", false),
+            ("1522", false),
+            ("1990", false),
+            ("+390689912345", false),
+        ] {
+            assert_eq!(is_premium(dialled), premium, "{dialled}");
+        }
+    }
 
     #[test]
     fn phone_numbers_with_a_wrong_digit_are_recognised() {

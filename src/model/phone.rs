@@ -82,7 +82,7 @@ fn is_national_number(digits: &str) -> bool {
         Some(b'0') => (6..=11).contains(&digits.len()),
         Some(b'3') => matches!(digits.len(), 9 | 10),
         Some(b'8') => (6..=10).contains(&digits.len()),
-        Some(b'1' | b'4') => (3..=6).contains(&digits.len()),
+        Some(b'1' | b'4') => (3..=6).contains(&digits.len()) || digits.starts_with("199") && digits.len() == 9,
         _ => false,
     }
 }
