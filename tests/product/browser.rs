@@ -8,6 +8,7 @@ mod language;
 mod open_now;
 mod read_aloud;
 mod service_worker;
+mod storage;
 
 use crate::support::real_site;
 use crate::support::webdriver::{Browser, serve};

@@ -51,6 +51,7 @@ mod measured;
 mod messages;
 mod new_form;
 mod offline;
+mod old_browsers;
 mod opening_hours;
 mod organisations;
 mod pages;

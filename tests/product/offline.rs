@@ -16,7 +16,7 @@ fn offline_reader(language: &str) -> (Browser, String) {
     if language != "it" {
         browser.evaluate(&format!("document.querySelector('.languages [hreflang={language}]').click()"));
     }
-    browser.wait_for(&format!("localStorage.getItem('kept')?.startsWith('{language} ')"));
+    browser.wait_for(&format!("localStorage.getItem('kept /')?.startsWith('{language} ')"));
     (browser, address)
 }
 

@@ -25,7 +25,7 @@ fn draft_makes_room_for_a_message_and_is_taken_back() {
     let named = Person::text_at(&browser, "document.querySelector('.kept-drafts a')");
     assert!(named.contains("Corso di cucito") && named.contains("2026"), "{named}");
     browser.run(
-        "sessionStorage.setItem('annuncio da aprire', JSON.stringify({ facts: { titolo: 'Corso di taglio' }, body: '', slug: null }))",
+        "sessionStorage.setItem('annuncio da aprire /', JSON.stringify({ facts: { titolo: 'Corso di taglio' }, body: '', slug: null }))",
     );
     browser.open(&format!("{address}/annuncia/formazione/"));
     let _person = Person::new(&browser);
@@ -51,7 +51,7 @@ fn draft_stays_where_the_device_has_no_room_for_another() {
          if (key.startsWith('annunci messi')) throw new Error('full'); set.call(this, key, value); }",
     );
     browser.run(
-        "sessionStorage.setItem('annuncio da aprire', JSON.stringify({ facts: { titolo: 'Corso di taglio' }, body: '', slug: null }))",
+        "sessionStorage.setItem('annuncio da aprire /', JSON.stringify({ facts: { titolo: 'Corso di taglio' }, body: '', slug: null }))",
     );
     browser.open(&format!("{address}/annuncia/formazione/"));
     let person = Person::new(&browser);
@@ -69,7 +69,7 @@ fn damaged_draft_is_ignored() {
     let browser = browser(WIDTHS[0]);
     browser.open(&format!("{address}/annuncia/"));
     for damaged in ["{", "null", "[1]", "{\"saved\":\"mai\",\"facts\":{}}", "{\"saved\":\"2026-11-20\",\"facts\":[]}"] {
-        browser.run(&format!("for (const key of ['annuncio formazione', 'annunci messi da parte formazione']) localStorage.setItem(key, {damaged:?})"));
+        browser.run(&format!("for (const key of ['annuncio / formazione', 'annunci messi da parte / formazione']) localStorage.setItem(key, {damaged:?})"));
         browser.open(&format!("{address}/annuncia/formazione/"));
         let _person = Person::new(&browser);
         assert_eq!(browser.evaluate("document.querySelectorAll('.notices > *').length"), 0, "{damaged}");
@@ -88,7 +88,7 @@ fn deleted_draft_does_not_come_back() {
     browser.wait_for(&format!("{KEPT}.length === 1"));
     // Another page of the browser deletes it: leaving this one does not write it back.
     browser.run(
-        "const key = 'annuncio formazione'; localStorage.removeItem(key); dispatchEvent(new StorageEvent('storage', { key, newValue: null })); dispatchEvent(new Event('pagehide'))",
+        "const key = 'annuncio / formazione'; localStorage.removeItem(key); dispatchEvent(new StorageEvent('storage', { key, newValue: null })); dispatchEvent(new Event('pagehide'))",
     );
     assert_eq!(browser.evaluate(&format!("{KEPT}.length")), 0);
     // What is emptied by hand is no draft.

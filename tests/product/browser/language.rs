@@ -24,7 +24,7 @@ fn chosen_language_applies_to_italian_links() {
 fn chosen_language_never_leads_to_another_site() {
     let browser = Browser::start(true);
     browser.open(&board_address(""));
-    browser.evaluate("localStorage.setItem('lingua', 'en')");
+    browser.evaluate("localStorage.setItem('lingua /', 'en')");
     let address = |path: &str| {
         // Nothing was opened before, so that the page takes the reader to the chosen language.
         browser.open("about:blank");

@@ -180,6 +180,11 @@ impl Session {
         self.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({"source": script}));
     }
 
+    /// Gives an origin only so many bytes of storage.
+    pub fn limit_storage(&self, origin: &str, bytes: u64) {
+        self.devtools("Storage.overrideQuotaForOrigin", &json!({"origin": origin, "quotaSize": bytes}));
+    }
+
     fn devtools(&self, command: &str, parameters: &Value) {
         self.post("goog/cdp/execute", &json!({"cmd": command, "params": parameters}));
     }

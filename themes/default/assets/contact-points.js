@@ -21,22 +21,25 @@
       }
       others = others.slice(1);
     }
-    document.querySelector(".pager")?.remove();
+    const pager = document.querySelector(".pager");
+    if (pager) pager.remove();
   };
-  const isAnyChosen = () => ["need", "language", "zone"].some((name) => form.elements[name]?.value) || form.elements.open.checked;
+  // A choice that a board does not offer is not there.
+  const valueOf = (name) => (form.elements[name] ? form.elements[name].value : "");
+  const isAnyChosen = () => ["need", "language", "zone"].some(valueOf) || form.elements.open.checked;
   let loading;
   const filter = async () => {
     if (isAnyChosen() && others.length) {
-      loading ??= loadOthers().finally(() => { loading = undefined; });
+      loading = loading || loadOthers().finally(() => { loading = undefined; });
       await loading.catch(() => {});
     }
-    // Read after the wait: somebody may have chosen something else meanwhile. A choice that a board does not offer is not there.
-    const [need, language, zone] = ["need", "language", "zone"].map((name) => form.elements[name]?.value ?? "");
+    // Read after the wait: somebody may have chosen something else meanwhile.
+    const [need, language, zone] = ["need", "language", "zone"].map(valueOf);
     const open = form.elements.open.checked;
     const isAny = !need && !language && !zone && !open;
     let shown = 0;
     for (const card of document.querySelectorAll(".point")) {
-      const has = (name, value) => !value || (card.dataset[name] ?? "").split(" ").includes(value);
+      const has = (name, value) => !value || (card.dataset[name] || "").split(" ").includes(value);
       card.hidden = !(has("needs", need) && has("languages", language) && (!zone || card.dataset.zone === zone)
         && (!open || card.querySelector(".is-now")));
       shown += card.hidden ? 0 : 1;
@@ -50,8 +53,9 @@
   };
   for (const [name, value] of new URLSearchParams(location.hash.slice(1))) {
     const field = form.elements[name];
-    if (field?.type === "checkbox") field.checked = true;
-    else if (field) field.value = value;
+    if (!field) continue;
+    if (field.type === "checkbox") field.checked = true;
+    else field.value = value;
   }
   const folded = form.closest("details");
   folded.hidden = false;

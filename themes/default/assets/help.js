@@ -3,12 +3,9 @@
 (() => {
   const field = document.querySelector("[data-district] select");
   if (!field) return;
-  // Boards on one host share its storage; the districts of each are its own.
-  const key = `zona ${new URL("..", document.currentScript.src).pathname}`;
-  // Storage may be forbidden: then the choice is not kept.
-  const memory = (work) => { try { return work(localStorage); } catch { return null; } };
+  const { memory } = window.board;
   // Rows and columns of districts on the map of tiles; on a board without a map there is only the same district.
-  const places = new Map([...field.options].map(({ value, dataset }) => [value, dataset.at?.split(" ").map(Number)]));
+  const places = new Map([...field.options].map(({ value, dataset }) => [value, dataset.at && dataset.at.split(" ").map(Number)]));
   const distance = (one, other) => {
     if (one === other) return 0;
     const [from, to] = [places.get(one), places.get(other)];
@@ -25,10 +22,10 @@
       for (const [, , card] of sorted) list.append(card);
     }
   };
-  field.value = memory((storage) => storage.getItem(key)) ?? "";
+  field.value = memory("zona") || "";
   if (field.selectedIndex < 0) field.value = "";
   field.addEventListener("change", () => {
-    memory((storage) => (field.value ? storage.setItem(key, field.value) : storage.removeItem(key)));
+    memory("zona", field.value || null);
     sort();
   });
   field.closest("[data-district]").hidden = false;

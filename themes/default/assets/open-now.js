@@ -6,11 +6,12 @@
   const { today, tomorrow } = JSON.parse(words);
   const language = document.documentElement.lang;
   const parts = new Intl.DateTimeFormat("en-CA", {
-    timeZone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
+    timeZone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hour12: false,
   }).formatToParts(new Date());
   const part = (type) => parts.find((found) => found.type === type).value;
   const midnight = Date.parse(`${part("year")}-${part("month")}-${part("day")}`);
-  const now = part("hour") * 60 + Number(part("minute"));
+  // Some browsers call midnight 24.
+  const now = part("hour") % 24 * 60 + Number(part("minute"));
   const DAY = 24 * 60;
   const dayAt = (offset) => new Date(midnight + offset * DAY * 60000);
 
@@ -20,7 +21,7 @@
     const days = Math.floor(minutes / DAY);
     const date = days > 6 ? { day: "numeric", month: "long" } : {};
     const name = () => new Intl.DateTimeFormat(`${language}-u-nu-latn-ca-gregory`, { timeZone: "UTC", weekday: "long", ...date }).format(dayAt(days));
-    return `${[today, tomorrow][days] ?? name()} ${time(minutes)}`;
+    return `${[today, tomorrow][days] || name()} ${time(minutes)}`;
   };
 
   // Slots from yesterday on, in minutes from today's midnight; the lower the rank, the more people are received. Nothing
@@ -33,8 +34,9 @@
       const day = dayAt(offset);
       const name = day.toISOString().slice(0, 10);
       if (name >= until) break;
-      for (const slot of (others.get(name) ?? regular[(day.getUTCDay() + 6) % 7]).split(",")) {
-        const [, start, end, kind, some] = /^(\d+)-(\d+)([aou]?)(r?)$/.exec(slot) ?? [];
+      const hours = others.has(name) ? others.get(name) : regular[(day.getUTCDay() + 6) % 7];
+      for (const slot of hours.split(",")) {
+        const [, start, end, kind, some] = /^(\d+)-(\d+)([aou]?)(r?)$/.exec(slot) || [];
         if (start) found.push({ start: offset * DAY + Number(start), end: offset * DAY + Number(end), rank: " aou".indexOf(kind || " ") * 2 + (some ? 1 : 0) });
       }
     }
@@ -75,5 +77,6 @@
   // Cards that come later.
   document.addEventListener("cards", ({ detail }) => mark(detail));
   const weekday = (dayAt(0).getUTCDay() + 6) % 7 + 1;
-  document.querySelector(`.hours [data-day="${weekday}"]`)?.setAttribute("aria-current", "date");
+  const hoursOfToday = document.querySelector(`.hours [data-day="${weekday}"]`);
+  if (hoursOfToday) hoursOfToday.setAttribute("aria-current", "date");
 })();

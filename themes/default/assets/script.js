@@ -1,32 +1,59 @@
-// Pages hold absolute dates. This script adds what depends on the time of reading: days left, and items that have
-// closed since the build.
+// What every page does: what depends on the time of reading (days left, items that have closed since the build), the chosen
+// language, reading aloud, offline use.
+//
+// All scripts keep to the syntax of 2019 (Chrome 70, Safari 13), and look before they use what came later: what a browser
+// does not have, its pages do without.
+//
+// For the scripts of single pages, which run after this one: `board.path` is the board's folder on its host, and
+// `board.memory(name)` reads what is kept on this device under a name, `board.memory(name, value)` keeps a text, null
+// deletes it; null is what is not there. Boards of one host share its storage: the names of each carry its path.
+window.board = (() => {
+  const path = new URL("../", document.currentScript.src).pathname;
+  // Storage may be forbidden or full: then nothing is kept.
+  const memory = (name, value) => {
+    const key = `${name} ${path}`;
+    try {
+      if (value === undefined) return localStorage.getItem(key);
+      if (value === null) localStorage.removeItem(key);
+      else localStorage.setItem(key, value);
+    } catch {}
+    return null;
+  };
+  return { path, memory };
+})();
+
 (() => {
+  const { memory } = window.board;
   const { timeZone, words, saved, own } = document.body.dataset;
   const texts = JSON.parse(words);
   const parts = new Intl.DateTimeFormat("en-CA", {
-    timeZone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
+    timeZone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hour12: false,
   }).formatToParts(new Date());
   const part = (type) => parts.find((found) => found.type === type).value;
+  // Some browsers call midnight 24.
+  const hour = String(part("hour") % 24).padStart(2, "0");
   const today = `${part("year")}-${part("month")}-${part("day")}`;
-  const now = `${today}T${part("hour")}:${part("minute")}`;
+  const now = `${today}T${hour}:${part("minute")}`;
   const days = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 86400000);
 
   // What has closed goes to the end of its page of cards, below a heading of its own.
   const putLast = (card) => {
     const from = card.parentElement;
-    if (!from?.matches("ul.cards") || card.closest("[hidden], .instead")) return;
+    if (!from || !from.matches("ul.cards") || card.closest("[hidden], .instead")) return;
     let last = document.querySelector("details.over > .cards");
     if (!last) {
       const folded = document.createElement("details");
       folded.className = "over";
       folded.innerHTML = '<summary><h2 class="quiet"></h2></summary><ul class="cards"></ul>';
       folded.querySelector("h2").textContent = texts.over;
-      [...document.querySelectorAll("main > .cards")].at(-1)?.after(folded);
+      const [list] = [...document.querySelectorAll("main > .cards")].slice(-1);
+      if (list) list.after(folded);
       last = folded.lastChild;
     }
     last.append(card);
     if (!from.children.length) {
-      if (from.previousElementSibling?.matches("h2")) from.previousElementSibling.remove();
+      const heading = from.previousElementSibling;
+      if (heading && heading.matches("h2")) heading.remove();
       from.remove();
     }
   };
@@ -34,7 +61,7 @@
   // The page of an item that has closed: what ended and what is open come first, the old text is folded and leads nowhere.
   const foldItem = (item) => {
     for (const part of item.querySelectorAll(".ended, .instead")) part.hidden = false;
-    for (const part of item.querySelectorAll(".rest :is(.status, .code, .actions, [data-apply], [data-geo])")) part.remove();
+    for (const part of item.querySelectorAll(".rest .status, .rest .code, .rest .actions, .rest [data-apply], .rest [data-geo]")) part.remove();
     const rest = item.querySelector("div.rest");
     if (!rest) return;
     for (const link of rest.querySelectorAll(".how a, [href^='tel:'], [href^='mailto:'], [href^='https://wa.me/']")) {
@@ -85,7 +112,7 @@
   // Whether somebody answers at this moment, else when next.
   for (const element of document.querySelectorAll("[data-slots]")) {
     const weekday = new Date(`${today}T12:00Z`).getUTCDay() || 7;
-    const minute = part("hour") * 60 + Number(part("minute"));
+    const minute = hour * 60 + Number(part("minute"));
     const week = 7 * 24 * 60;
     const waits = element.dataset.slots.split(",").map((slot) => {
       const [day, start, end] = slot.split(" ").map(Number);
@@ -99,23 +126,16 @@
     element.textContent = wait ? element.dataset.later.replace("{moment}", `${day} ${time}`) : element.dataset.now;
   }
 
-  // Storage may be forbidden: then the choice is not kept.
-  const memory = (key, value) => {
-    try {
-      if (value === undefined) return localStorage.getItem(key);
-      localStorage.setItem(key, value);
-    } catch {}
-    return null;
-  };
-
   // Leads links to the board's own language to the chosen language, if that page exists.
   const { lang } = document.documentElement;
   const home = new URL(document.querySelector(".brand").href).pathname;
   const switcher = document.querySelector(".languages");
   const others = [...document.querySelectorAll(".languages a")];
-  switcher?.addEventListener("click", ({ target }) => {
-    if (target.hreflang) memory("lingua", target.hreflang);
-  });
+  if (switcher) {
+    switcher.addEventListener("click", ({ target }) => {
+      if (target.hreflang) memory("lingua", target.hreflang);
+    });
+  }
   const chosen = memory("lingua");
   // Whoever comes from a code on a wall sees the languages before anything else.
   if (lang === own && !chosen && !document.referrer && switcher && document.querySelector(".item") && !memory("kept")) {
@@ -137,7 +157,7 @@
 
   // With large letters the bar of the button would cover what it belongs to.
   const bar = document.querySelector(".apply");
-  if (bar) new ResizeObserver(() => bar.classList.toggle("unstuck", bar.offsetHeight > innerHeight * 0.15)).observe(bar);
+  if (bar && window.ResizeObserver) new ResizeObserver(() => bar.classList.toggle("unstuck", bar.offsetHeight > innerHeight * 0.15)).observe(bar);
 
   // The words that nobody has translated, for a translator on the telephone.
   const copy = document.querySelector(".copy");
@@ -158,12 +178,13 @@
   // Reads the page aloud, each part in a voice of its language; without such a voice the button stays hidden.
   const button = document.querySelector("[data-listen]");
   if (button && window.speechSynthesis) {
-    const parts = "h1, .ended, .lead, .status, .note, .item :is(dt, dd, h2, h3), .prose :is(p, li), .how > li, .warnings li";
+    const parts = "h1, .ended, .lead, .status, .note, .item dt, .item dd, .item h2, .item h3, .prose p, .prose li, .how > li, .warnings li";
+    const silent = ["[hidden]", ".instead", ...["who", "when", "where", "cost"].map((answer) => `.fold .row-${answer}`)].join(", ");
     // Mandarin is zh-CN on some devices and cmn on others; Android writes ar_EG.
     const speaks = (tag, code) => [code, code === "zh" ? "cmn" : code].includes(tag.toLowerCase().split(/[-_]/)[0]);
     const voice = (code) => speechSynthesis.getVoices().find((voice) => speaks(voice.lang, code));
     const offer = () => { button.hidden = !voice(lang); };
-    speechSynthesis.addEventListener?.("voiceschanged", offer);
+    if (speechSynthesis.addEventListener) speechSynthesis.addEventListener("voiceschanged", offer);
     offer();
     const label = button.querySelector("span");
     const texts = [label.textContent, button.dataset.listen];
@@ -181,7 +202,7 @@
         if (!/[\p{L}\p{N}]/u.test(text)) continue;
         const said = new SpeechSynthesisUtterance(text.replace(/\s+/g, " ").trim());
         said.lang = code;
-        said.voice = voice(code) ?? null;
+        said.voice = voice(code) || null;
         said.onend = () => show(speechSynthesis.pending || speechSynthesis.speaking);
         speechSynthesis.speak(said);
       }
@@ -192,7 +213,7 @@
       show(!speaking);
       if (speaking) return;
       for (const part of document.querySelectorAll(parts)) {
-        if (!part.parentElement.closest(parts) && !part.closest("[hidden], .instead, .fold :is(.row-who, .row-when, .row-where, .row-cost)")) say(part);
+        if (!part.parentElement.closest(parts) && !part.closest(silent)) say(part);
       }
     });
     addEventListener("pagehide", () => speechSynthesis.cancel());
@@ -204,17 +225,25 @@
     note.className = "note saved";
     note.setAttribute("role", "status");
     const when = Date.parse(saved) ? new Date(saved) : new Date();
-    const day = when.toLocaleDateString(`${document.documentElement.lang}-u-ca-gregory`, { dateStyle: "long", timeZone });
+    const day = when.toLocaleDateString(`${document.documentElement.lang}-u-ca-gregory`, { day: "numeric", month: "long", year: "numeric", timeZone });
     note.textContent = texts.saved.replace("{date}", day);
     document.querySelector("main").prepend(note);
   }
-  if (kept && window.caches) {
+  if (kept) {
+    // Nothing was saved where storage is missing or forbidden.
+    const find = async (url) => {
+      try {
+        return await caches.match(url);
+      } catch {
+        return undefined;
+      }
+    };
     const lines = [...kept.querySelectorAll("li")];
-    Promise.all(lines.map((line) => caches.match(line.querySelector("a").href))).then((pages) => {
+    Promise.all(lines.map((line) => find(line.querySelector("a").href))).then((pages) => {
       for (const [place, line] of lines.entries()) if (!pages[place]) line.remove();
       // A district's list may have been left out for its weight.
       for (const link of kept.querySelectorAll(".fact a")) {
-        caches.match(link.href).then((page) => { if (!page) link.replaceWith(...link.childNodes); });
+        find(link.href).then((page) => { if (!page) link.replaceWith(...link.childNodes); });
       }
       for (const list of kept.querySelectorAll("ul")) {
         if (list.children.length) continue;
@@ -227,9 +256,13 @@
   const preview = document.querySelector('[src^="/_bacheca/"]');
   if ("serviceWorker" in navigator && !preview) {
     addEventListener("load", async () => {
-      const root = new URL("../", document.querySelector('script[src*="assets/script.js"]').src);
       const first = !navigator.serviceWorker.controller;
-      await navigator.serviceWorker.register(new URL("sw.js", root));
+      try {
+        await navigator.serviceWorker.register(`${window.board.path}sw.js`);
+      } catch {
+        // Forbidden, or no room for it: then there is no offline use.
+        return;
+      }
       const worker = (await navigator.serviceWorker.ready).active;
       const loaded = performance.getEntriesByType("resource").map(({ name }) => new URL(name));
       const parts = loaded.filter((part) => part.origin === location.origin && part.searchParams.has("v"));
@@ -237,8 +270,8 @@
       // Once a day, prefetch open items in the reader's language only.
       const now = `${lang} ${today}`;
       const kept = memory("kept");
-      const mine = memory("lingua") ?? kept?.split(" ")[0] ?? lang;
-      if (kept === now || lang !== mine || saved !== undefined || navigator.connection?.saveData) return;
+      const mine = memory("lingua") || (kept || lang).split(" ")[0];
+      if (kept === now || lang !== mine || saved !== undefined || (navigator.connection || {}).saveData) return;
       const answer = new MessageChannel();
       // Do not ask again only if the prefetch completed.
       answer.port1.onmessage = ({ data }) => { if (data) memory("kept", now); };

@@ -59,7 +59,7 @@ async function isMeant(language, query, results) {
   const first = results.find((result) => result.words.length);
   if (!query || !first || UNSPACED.includes(language.split("-")[0])) return true;
   const text = (await first.data()).content.split(/\s+/);
-  const found = [...new Set(first.words.map((place) => plain(text[place] ?? "")))];
+  const found = [...new Set(first.words.map((place) => plain(text[place] || "")))];
   return plain(query).split(/[^\p{L}\p{N}]+/u).every((word) => {
     const needed = Math.max(Math.min(3, word.length), Math.ceil(word.length * 0.4));
     return found.some((other) => shared(word, other) >= needed);
@@ -69,7 +69,7 @@ async function isMeant(language, query, results) {
 // Results in order: what is open, then the archive; by relevance, or by closing day, the archive backwards.
 async function find(language, query, { filters, open, byDay }) {
   const current = language.toLowerCase();
-  const parts = (shards[language] ?? []).filter((part) => !open || part === current);
+  const parts = (shards[language] || []).filter((part) => !open || part === current);
   const ask = async (part) => {
     const sort = byDay ? { scadenza: part === current ? "asc" : "desc" } : undefined;
     const { results } = await (await engine(language, part)).search(query || null, { filters, sort });
@@ -205,7 +205,8 @@ for (const [field, value] of given) {
     if (element.name !== field) continue;
     if (element.type === "radio" || element.type === "checkbox") element.checked = element.value === value;
     else element.value = value;
-    if (value && field !== "stato") element.closest("details")?.setAttribute("open", "");
+    const folded = value && field !== "stato" && element.closest("details");
+    if (folded) folded.open = true;
   }
 }
-if (given.size) search();
+if (String(given)) search();

@@ -1,16 +1,21 @@
 // Service worker: keeps the board readable offline. The build prepends VERSION, ROOT_PAGES and ASSETS.
 //
-// Network first: an online phone never shows old pages. Offline the saved page is shown; its own script says that it was
-// saved and marks what has closed since.
-const SHELL = `shell-${VERSION}`;
-const PAGES = "pages";
-const SAVED = "saved";
+// Network first: an online phone never shows old pages, and what cannot be stored is shown all the same. Offline the saved
+// page is shown; its own script says that it was saved and marks what has closed since.
+
+// Boards of one host share its storage: the caches of each carry its path.
+const PLACE = new URL(registration.scope).pathname;
+const SHELLS = `shell ${PLACE} `;
+const SHELL = SHELLS + VERSION;
+const PAGES = `pages ${PLACE}`;
+const SAVED = `saved ${PLACE}`;
 // Limit of prefetched bytes, before compression, which leaves a quarter of them; the page that exceeds it is kept.
-const AHEAD = 700_000;
-// Number of visited pages kept.
+const AHEAD = 700000;
+// Number of visited pages kept, and those that stay when there is no room for one more.
 const VISITED = 60;
+const VISITED_WHEN_FULL = 20;
 // Network timeout, in milliseconds.
-const PATIENCE = 7_000;
+const PATIENCE = 7000;
 const LIST = "saved.json";
 // Header with the time at which a page was saved.
 const CAME = "X-Saved";
@@ -18,14 +23,15 @@ const CAME = "X-Saved";
 // With Save-Data, visited pages are kept but nothing is prefetched: style and script are already in the browser's cache.
 self.addEventListener("install", (event) => {
   const versioned = (path) => path.includes("?v=");
-  const ahead = navigator.connection?.saveData ? ASSETS.filter(versioned) : ASSETS;
+  const savesData = (navigator.connection || {}).saveData;
+  const ahead = savesData ? ASSETS.filter(versioned) : ASSETS;
   const wanted = ahead.map((path) => new Request(path, { cache: versioned(path) ? "force-cache" : "default" }));
   event.waitUntil(caches.open(SHELL).then((cache) => cache.addAll(wanted)).then(() => self.skipWaiting()));
 });
 
 self.addEventListener("activate", (event) => {
   event.waitUntil((async () => {
-    const old = (await caches.keys()).filter((name) => name.startsWith("shell-") && name !== SHELL);
+    const old = (await caches.keys()).filter((name) => name.startsWith(SHELLS) && name !== SHELL);
     await Promise.all(old.map((name) => caches.delete(name)));
     await self.clients.claim();
   })());
@@ -34,7 +40,7 @@ self.addEventListener("activate", (event) => {
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || url.origin !== location.origin) return;
-  if (event.request.mode === "navigate") event.respondWith(page(url));
+  if (event.request.mode === "navigate") event.respondWith(page(url, event));
   else if (url.searchParams.has("v")) event.respondWith(asset(event.request));
 });
 
@@ -42,23 +48,27 @@ self.addEventListener("message", (event) => {
   if (event.data.seen) event.waitUntil(see(new URL(event.data.seen), event.data.parts));
   if (!event.data.keep) return;
   const kept = keep(new URL(event.data.keep)).catch(() => false);
-  event.waitUntil(kept.then((complete) => event.ports[0]?.postMessage(complete)));
+  const [port] = event.ports;
+  event.waitUntil(kept.then((complete) => port && port.postMessage(complete)));
 });
 
 const below = (url) => url.href.slice(registration.scope.length).split(/[?#]/)[0];
 const address = (url) => url.origin + url.pathname;
 
+// What a cache of this board has; storage may be forbidden or broken.
+const find = (name, request, options) => caches.open(name).then((cache) => cache.match(request, options)).catch(() => undefined);
+
 // An old saved page asks for old versions of style and script: serve the current ones, because without its script it
 // could not show that it has closed.
 async function asset(request) {
-  const saved = await caches.match(request);
+  const saved = await find(SHELL, request);
   if (saved) return saved;
   try {
     const answer = await fetch(request);
-    if (answer.ok) await replace(request, answer.clone());
+    if (answer.ok) await replace(request, answer.clone()).catch(() => {});
     return answer;
   } catch {
-    return (await caches.match(request, { ignoreSearch: true })) ?? Response.error();
+    return (await find(SHELL, request, { ignoreSearch: true })) || Response.error();
   }
 }
 
@@ -70,30 +80,45 @@ async function replace(request, answer) {
   await Promise.all(versions.filter((old) => old.url !== request.url).map((old) => cache.delete(old)));
 }
 
-async function page(url) {
-  const cache = await caches.open(PAGES);
-  const saved = await cache.match(address(url));
-  try {
-    const answer = await fetch(url, saved ? { signal: AbortSignal.timeout(PATIENCE) } : {});
-    // Browsers reject redirected responses for navigations: return the redirect itself.
-    if (answer.redirected) return Response.redirect(answer.url);
-    await remember(cache, url, answer.clone());
+// The page from the network, or the saved one if the network fails or is too slow; what comes late replaces the saved one.
+async function page(url, event) {
+  const saved = await find(PAGES, address(url));
+  const asked = fetch(url).then((answer) => {
+    event.waitUntil(remember(url, answer.clone()));
     return answer;
-  } catch {
-    return saved ? marked(saved) : instead(cache, url);
-  }
+  });
+  const failed = asked.catch(() => undefined);
+  // A worker that has answered may be stopped before what comes late is there.
+  event.waitUntil(failed);
+  const answer = await (saved ? Promise.race([failed, late()]) : failed);
+  if (!answer) return saved ? marked(saved) : instead(url);
+  // Browsers reject redirected responses for navigations: return the redirect itself.
+  return answer.redirected ? Response.redirect(answer.url) : answer;
 }
 
-async function remember(cache, url, answer) {
-  const html = answer.headers.get("Content-Type")?.startsWith("text/html");
-  if (!answer.ok || !html || below(url).startsWith("redazione/")) return;
-  await cache.put(address(url), dated(answer));
-  await forget(cache);
+const late = () => new Promise((resolve) => { setTimeout(resolve, PATIENCE); });
+
+// Keeps a visited page, if there is room for it.
+async function remember(url, answer) {
+  const type = answer.headers.get("Content-Type") || "";
+  if (!answer.ok || answer.redirected || !type.startsWith("text/html") || below(url).startsWith("redazione/")) return;
+  const again = answer.clone();
+  try {
+    const cache = await caches.open(PAGES);
+    try {
+      await cache.put(address(url), dated(answer));
+      await forget(cache, VISITED);
+    } catch {
+      // There is no room: the oldest make some.
+      await forget(cache, VISITED_WHEN_FULL);
+      await cache.put(address(url), dated(again));
+    }
+  } catch {}
 }
 
 // The page that registered the worker was loaded before it, with its parts: take them from the browser's cache.
 async function see(url, parts) {
-  await remember(await caches.open(PAGES), url, await fetch(url, { cache: "force-cache" }));
+  await remember(url, await fetch(url, { cache: "force-cache" }));
   await Promise.all(parts.map((part) => asset(new Request(part, { cache: "force-cache" }))));
 }
 
@@ -107,66 +132,74 @@ function dated(answer) {
 // Marks a page as saved, with the time.
 async function marked(saved) {
   const html = await saved.text();
-  const came = saved.headers.get(CAME) ?? "";
+  const came = saved.headers.get(CAME) || "";
   return new Response(html.replace("<body ", `<body data-saved="${came}" `), { headers: saved.headers });
 }
 
 // Offline page in the language of the requested URL. It answers at that URL, so that reloading works when the network is
 // back; its links, relative to its own URL, are made absolute.
-async function instead(cache, url) {
+async function instead(url) {
   const language = below(url).split("/")[0];
-  const prefix = ROOT_PAGES.includes(language) ? `${language}/` : "";
-  const found = (await cache.match(`${registration.scope}${prefix}senza-rete/`)) ?? (await caches.match(`${registration.scope}senza-rete/`));
+  const own = "senza-rete/";
+  const paths = ROOT_PAGES.includes(language) ? [`${language}/${own}`, own] : [own];
+  let found;
+  for (const path of paths) found = found || (await find(PAGES, registration.scope + path));
+  found = found || (await find(SHELL, registration.scope + own));
   if (!found) return Response.error();
   const html = (await found.text()).replace(/( (?:href|src)=")(?:\.\.\/)+/g, (_, name) => name + registration.scope);
   return new Response(html, { headers: found.headers });
 }
 
-// Evicts the oldest visited pages; prefetched ones are kept.
-async function forget(cache) {
+// Evicts the oldest visited pages beyond a number; prefetched ones are kept.
+async function forget(cache, most) {
   const ahead = new Set(Object.keys(await saved()).map((path) => registration.scope + path));
   const visited = (await cache.keys()).filter((request) => !ahead.has(request.url));
-  await Promise.all(visited.slice(0, -VISITED).map((request) => cache.delete(request)));
+  await Promise.all(visited.slice(0, -most).map((request) => cache.delete(request)));
 }
 
 async function saved() {
-  const list = await (await caches.open(SAVED)).match(LIST);
+  const list = await find(SAVED, LIST);
   return list ? list.json() : {};
 }
 
 // Prefetches changed pages of a list, most urgent first; resolves to whether it completed. If the network fails, fetched
-// pages stay and the rest is fetched next time.
+// pages stay and the rest is fetched next time. If there is no room for more, it has completed: asking again would cost the
+// reader the same data in vain.
 async function keep(list) {
-  const { pages } = await (await fetch(list)).json();
   const cache = await caches.open(PAGES);
+  const { pages } = await (await fetch(list)).json();
   const known = await saved();
-  const wanted = new Map();
+  const wanted = {};
   let fetched = 0;
   let complete = true;
+  let full = false;
   for (const [path, version] of pages) {
     // The home page's path is "", which alone would be resolved to the list's.
     const url = new URL(path || "./", list);
     const key = below(url);
     if (known[key] === version && (await cache.match(url.href))) {
-      wanted.set(key, version);
+      wanted[key] = version;
       continue;
     }
-    if (fetched > AHEAD) continue;
+    if (fetched > AHEAD || full) continue;
     try {
       const answer = await fetch(url);
       if (!answer.ok) continue;
       const bytes = await answer.arrayBuffer();
       fetched += bytes.byteLength;
-      await cache.put(url.href, dated(new Response(bytes, { headers: answer.headers })));
-      wanted.set(key, version);
+      const put = cache.put(url.href, dated(new Response(bytes, { headers: answer.headers })));
+      full = await put.then(() => false, () => true);
+      if (!full) wanted[key] = version;
     } catch {
       complete = false;
       break;
     }
   }
   // Old entries stay until all their replacements have arrived.
-  if (complete) await Promise.all(Object.keys(known).filter((key) => !wanted.has(key)).map((key) => cache.delete(registration.scope + key)));
-  const now = { ...(complete ? {} : known), ...Object.fromEntries(wanted) };
-  await (await caches.open(SAVED)).put(LIST, new Response(JSON.stringify(now)));
+  const whole = complete && !full;
+  if (whole) await Promise.all(Object.keys(known).filter((key) => !(key in wanted)).map((key) => cache.delete(registration.scope + key)));
+  const now = whole ? wanted : { ...known, ...wanted };
+  const noted = (await caches.open(SAVED)).put(LIST, new Response(JSON.stringify(now)));
+  await noted.catch(() => {});
   return complete;
 }

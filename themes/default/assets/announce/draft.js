@@ -1,8 +1,9 @@
 // The draft of an announcement, kept on the device until somebody deletes it. It is never sent anywhere.
 
-// Drafts of all forms; those set aside, the oldest first, have a key of their own.
-const PREFIX = "annuncio ";
-const ASIDE = "annunci messi da parte ";
+// Drafts of all forms; those set aside, the oldest first, have a key of their own. Boards of one host share its storage.
+const { path } = window.board;
+const PREFIX = `annuncio ${path} `;
+const ASIDE = `annunci messi da parte ${path} `;
 
 // Storage may be forbidden or full.
 function attempt(action) {
@@ -75,7 +76,7 @@ export function keptDrafts(kinds) {
 }
 
 // What one page hands to the next in the same tab, read once.
-export const HANDOVER = "annuncio da aprire";
+export const HANDOVER = `annuncio da aprire ${path}`;
 
 export function handOver(written) {
   try {
