@@ -5,6 +5,7 @@ use tera::Value;
 
 use crate::board::{Board, Item, Status, version_of};
 use crate::compose::contact_point::contact_point_path;
+use crate::compose::eligibility::{asks_of, conditions_of};
 use crate::compose::fact_sheet::{FactRow, FactSheet, MainWay, build_main_way, item_path};
 use crate::compose::json_ld::item_json_ld;
 use crate::compose::organisation::organisation_path;
@@ -50,6 +51,8 @@ struct ExtraValues<'p> {
     published: Option<String>,
     verified: Option<String>,
     related: Vec<Related<'p>>,
+    /// What the item asks of whoever takes part, in the codes of [`asks_of`]; `None` if it is not open.
+    asks: Option<String>,
     /// Nobody can take part any more: the old text is folded, and leads to no way to apply.
     is_over: bool,
     /// The one button, and the sentence on the message that it opens.
@@ -290,6 +293,7 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
             .into_iter()
             .flatten()
             .collect(),
+        asks: item.status.is_open().then(|| asks_of(&conditions_of(board, item))).flatten(),
         is_over: !item.status.is_open() && item.status != Status::ToRecheck && !is_waiting,
         way,
         ready,

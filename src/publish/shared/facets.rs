@@ -5,8 +5,9 @@
 use serde::Serialize;
 
 use crate::board::{Board, Item};
+use crate::compose::eligibility::{AgeRange, Answer, Conditions, PermitHeld, Person, conditions_of};
 use crate::locale::{Locale, TextKey, key};
-use crate::model::{Attendance, Audience, CostKind, Fact, Gender, Kind, LanguageCode, Level, Permit, PermitState};
+use crate::model::{Attendance, Audience, CostKind, Fact, Kind, LanguageCode, Level, Permit};
 use crate::publish::RenderContext;
 use crate::publish::shared::districts;
 
@@ -19,8 +20,6 @@ pub(crate) const NO_PERMIT: &str = "nessuno";
 pub(crate) const PERMIT_UNKNOWN: &str = "forse";
 /// Value of contact points among the kinds of items.
 pub(crate) const CONTACT_POINTS: &str = "sportelli";
-/// A document whose name contains this proves a residence permit.
-const PERMIT_DOCUMENT: &str = "permesso di soggiorno";
 /// Age ranges in years, inclusive: minors, young people («giovani»), adults, pensioners.
 const AGE_RANGES: [(u32, u32); 4] = [(0, 17), (18, 29), (30, 64), (65, 120)];
 
@@ -73,9 +72,8 @@ pub(crate) const FACETS: [Facet; 11] = [
         name: "donne",
         label: key::filter_women,
         personal: true,
-        values: |_, item| {
-            let gender = audience(item).and_then(|audience| audience.gender);
-            yes_values(matches!(gender, Some(Gender::WomenOnly | Gender::WomenWithChildren)))
+        values: |board, item| {
+            yes_values(conditions_of(board, item).iter().any(|conditions| conditions.gender.is_some()))
         },
         choices: None,
     },
@@ -83,14 +81,18 @@ pub(crate) const FACETS: [Facet; 11] = [
         name: "italiano",
         label: key::filter_level,
         personal: true,
-        values: |_, item| values(Level::ALL.iter().copied().filter(|level| suits_level(item, *level)).map(Level::word)),
+        values: |board, item| {
+            values(Level::ALL.iter().copied().filter(|level| suits_level(board, item, *level)).map(Level::word))
+        },
         choices: Some(|_, locale| to_choices(locale, Level::VOCABULARY, Level::ALL.iter().map(|level| level.word()))),
     },
     Facet {
         name: "eta",
         label: key::filter_age,
         personal: true,
-        values: |_, item| values(AGE_RANGES.iter().filter(|ages| suits_age(item, **ages)).map(|ages| age_value(*ages))),
+        values: |board, item| {
+            values(AGE_RANGES.iter().filter(|ages| suits_age(board, item, **ages)).map(|ages| age_value(*ages)))
+        },
         choices: Some(|_, locale| {
             AGE_RANGES.iter().map(|ages| Choice { value: age_value(*ages), label: age_label(locale, *ages) }).collect()
         }),
@@ -99,12 +101,13 @@ pub(crate) const FACETS: [Facet; 11] = [
         name: "permesso",
         label: key::filter_permit,
         personal: true,
-        values: |_, item| {
-            let permits = Permit::ALL.iter().filter(|permit| suits_permit(item, **permit)).map(|permit| permit.word());
-            let without = match asks_permit(item) {
-                Some(true) => None,
-                Some(false) => Some(NO_PERMIT),
-                None => Some(PERMIT_UNKNOWN),
+        values: |board, item| {
+            let permits = Permit::ALL.iter().filter(|permit| **permit != Permit::Any);
+            let permits = permits.filter(|permit| suits_permit(board, item, **permit)).map(|permit| permit.word());
+            let without = match admits_without_permit(board, item) {
+                Answer::No => None,
+                Answer::Yes => Some(NO_PERMIT),
+                Answer::Ask => Some(PERMIT_UNKNOWN),
             };
             values(permits.chain(without))
         },
@@ -226,37 +229,31 @@ fn is_online(item: &Item) -> bool {
     attendance.any(|attendance| attendance != Attendance::InPerson)
 }
 
-fn suits_level(item: &Item, level: Level) -> bool {
-    let Some(audience) = audience(item) else { return true };
-    audience.minimum_level.is_none_or(|minimum| minimum <= level)
-        && audience.maximum_level.is_none_or(|maximum| level <= maximum)
+/// Whether a person of whom only this is known might take part in the item, or in one of its editions. What the item
+/// asks besides does not count.
+fn may_suit(board: &Board, item: &Item, suits: impl Fn(&Conditions) -> bool) -> bool {
+    let alternatives = conditions_of(board, item);
+    alternatives.is_empty() || alternatives.iter().any(suits)
 }
 
-fn suits_age(item: &Item, (youngest, oldest): (u32, u32)) -> bool {
-    let Some(audience) = audience(item) else { return true };
-    audience.minimum_age.is_none_or(|minimum| minimum <= oldest)
-        && audience.maximum_age.is_none_or(|maximum| youngest <= maximum)
+fn suits_level(board: &Board, item: &Item, level: Level) -> bool {
+    may_suit(board, item, |conditions| conditions.level.admits(Some(level)) != Answer::No)
 }
 
-fn suits_permit(item: &Item, permit: Permit) -> bool {
-    let permits = audience(item).map_or(&[][..], |audience| &audience.permits);
-    permits.is_empty() || permits.contains(&Permit::Any) || permits.contains(&permit)
+fn suits_age(board: &Board, item: &Item, (youngest, oldest): (u32, u32)) -> bool {
+    may_suit(board, item, |conditions| conditions.age.admits(Some(AgeRange { youngest, oldest })) != Answer::No)
 }
 
-/// Whether one must have a residence permit to take part; `None` if the item does not say, or contradicts itself.
-fn asks_permit(item: &Item) -> Option<bool> {
-    let states = audience(item).map_or(&[][..], |audience| &audience.permit_state);
-    let free = states.contains(&PermitState::NotRequired);
-    let state = states.iter().any(|state| *state != PermitState::NotRequired);
-    let listed = audience(item).is_some_and(|audience| !audience.permits.is_empty());
-    let documents = item.facts.documents.list().iter().any(|document| {
-        document.when.is_none() && document.one_of.iter().all(|name| name.to_lowercase().contains(PERMIT_DOCUMENT))
-    });
-    match (free, state || listed || documents) {
-        (true, false) => Some(false),
-        (false, true) => Some(true),
-        _ => None,
-    }
+fn suits_permit(board: &Board, item: &Item, permit: Permit) -> bool {
+    let person = Person { held: Some(PermitHeld::Valid), permit: Some(permit), ..Person::default() };
+    may_suit(board, item, |conditions| conditions.permit.admits(&person) != Answer::No)
+}
+
+/// Whether somebody without a residence permit can take part; to ask if the item does not say, or contradicts itself.
+fn admits_without_permit(board: &Board, item: &Item) -> Answer {
+    let person = Person { held: Some(PermitHeld::None), ..Person::default() };
+    let answers = conditions_of(board, item).into_iter().map(|conditions| conditions.permit.admits(&person));
+    answers.max().unwrap_or(Answer::Ask)
 }
 
 fn age_value((youngest, oldest): (u32, u32)) -> String {

@@ -8,6 +8,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::board::{Board, Item, Status};
+use crate::compose::eligibility::{asks_of, conditions_of};
 use crate::compose::fact_sheet::{StatusLine, build_cost_answer, build_list_line, build_where_answer, item_path};
 use crate::error::Error;
 use crate::locale::{Locale, TextKey, key};
@@ -30,6 +31,8 @@ struct Card<'b> {
     foreign: bool,
     status: &'static str,
     status_label: &'b str,
+    /// What the item asks of whoever takes part, in the codes of [`asks_of`]; `None` if it is not open.
+    asks: Option<String>,
     /// What to do by when, or when it happens; the closing day of what is closed. Empty if it says nothing more than
     /// that something is open.
     date: String,
@@ -129,6 +132,7 @@ fn build_card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<
         foreign: translated.is_none() && locale.code != *board_language,
         status: item.status.as_str(),
         status_label: locale.text(status_text(item.status)),
+        asks: item.status.is_open().then(|| asks_of(&conditions_of(board, item))).flatten(),
         date,
         date_icon: if happens || is_news || line.says_hours { "when" } else { "deadline" },
         counts_down: line.counts_down,
