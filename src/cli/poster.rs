@@ -20,7 +20,7 @@ use crate::text::visible::show_path;
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// Names of announcements, closed ones too; several make one file to print
-    #[arg(required_unless_present_any = ["open", "centre", "week", "channel", "desks", "desk"])]
+    #[arg(required_unless_present_any = ["open", "centre", "week", "channel", "desks", "desk", "zone"])]
     slugs: Vec<String>,
     /// Everything that is open, with a list in front
     #[arg(long, conflicts_with = "slugs")]
@@ -37,8 +37,8 @@ pub(super) struct Arguments {
     /// The list of all contact points, or of those of a district with --zone; in the languages of a centre with --centre
     #[arg(long, conflicts_with_all = ["slugs", "open", "week", "channel", "size", "strips", "four"])]
     desks: bool,
-    /// The district of the list of contact points, as in site.toml
-    #[arg(long, value_name = "ZONE", requires = "desks")]
+    /// The poster of a district, as in site.toml: one code for what is open there; with --desks the list of its contact points
+    #[arg(long, value_name = "ZONE", conflicts_with_all = ["slugs", "open", "week", "channel", "desk", "strips", "four"])]
     zone: Option<String>,
     /// The poster of a contact point: its file's name in content/centri/
     #[arg(long, value_name = "ID", conflicts_with_all = ["slugs", "open", "centre", "week", "channel", "desks", "strips", "four"])]
@@ -126,6 +126,9 @@ fn render_posters(site: &RenderContext, arguments: &Arguments, progress: &dyn Pr
             (None, lang) => find_locales(&site.locales, lang)?,
         };
         return print_desk::render_contact_point_list(site, zone, &languages, paper);
+    }
+    if let Some(zone) = &arguments.zone {
+        return print_desk::render_zone_poster(site, zone, paper);
     }
     let languages = match &arguments.centre {
         Some(id) => print_desk::languages_of_centre(site, id)?,

@@ -361,6 +361,7 @@ text_keys! {
     zone_contact_points
     zone_items
     zone_lead
+    zone_open
     zone_title
     zones_lead
 }

@@ -168,8 +168,41 @@ fn archive_holds_what_is_over_by_month_of_closing() {
         let page = main_part(&format!("archivio/{year}/index.html"));
         assert!(page.contains("is-closed") && !page.contains("is-open"), "{year}");
         let months = headings(&page);
-        assert!(!months.is_empty() && months.iter().all(|month| month.ends_with(year)), "{months:?}");
+        // Each month says how many closed in it, and the year how many of each kind.
+        let numbers = |text: &str| text.split(['(', ')']).nth(1).and_then(|number| number.parse::<usize>().ok());
+        assert!(!months.is_empty() && months.iter().all(|month| month.contains(&format!("{year} <b>("))), "{months:?}");
+        let closed: usize = months.iter().filter_map(|month| numbers(month)).sum();
+        let of_kinds = |page: &str| -> usize {
+            let line = page.split("<p class=\"card-facts\">").nth(1).unwrap().split("</p>").next().unwrap();
+            let counts = line.split("<b>").skip(1).map(|rest| rest.split("</b>").next().unwrap());
+            counts.map(|count| count.parse::<usize>().unwrap()).sum()
+        };
+        assert_eq!((closed, of_kinds(&page)), (cards(&page).len(), closed), "{year}");
+        let in_archive = archive.split(&format!("archivio/{year}/")).nth(1).unwrap();
+        assert_eq!(of_kinds(in_archive), closed, "{year}");
     }
+}
+
+/// What has a day to act by comes before what is always there; the page leads to its poster and to the other districts.
+#[test]
+fn district_lists_what_has_a_date_first_and_has_a_code() {
+    for (folder, up, always) in [("", "../../", "Sempre"), ("ar/", "../../../", "دائمًا")] {
+        let page = main_part(&format!("{folder}zone/v/index.html"));
+        let groups = headings(&page);
+        let undated = groups.iter().position(|heading| heading.starts_with(always)).unwrap();
+        assert!(undated > 1 && groups.iter().take(undated).all(|heading| !heading.starts_with(always)), "{groups:?}");
+        let dated: Vec<&String> = groups.iter().skip(undated + 1).filter(|heading| heading.contains("202")).collect();
+        assert!(dated.is_empty(), "{dated:?}");
+        for link in [
+            format!("src=\"{up}zone/v/qr.svg\""),
+            format!("href=\"{up}stampa/zone-v.pdf\""),
+            format!("href=\"{up}{folder}zone/\""),
+        ] {
+            assert!(page.contains(&link), "{link}");
+        }
+    }
+    let desk = main_part("stampa/index.html");
+    assert!(desk.contains("stampa/zone-v.pdf"));
 }
 
 /// Hosts show one page for every language.

@@ -1,5 +1,7 @@
 //! The print desk, the command `poster`, images for chats, and the cache of printed sheets.
 
+use tempfile::TempDir;
+
 use crate::support::{
     POPPLER, SITE_URL, bacheca, print_pages, read_qr_codes, read_tree, repository_path, run_tool, small_board,
     small_site, write,
@@ -25,6 +27,7 @@ fn print_desk_has_every_open_item() {
         ("stampa/settimana.pdf", "1", "(A3)"),
         ("stampa/settimana-a4.pdf", "1", "(A4)"),
         ("stampa/canale.pdf", "1", "(A4)"),
+        ("stampa/zone-ii.pdf", "1", "(A4)"),
     ] {
         let (count, paper) = pages(file);
         assert!(count == expected && paper.contains(size), "{file}: {count} pages, {paper}");
@@ -120,7 +123,7 @@ fn poster_command_prints_any_selection() {
 
 #[test]
 fn board_of_what_is_open_names_kinds_in_five_languages_and_who_is_behind_it() {
-    let folder = tempfile::TempDir::new().unwrap();
+    let folder = TempDir::new().unwrap();
     let file = folder.path().join("week.pdf");
     let file = file.to_str().unwrap();
     for size in ["a3", "a4"] {
@@ -138,7 +141,7 @@ fn board_of_what_is_open_names_kinds_in_five_languages_and_who_is_behind_it() {
 
 #[test]
 fn poster_says_in_its_language_that_nobody_asks_for_money() {
-    let folder = tempfile::TempDir::new().unwrap();
+    let folder = TempDir::new().unwrap();
     let file = folder.path().join("poster.pdf");
     let file = file.to_str().unwrap();
     for (language, words) in [("it", "Non chiediamo mai soldi."), ("fr", "Nous ne demandons jamais d'argent.")] {
@@ -232,4 +235,24 @@ fn signs_and_scripts_of_every_sort_are_printed() {
     for font in ["Gurmukhi", "Tamil", "Georgian", "CJK", "Ethiopic", "Bengali", "Hebrew"] {
         assert!(fonts.contains(font), "{font}: {fonts}");
     }
+}
+
+/// One code for all languages: it opens the page of the district, whose address is written too.
+#[test]
+fn poster_of_a_district_has_one_code_and_words_in_every_language() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("zone.pdf");
+    bacheca(&repository_path(""), &["poster", "--zone", "V", "--out", file.to_str().unwrap()]).expect_code(0);
+    let pages = print_pages(&file);
+    assert_eq!(pages.len(), 1);
+    assert_eq!(read_qr_codes(&pages[0]), ["https://bacheca-roma.example.org/zone/v/"]);
+    let text = String::from_utf8(run_tool("pdftotext", POPPLER, &[file.to_str().unwrap(), "-"])).unwrap();
+    // A long address may break after a sign.
+    let text = text.replace('\u{200b}', "");
+    for words in ["Municipio V", "Centocelle", "bacheca-roma.example.org/zone/v", "Scan the code", "en esta zona"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    let error = bacheca(&repository_path(""), &["poster", "--zone", "XX"]).expect_code(2).err;
+    assert!(error.contains("«XX»") && error.contains("XIV"), "{error}");
+    bacheca(&repository_path(""), &["poster", "--zone", "V", "--open"]).expect_code(2);
 }

@@ -8,14 +8,15 @@ use serde::Serialize;
 use crate::board::{Item, Status};
 use crate::locale::{Locale, key};
 use crate::publish::shared::list_group::ListGroup;
-use crate::publish::shared::listing::{ItemList, ListTexts, list_items, list_pages};
+use crate::publish::shared::listing::{ItemList, KindCount, ListTexts, list_items, list_pages};
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::{PageSpec, RenderContext};
 
 #[derive(Serialize)]
-struct Year {
+struct Year<'l> {
     year: i32,
     count: String,
+    kinds: Vec<KindCount<'l>>,
 }
 
 /// Search engines list both: closed items can only be reached through their year, and people search for «2024».
@@ -30,13 +31,17 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     for items in years.values_mut() {
         items.sort_by_key(|(group, _)| *group);
     }
-    let counts: Vec<(i32, usize)> = years.iter().rev().map(|(year, items)| (*year, items.len())).collect();
+    let by_year = years.clone();
     let archive = PageSpec::new(context, "archivio/", move |page, locale| {
         let lead = locale.text(key::archive_lead);
         let head = PageHead { description: lead, ..page.head(context, locale, locale.text(key::archive)) };
         let mut values = context.page_values(locale, &head)?;
-        let year = |(year, items): &(i32, usize)| Year { year: *year, count: format_count(locale, *items) };
-        values.insert("years", &counts.iter().map(year).collect::<Vec<Year>>());
+        let year = |(year, items): (&i32, &Vec<(ListGroup, usize)>)| Year {
+            year: *year,
+            count: format_count(locale, items.len()),
+            kinds: context.count_kinds(locale, items),
+        };
+        values.insert("years", &by_year.iter().rev().map(year).collect::<Vec<Year<'_>>>());
         values.insert("lead", lead);
         let open = context.index.open.len();
         let open_label = locale.format(key::archive_open, &[("count", open.into())]);
@@ -68,6 +73,8 @@ fn year_list<'c>(year: i32, items: Vec<(ListGroup, usize)>) -> ItemList<'c> {
         contact_points: Vec::new(),
         kind: None,
         offline: None,
+        paper: None,
+        counts_kinds: true,
     }
 }
 

@@ -20,6 +20,8 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
         contact_points: Vec::new(),
         kind: None,
         offline: Some(OfflineRank::Home),
+        paper: None,
+        counts_kinds: false,
     };
     list_pages(context, list)
 }

@@ -19,6 +19,8 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
         contact_points: Vec::new(),
         kind: Some(kind),
         offline: Some(OfflineRank::Kind),
+        paper: None,
+        counts_kinds: false,
     };
     Kind::ALL.into_iter().flat_map(|kind| list_pages(context, list(kind))).collect()
 }

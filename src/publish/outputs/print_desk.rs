@@ -1,9 +1,10 @@
 //! The print desk, `stampa/`: all open items as files to print, by language and by reception centre; what is open now on
-//! one sheet; the permanent sheet of each place; contact points as lists and posters; the channel's poster.
+//! one sheet; the permanent sheet of each place and of each district; contact points as lists and posters; the channel's poster.
 
 mod boards;
 mod contact_points;
 mod page;
+mod zone_poster;
 
 use serde::Serialize;
 
@@ -14,6 +15,7 @@ use crate::locale::{Locale, key};
 use crate::localized;
 use crate::model::LanguageCode;
 use crate::progress::{Progress, Unobserved};
+use crate::publish::shared::districts;
 use crate::publish::shared::poster_sheet::{PosterData, PosterLayout, name_languages, poster_job, to_poster};
 use crate::publish::shared::print::{Pack, PrintDocument, change_day, print_pack};
 use crate::publish::{ItemPage, PageSpec, RenderContext};
@@ -25,6 +27,7 @@ pub use contact_points::{
     languages_of_desk, languages_of_list, render_contact_point_list, render_contact_point_poster,
 };
 pub(super) use page::pages;
+pub use zone_poster::render_zone_poster;
 
 /// Path of the print desk below the site's root.
 const FOLDER: &str = "stampa/";
@@ -112,6 +115,11 @@ pub(super) fn files(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let mut files: Vec<PageSpec<'_>> = Vec::new();
     files.extend(context.locales.iter().flat_map(|locale| packs(&locale.code, &[locale])));
     files.extend(contact_point_files(context));
+    files.extend(context.board.config.territorio.zone.iter().map(|zone| {
+        PageSpec::at_root(context, districts::poster_path(zone), move |_, _| {
+            render_zone_poster(context, zone, PackOptions::default())
+        })
+    }));
     for CentrePaper { id, name, zone, languages, has_packs } in centres(context) {
         if has_packs {
             files.extend(packs(&format!("centri/{id}"), &languages));

@@ -1,9 +1,11 @@
-//! The map of the territory, and one list of items for each of its districts.
+//! The map of the territory, and for each of its districts one list of items with its code.
 
+use crate::compose::qr::{self, ErrorCorrection};
 use crate::error::Error;
 use crate::locale::{Locale, key};
-use crate::publish::shared::districts::{is_in, list_path};
-use crate::publish::shared::listing::{ItemList, ListTexts, list_items, list_pages};
+use crate::publish::shared::districts::{is_in, list_path, poster_path};
+use crate::publish::shared::list_group::ListGroup;
+use crate::publish::shared::listing::{ItemList, ListPaper, ListTexts, list_items, list_pages};
 use crate::publish::shared::outline_map::draw_map;
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::shared::zone_map::build_zone_map;
@@ -32,15 +34,36 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
                 empty: locale.text(key::kind_empty).to_owned(),
             }),
             feed: format!("{}feed.xml", list_path(zone)),
-            items,
+            items: with_undated_last(items),
             contact_points: contact_points_in(context, zone),
             kind: None,
             offline: busy.then_some(OfflineRank::District),
+            paper: Some(ListPaper { code: code_path(zone), poster: poster_path(zone) }),
+            counts_kinds: false,
         }
+    };
+    let code = |zone: &'_ String| {
+        let address = context.board.url(&list_path(zone));
+        PageSpec::at_root(context, code_path(zone), move |_, _| {
+            qr::render_svg(&address, ErrorCorrection::Medium).map(String::into_bytes)
+        })
     };
     let map = PageSpec::new(context, MAP_PATH, |page, locale| render_map(context, page, locale));
     let map = Some(map.kept_offline(OfflineRank::Kind)).filter(|_| !territory.zone.is_empty());
-    map.into_iter().chain(territory.zone.iter().flat_map(|zone| list_pages(context, list(zone)))).collect()
+    let lists = territory.zone.iter().flat_map(|zone| list_pages(context, list(zone)).into_iter().chain([code(zone)]));
+    map.into_iter().chain(lists).collect()
+}
+
+/// Path of the QR code of a district below the site's root: one for all languages, because it hangs on walls.
+fn code_path(zone: &str) -> String {
+    format!("{}qr.svg", list_path(zone))
+}
+
+/// Puts what is always there after what has a date: on the short list of a district nothing is far down.
+fn with_undated_last(mut items: Vec<(ListGroup, usize)>) -> Vec<(ListGroup, usize)> {
+    let is_dated_or_over = |group: ListGroup| (group >= ListGroup::Recheck, group == ListGroup::Always);
+    items.sort_by_key(|(group, _)| is_dated_or_over(*group));
+    items
 }
 
 /// Ids of the first contact points in a district, by name.

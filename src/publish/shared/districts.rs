@@ -8,6 +8,11 @@ pub(crate) fn list_path(zone: &str) -> String {
     format!("zone/{}/", slugify(zone))
 }
 
+/// Path of the poster of a district below the site's root: `stampa/zone-v.pdf`.
+pub(crate) fn poster_path(zone: &str) -> String {
+    format!("stampa/zone-{}.pdf", slugify(zone))
+}
+
 /// Whether the item or one of its editions takes place in a district.
 pub(crate) fn is_in(item: &Item, zone: &str) -> bool {
     zones_of(item).any(|other| other == zone)

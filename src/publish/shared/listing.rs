@@ -109,10 +109,20 @@ struct ZoneLink<'z> {
     count: usize,
 }
 
+/// A kind with the number of its items.
+#[derive(Serialize)]
+pub(crate) struct KindCount<'l> {
+    key: &'static str,
+    label: &'l str,
+    count: usize,
+}
+
 /// Cards under one heading.
 #[derive(Serialize)]
 pub(crate) struct CardGroup {
     heading: String,
+    /// Number of items, on this page of the list and others; only of what is over, by month.
+    count: Option<usize>,
     /// Whether the cards are only lines: what is always there.
     compact: bool,
     /// Whether the cards are folded: what is over, below what is open.
@@ -141,6 +151,17 @@ pub(crate) struct ItemList<'c> {
     pub(crate) kind: Option<Kind>,
     /// Offline rank of the first page; `None` if it is not kept.
     pub(crate) offline: Option<OfflineRank>,
+    /// What the list has on paper, for lists of districts.
+    pub(crate) paper: Option<ListPaper>,
+    /// Whether the first page says how many of its items are of each kind.
+    pub(crate) counts_kinds: bool,
+}
+
+/// Code and poster that lead to a list; paths below the site's root.
+#[derive(Serialize)]
+pub(crate) struct ListPaper {
+    pub(crate) code: String,
+    pub(crate) poster: String,
 }
 
 /// Texts of a list in a language.
@@ -203,7 +224,11 @@ impl ItemList<'_> {
         let items = self.page_items(number);
         let has_channel = self.is_home(number) && context.board.config.bacheca.canale.is_some();
         let channel_after = if has_channel { cards_before_channel(items) } else { 0 };
-        let groups = context.group_cards(locale, items, &root_path(&head.path), channel_after)?;
+        let mut groups = context.group_cards(locale, items, &root_path(&head.path), channel_after)?;
+        for (cards, group) in groups.iter_mut().zip(items.chunk_by(|one, other| one.0 == other.0)) {
+            let month = group.first().map(|(group, _)| *group).filter(|group| matches!(group, ListGroup::OverSince(_)));
+            cards.count = month.map(|month| self.items.iter().filter(|(group, _)| *group == month).count());
+        }
         let mut values = context.page_values(locale, &head)?;
         values.insert("lead", &lead);
         values.insert("empty", &empty);
@@ -213,6 +238,9 @@ impl ItemList<'_> {
         let cards = context.render_contact_point_cards(locale, points, &root_path(&head.path))?;
         values.insert("contact_points", &(!points.is_empty()).then_some(cards));
         let is_open = |(group, _): &&(ListGroup, usize)| *group < ListGroup::Full;
+        values.insert("paper", &self.paper.as_ref().filter(|_| number == 1));
+        let kinds = (self.counts_kinds && number == 1).then(|| context.count_kinds(locale, &self.items));
+        values.insert("kind_counts", &kinds.unwrap_or_default());
         values.insert("nothing_open", &(number == 1 && !self.items.iter().any(|item| is_open(&item))));
         if self.is_home(number) {
             values.insert("counts", &context.index.counts.kinds);
@@ -247,6 +275,16 @@ impl RenderContext {
         let link =
             |zone| Some(ZoneLink { name: zone, path: list_path(zone), count: *self.index.counts.zones.get(zone)? });
         self.board.config.territorio.zone.iter().map(String::as_str).filter_map(link).collect()
+    }
+
+    /// How many of some items are of each kind, in the order of the menu; kinds of none are left out.
+    pub(crate) fn count_kinds<'l>(&self, locale: &'l Locale, items: &[(ListGroup, usize)]) -> Vec<KindCount<'l>> {
+        let of_kind = |kind: Kind| {
+            items.iter().filter(|(_, index)| self.item_at(*index).is_some_and(|item| item.kind() == kind)).count()
+        };
+        let count =
+            |kind: Kind| KindCount { key: kind.key(), label: locale.kind_list_name(kind), count: of_kind(kind) };
+        Kind::ALL.into_iter().map(count).filter(|kind| kind.count > 0).collect()
     }
 
     /// Renders cards under the headings of their groups. The line that offers the channel stands after
@@ -284,7 +322,7 @@ impl RenderContext {
         let channel = (1..=items.len()).contains(&channel_after);
         let (items, more) = items.split_at_checked(channel_after).filter(|_| channel).unwrap_or((items, &[]));
         let (cards, more) = (self.render_cards(locale, items, root)?, self.render_cards(locale, more, root)?);
-        Ok(CardGroup { heading, compact: false, folded: false, cards, channel, more })
+        Ok(CardGroup { heading, count: None, compact: false, folded: false, cards, channel, more })
     }
 
     /// Groups cards under the names of their kinds, in the order of the menu.

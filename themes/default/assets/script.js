@@ -138,7 +138,7 @@ window.board = (() => {
   }
   const chosen = memory("lingua");
   // Whoever comes from a code on a wall sees the languages before anything else.
-  if (lang === own && !chosen && !document.referrer && switcher && document.querySelector(".item") && !memory("kept")) {
+  if (lang === own && !chosen && !document.referrer && switcher && document.querySelector(".item, .code") && !memory("kept")) {
     switcher.open = !navigator.languages.some((code) => code.split("-")[0] === own);
   }
   const kept = document.querySelector("[data-kept]");

@@ -7,6 +7,7 @@ use std::cmp::Reverse;
 use serde::Serialize;
 
 use super::PackOptions;
+use super::zone_poster::reject_unknown_zone;
 use crate::error::Error;
 use crate::locale::{Locale, key};
 use crate::localized;
@@ -62,12 +63,8 @@ pub fn render_contact_point_list(
 ) -> Result<Vec<u8>, Error> {
     let (locale, others) = languages.split_first().ok_or_else(|| Error::internal("contact points", "no language"))?;
     let territory = &context.board.config.territorio;
-    if let Some(zone) = zone.filter(|zone| !territory.zone.iter().any(|known| known == zone)) {
-        let known = territory.zone.join(", ");
-        return Err(Error::Message(localized!(
-            "«{zone}» non è una zona della bacheca: ci sono {known}",
-            "`{zone}` is no district of the board: there are {known}"
-        )));
+    if let Some(zone) = zone {
+        reject_unknown_zone(context, zone)?;
     }
     let districts: Vec<District<'_>> =
         districts(context).filter(|district| zone.is_none() || district.zone == zone).collect();

@@ -8,6 +8,7 @@ use crate::compose::fact_sheet::{build_list_line, item_path};
 use crate::error::Error;
 use crate::locale::{Locale, key};
 use crate::model::ContactPoint;
+use crate::publish::shared::districts;
 use crate::publish::shared::item_files::{MULTILINGUAL_POSTER, POSTER, STRIPS_POSTER, bilingual_message, has_poster};
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::{PageSpec, RenderContext};
@@ -100,6 +101,7 @@ fn render(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Resu
     values.insert("by_centre", &by_centre);
     values.insert("contact_point_lists", &contact_point_lists(context, locale));
     values.insert("contact_point_posters", &contact_point_posters(context));
+    values.insert("zone_posters", &zone_posters(context, locale));
     values.insert("channel", &context.board.config.bacheca.canale.is_some());
     values.insert("lead", locale.text(key::print_lead));
     context.templates.render_page("print.html", &values)
@@ -114,6 +116,17 @@ fn contact_point_lists<'p>(context: &'p RenderContext, locale: &'p Locale) -> Ve
     let zones = contact_points::districts(context).filter_map(|district| district.zone);
     let territory = &context.board.config.territorio;
     all.into_iter().chain(zones.map(|zone| file(Some(zone), territory.zone_label(zone)))).collect()
+}
+
+/// The poster of each district, in the order of the territory.
+fn zone_posters<'p>(context: &'p RenderContext, locale: &'p Locale) -> Vec<FileLink<'p>> {
+    let territory = &context.board.config.territorio;
+    let poster = |zone: &String| FileLink {
+        path: districts::poster_path(zone),
+        label: territory.zone_label(zone),
+        lang: &locale.code,
+    };
+    territory.zone.iter().map(poster).collect()
 }
 
 /// The poster of each contact point, by name.
