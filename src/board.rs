@@ -18,6 +18,7 @@ mod refresh;
 mod status;
 mod stray_file;
 mod timing;
+mod unfinished;
 mod verification;
 mod words;
 
@@ -47,6 +48,7 @@ pub use placed::{PlacedItem, PlacedOrganisation};
 pub use problem::{Problem, ProblemKind};
 pub use status::{Closing, Status};
 pub use timing::{Act, Timing, takes_place_on};
+pub use unfinished::Unfinished;
 pub use verification::{MAX_VERIFIED_DAYS, Verification};
 
 /// Name of the page with the charter that announcers accept.
@@ -77,6 +79,8 @@ pub struct Board {
     pub outlines: Option<Arc<Outlines>>,
     /// Translations whose original does not exist.
     pub orphans: Arc<Vec<ContentFile<Translation>>>,
+    /// Translations that somebody has begun, by path: not published.
+    pub unfinished: Arc<BTreeMap<String, ContentFile<Translation>>>,
     /// Whether drafts are rendered: in the preview, never in a published site.
     pub shows_drafts: bool,
     /// Fingerprints of the files as the build read them; empty outside builds.
@@ -247,7 +251,8 @@ impl Board {
     /// Looks up a source by path, for findings to quote.
     #[must_use]
     pub fn source(&self, path: &str) -> Option<&Source> {
-        self.documents().map(|document| &document.source).find(|source| source.path == path)
+        let unfinished = self.unfinished.values().map(|file| &file.document);
+        self.documents().chain(unfinished).map(|document| &document.source).find(|source| source.path == path)
     }
 
     /// Content files whose text is published: opportunities, pages, organisations, contact points, translations.
@@ -258,7 +263,7 @@ impl Board {
     /// Number of content files.
     #[must_use]
     pub fn file_count(&self) -> usize {
-        self.documents().count()
+        self.documents().count() + self.unfinished.len()
     }
 
     fn documents(&self) -> impl Iterator<Item = &Document> {

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use super::file::{RawFile, is_git_attributes};
+use super::unfinished::take_unfinished;
 use super::{
     Board, ContentFile, Item, Items, LoadedBoard, OUTLINES_PATH, Outlines, PageFile, Problem, ProblemKind, Status,
 };
@@ -52,6 +53,8 @@ pub(super) struct ReadFile {
     pub(super) document: Document,
     pub(super) content: Content,
     pub(super) spans: Spans,
+    /// Whether it is a translation that is not published yet.
+    pub(super) is_unfinished: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -97,6 +100,7 @@ pub(super) fn from_files(
         pages: Arc::default(),
         outlines: None,
         orphans: Arc::default(),
+        unfinished: Arc::default(),
         shows_drafts: false,
         files: Arc::default(),
         by_slug: Arc::default(),
@@ -210,10 +214,18 @@ fn read_document(
         (content, reader.into_spans(&root))
     });
     drop_follow_up_problems(&document.source, &source_problems, &mut value_problems);
+    let unfinished = match &content {
+        Some((Content::Translation(facts), spans)) => take_unfinished(&document, facts, spans, &mut value_problems),
+        _ => None,
+    };
+    let is_unfinished = unfinished.is_some();
+    problems.extend(unfinished.map(|found| Problem::in_file(path, found)));
     problems.extend(source_problems.into_iter().map(|found| Problem::in_file(path, found)));
     problems.extend(value_problems.into_iter().map(|found| Problem::in_file(path, found)));
     match content {
-        Some((content, spans)) => (Some(ReadFile { name, language, folder, document, content, spans }), problems, None),
+        Some((content, spans)) => {
+            (Some(ReadFile { name, language, folder, document, content, spans, is_unfinished }), problems, None)
+        }
         None => (None, problems, Some(document.source)),
     }
 }
@@ -346,6 +358,12 @@ impl Board {
 
     fn attach_translation(&mut self, read: ReadFile) {
         let (Content::Translation(facts), Some(language)) = (read.content, read.language) else { return };
+        if read.is_unfinished {
+            let path = read.document.source.path.clone();
+            let file = ContentFile { document: read.document, facts, spans: read.spans };
+            Arc::make_mut(&mut self.unfinished).insert(path, file);
+            return;
+        }
         let original = match read.folder {
             Folder::Pages => Arc::make_mut(&mut self.pages)
                 .get_mut(&read.name)

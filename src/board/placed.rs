@@ -67,6 +67,7 @@ impl Board {
             pages: Arc::new(pages.collect()),
             outlines: None,
             orphans: Arc::default(),
+            unfinished: Arc::default(),
             shows_drafts: false,
             files: Arc::default(),
             by_slug: Arc::default(),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::OutlinesProblem;
+use super::{OutlinesProblem, Unfinished};
 use crate::error::Cause;
 use crate::model::Slug;
 use crate::source::Spanned;
@@ -55,6 +55,8 @@ pub enum ProblemKind {
         /// Path of the other file.
         other: String,
     },
+    /// Translation that is not published yet.
+    UnfinishedTranslation(Unfinished),
     /// Problem of the outlines of districts.
     Outlines(OutlinesProblem),
     /// Problem of `site.toml`.
@@ -68,6 +70,12 @@ pub enum ProblemKind {
 impl From<config::Problem> for ProblemKind {
     fn from(problem: config::Problem) -> Self {
         Self::Config(problem)
+    }
+}
+
+impl From<Unfinished> for ProblemKind {
+    fn from(reason: Unfinished) -> Self {
+        Self::UnfinishedTranslation(reason)
     }
 }
 

@@ -11,7 +11,7 @@ impl LoadedBoard {
     #[must_use]
     pub fn with_file(&self, path: &str, bytes: Vec<u8>) -> Option<Self> {
         let (read, found, _) = read_file(RawFile { path: path.to_owned(), bytes: Ok(bytes) });
-        let read = read.filter(|read| read.folder == Folder::Items)?;
+        let read = read.filter(|read| read.folder == Folder::Items && !read.is_unfinished)?;
         let mut changed = self.clone();
         let board = Arc::make_mut(&mut changed.board);
         let index = board.by_slug.get(&read.name).copied()?;

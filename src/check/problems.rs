@@ -12,6 +12,7 @@ use super::rules::syntax::{
     output_in_repository, site_configuration, unknown_field, unknown_kind, unknown_word, unreadable_file,
     unsafe_markup, value_too_long, wrong_type, yaml_feature, yaml_syntax,
 };
+use super::rules::translations::translation_unfinished;
 use crate::board::{Problem, ProblemKind};
 use crate::diagnostic::Diagnostic;
 use crate::{model, source};
@@ -27,6 +28,7 @@ pub fn to_diagnostic(problem: &Problem) -> Diagnostic {
         ProblemKind::NotRead { meant } => file_not_read::describe(problem, meant.as_deref()),
         ProblemKind::InvalidFileName { stem } => invalid_file_name::describe(problem, stem),
         ProblemKind::DuplicateSlug { slug, other } => duplicate_slug::describe(problem, slug, other),
+        ProblemKind::UnfinishedTranslation(reason) => translation_unfinished::describe(problem, reason),
         ProblemKind::Outlines(fault) => outlines_invalid::describe(problem, fault),
         ProblemKind::Config(fault) => site_configuration::describe(problem, fault),
         ProblemKind::Source(kind) => describe_source(problem, kind),

@@ -28,7 +28,7 @@ pub(super) mod missing_fields;
 mod reliability;
 mod social_purpose;
 pub(super) mod syntax;
-mod translations;
+pub(super) mod translations;
 
 const GROUPS: [&[Check]; 8] = [
     accessibility::CHECKS,

@@ -60,6 +60,13 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
             "`{lang}` is the language of the board: it is not translated into"
         )));
     }
+    if !board.config.bacheca.lingue.iter().any(|language| language == lang) {
+        let all = board.config.bacheca.lingue.join(", ");
+        return Err(Error::Message(localized!(
+            "la bacheca non ha la lingua «{lang}»: ha {all}; aggiungila prima a `lingue` in site.toml",
+            "the board does not have the language `{lang}`: it has {all}; add it to `lingue` in site.toml first"
+        )));
+    }
     let original = find_original(board, &arguments.slug, lang)?;
     let mut out = PlainOutput::lock();
     let Some(translation) = original.translation else {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::vocabulary::TranslationMode;
+use super::vocabulary::{TranslationMode, TranslationState};
 use crate::{record, record_value};
 
 record! {
@@ -26,6 +26,8 @@ record! {
         short_title: Option<String> = "titolo_breve", "Titolo breve" / "Short title", "Free Italian, A2", at most 40 letters;
         /// Summary, one or two sentences.
         summary: Option<String> = "sintesi", "Descrizione breve" / "Short description", "Sixty hours of Italian.";
+        /// Whether it is unfinished, hence not published.
+        state: Option<TranslationState> = "stato", "Stato" / "State", "bozza";
         /// Human or machine translation.
         mode: Option<TranslationMode> = "modo", "Chi ha tradotto" / "Who translated it", "umana";
         /// Day of the last human review.

@@ -324,6 +324,11 @@ vocabularies! {
         Machine = "automatica",
     }
 
+    /// State of a translation (field `stato`).
+    pub enum TranslationState ("translation-state") {
+        Draft = "bozza",
+    }
+
     /// Parts of the day, where no time is known.
     pub enum PartOfDay ("part") {
         Morning = "mattina",

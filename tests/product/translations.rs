@@ -13,9 +13,9 @@ fn translate_creates_and_updates_a_translation() {
     let path = written.split(':').next().unwrap().to_owned();
     let file = board.path().join(&path);
     assert_eq!(std::fs::read_to_string(&file).unwrap(), form);
-    // An empty title is an error, and the kind of translation (human or machine) must be stated.
+    // It is not published before it has a title, and says who translated it, a person or a program.
     assert!(form.contains("\nmodo: \"\"\n"), "{form}");
-    bacheca(board.path(), &["check", &path]).expect_code(1);
+    assert!(bacheca(board.path(), &["check", &path]).expect_code(0).out.contains("translation-unfinished"));
     let filled = form
         .replace("titolo: \"\"", "titolo: Kitchen hand")
         .replace("sintesi: \"\"", "sintesi: Six months in a kitchen.")
@@ -39,10 +39,33 @@ fn translate_creates_and_updates_a_translation() {
 fn translate_accepts_pages_and_explains_wrong_arguments() {
     let board = repository_of_board();
     let translate = |name: &str, lang: &str| bacheca(board.path(), &["translate", name, lang]);
-    assert!(translate("chi-siamo", "zh").expect_code(0).out.contains("originale: \""));
+    assert!(translate("chi-siamo", "ar").expect_code(0).out.contains("originale: \""));
     assert!(translate("aiuto-cuoco", "en").expect_code(2).err.contains("«aiuto-cuoco-mensa»"));
     assert!(translate("chi-siamo", "it").expect_code(2).err.contains("non si traduce"));
     assert!(translate("chi-siamo", "inglese").expect_code(2).err.contains("codice"));
+}
+
+#[test]
+fn unfinished_translation_stops_nothing_and_is_not_published() {
+    let board = repository_of_board();
+    assert!(bacheca(board.path(), &["translate", "aiuto-cuoco-mensa", "sq"]).expect_code(2).err.contains("«sq»"));
+    let file = board.path().join("content/opportunita/2026/aiuto-cuoco-mensa.en.md");
+    for begun in [
+        "titolo: \"\"\nsintesi: \"\"\nmodo: \"\"\n",
+        "titolo: non previsto\nsintesi: A job.\nmodo: umana\n",
+        "titolo: Kitchen hand\nsintesi: Da chiedere.\nmodo: umana\n",
+        "titolo: Kitchen hand\nsintesi: A job.\nmodo: umana\nstato: bozza\n",
+        "modo: umana\n",
+    ] {
+        write(&file, format!("---\n{begun}---\n\nSix months.\n"));
+        let report = bacheca(board.path(), &["check"]).expect_code(0).out;
+        assert_eq!(report.matches("translation-unfinished").count(), 1, "{report}");
+        bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
+        let page = std::fs::read_to_string(board.path().join("public/en/o/aiuto-cuoco-mensa/index.html")).unwrap();
+        let page = page.split("<main").nth(1).unwrap();
+        assert!(!page.contains("Six months") && !page.contains("Kitchen hand"), "{page}");
+        assert!(!page.to_lowercase().contains("non previsto") && !page.contains("<h1></h1>"), "{page}");
+    }
 }
 
 #[test]

@@ -5,5 +5,6 @@ super::rules! {
     other_language,
     translation_contradicts,
     translation_stale,
+    translation_unfinished,
     translation_without_original,
 }

@@ -16,8 +16,8 @@ pub(super) const CHECK: Check = Check {
             "a translation is beside its original, in a language of the board",
         ),
         explanation: text(
-            "Una traduzione si chiama come il suo originale, con la lingua prima di `.md`, e sta nella stessa cartella. La lingua è una di quelle di site.toml, e la traduzione ha almeno un titolo.",
-            "A translation is named like its original, with the language before `.md`, and is in the same folder. The language is one of those in site.toml, and the translation has at least a title.",
+            "Una traduzione si chiama come il suo originale, con la lingua prima di `.md`, e sta nella stessa cartella. La lingua è una di quelle di site.toml.",
+            "A translation is named like its original, with the language before `.md`, and is in the same folder. The language is one of those in site.toml.",
         ),
         wrong: "-- content/opportunita/2026/corso-perduto.en.md --\n---\ntitolo: Italian course\n---\n",
         right: "titolo: Corso di italiano",
@@ -52,14 +52,6 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
                     "`{language}` is not a language to translate into"
                 ),
                 localized!("le lingue di site.toml sono: {all}", "the languages of site.toml are: {all}"),
-            );
-        }
-        if translation.facts.title.is_none() {
-            findings.report_at_field(
-                translation,
-                path![],
-                localized!("la traduzione non ha un titolo", "the translation has no title"),
-                localized!("aggiungi `titolo:`", "add `titolo:`"),
             );
         }
     }
