@@ -18,6 +18,10 @@ const OLD_FILTERS: [&str; 4] = ["LZWDecode", "LZW", "RunLengthDecode", "RL"];
 const LETTER_FILTERS: [&str; 4] = ["ASCIIHexDecode", "AHx", "ASCII85Decode", "A85"];
 /// Names of the usual way.
 const USUAL_FILTERS: [&str; 2] = ["FlateDecode", "Fl"];
+/// Keys that say how a stream is packed, in whole and in short.
+const FILTER_KEYS: [&str; 2] = ["Filter", "F"];
+/// Most bytes of a name that are looked at, codes for its letters included.
+const MAX_NAME_BYTES: usize = 60;
 /// Most bytes of the dictionary of a stream that are looked at.
 const MAX_DICTIONARY_BYTES: usize = 4096;
 /// Most bytes of a list of filters.
@@ -36,6 +40,7 @@ pub(super) fn check_streams(bytes: &[u8], deadline: Instant) -> Result<(), Docum
     let mut counter = Counter { in_picture: false, unpacked: 0, depth: 0, saved: 0, deadline };
     counter.count_depth(bytes)?;
     check_filters(bytes, deadline)?;
+    check_hidden_filters(bytes)?;
     for at in memchr::memmem::find_iter(bytes, b"stream") {
         let rest = bytes.get(at + 6..).unwrap_or_default();
         let data = rest.strip_prefix(b"\r").unwrap_or(rest);
@@ -94,6 +99,55 @@ fn check_filters(bytes: &[u8], deadline: Instant) -> Result<(), DocumentError> {
         }
     }
     Ok(())
+}
+
+/// Refuses ways of packing that are said elsewhere in the file, where a packed list of objects may keep them from being
+/// counted, and names of these ways whose letters are written as codes (PDF 32000-1, 7.3.5 and 7.3.8.2): programs that write
+/// documents do neither.
+fn check_hidden_filters(bytes: &[u8]) -> Result<(), DocumentError> {
+    for at in memchr::memchr_iter(b'/', bytes) {
+        let rest = bytes.get(at + 1..).unwrap_or_default();
+        let written = rest.get(..rest.len().min(MAX_NAME_BYTES)).unwrap_or_default();
+        if let Some(value) = written.strip_prefix(b"Filter".as_slice())
+            && is_reference(value)
+        {
+            return Err(DocumentError::TooNested);
+        }
+        let name = written.split(|byte| !byte.is_ascii_alphanumeric() && *byte != b'#').next().unwrap_or_default();
+        if !name.contains(&b'#') {
+            continue;
+        }
+        let name = decode_name(name);
+        let mut known = FILTER_KEYS.iter().chain(&OLD_FILTERS).chain(&LETTER_FILTERS).chain(&USUAL_FILTERS);
+        if known.any(|known| known.as_bytes() == name) {
+            return Err(DocumentError::TooNested);
+        }
+    }
+    Ok(())
+}
+
+/// Whether a value is that of another object: its number, its generation, `R`.
+fn is_reference(value: &[u8]) -> bool {
+    let mut words = value.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty());
+    let is_number = |word: Option<&[u8]>| word.is_some_and(|word| word.iter().all(u8::is_ascii_digit));
+    is_number(words.next()) && is_number(words.next()) && words.next().is_some_and(|word| word.starts_with(b"R"))
+}
+
+/// A name with its codes (`#46`) as letters.
+fn decode_name(written: &[u8]) -> Vec<u8> {
+    let mut parts = written.split(|byte| *byte == b'#');
+    let mut name = parts.next().unwrap_or_default().to_vec();
+    for part in parts {
+        let code = part.get(..2).and_then(|code| std::str::from_utf8(code).ok());
+        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
+            Some(letter) => {
+                name.push(letter);
+                name.extend_from_slice(part.get(2..).unwrap_or_default());
+            }
+            None => name.extend_from_slice(part),
+        }
+    }
+    name
 }
 
 /// The name at the beginning of a text.
@@ -221,5 +275,33 @@ impl Counter {
             }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DocumentError, check_hidden_filters};
+
+    #[test]
+    fn filters_that_are_said_elsewhere_or_in_codes_are_refused() {
+        for hidden in [
+            "<</Length 5/Filter 7 0 R>>stream",
+            "<</Filter\n12\n0\nR/Length 5>>",
+            "<</Fi#6cter/FlateDecode>>",
+            "<</Filter/LZW#44ecode>>",
+            "<</#46[/A#485]>>",
+        ] {
+            assert_eq!(check_hidden_filters(hidden.as_bytes()), Err(DocumentError::TooNested), "{hidden}");
+        }
+        for usual in [
+            "<</Length 7 0 R/Filter/FlateDecode>>stream",
+            "<</Filter[/ASCII85Decode/FlateDecode]>>",
+            "<</Filter/FlateDecode/N 3 0 R>>",
+            "<</BaseFont/ABCDEF+Noto#20Sans>>",
+            "/#",
+            "/Filter 7",
+        ] {
+            assert_eq!(check_hidden_filters(usual.as_bytes()), Ok(()), "{usual}");
+        }
     }
 }

@@ -39,6 +39,9 @@ const LONGEST_PART: usize = 30;
 /// Fewest signs of a number that is shown alone: shorter ones may count something.
 const MIN_DIALLED: usize = 9;
 
+/// Fewest letters, each by itself, that are one word written wide.
+const MIN_WIDE_LETTERS: usize = 5;
+
 /// Other ways to write the dot of an address, by which programs are not to recognise it.
 const WRITTEN_DOTS: [&str; 3] = ["(.)", "[.]", "{.}"];
 
@@ -106,7 +109,50 @@ pub fn check_words(words: &str, target: &str) -> Result<(), LinkFault> {
             return differs(word);
         }
     }
+    // So do letters with spaces between them.
+    if let Some(joined) = join_wide_words(words)
+        && let Some(shown) = named_elsewhere(&joined, mailbox.as_ref(), leads)
+    {
+        return differs(&shown);
+    }
     check_numbers(words, number.as_deref()).map_or(Ok(()), |shown| differs(&shown))
+}
+
+/// Words with what is written wide joined: `c o m u n e . r o m a . i t`, `comune . roma . it`. `None` if nothing is.
+fn join_wide_words(words: &str) -> Option<String> {
+    let is_sign = |part: &str| matches!(part, "." | "@");
+    let is_single = |part: &str| part.chars().nth(1).is_none() && part.starts_with(char::is_alphanumeric);
+    let parts: Vec<&str> = words.split_whitespace().collect();
+    let letters = parts.iter().filter(|part| is_single(part)).count();
+    // The dot of an ending is never written after a space otherwise.
+    let is_ending = |part: &str| part.strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+    if letters < MIN_WIDE_LETTERS && !parts.iter().any(|part| is_sign(part) || is_ending(part)) {
+        return None;
+    }
+    let mut joined = String::with_capacity(words.len());
+    let mut before: Option<&str> = None;
+    for part in parts {
+        let wide = |part: &str| is_single(part) || matches!(part, "/" | "-");
+        let is_wide = |before: &str| letters >= MIN_WIDE_LETTERS && wide(before) && wide(part);
+        let follows =
+            is_sign(part) || is_ending(part) || before.is_some_and(|before| is_sign(before) || is_wide(before));
+        if !follows && !joined.is_empty() {
+            joined.push(' ');
+        }
+        joined.push_str(part);
+        before = Some(part);
+    }
+    Some(joined)
+}
+
+/// The first mailbox or site with an ending that is in use, among words, to which the link does not lead.
+fn named_elsewhere(words: &str, mailbox: Option<&MailAddress>, leads: impl Fn(&str) -> bool) -> Option<String> {
+    words.split_whitespace().find_map(|word| {
+        let shown = mailboxes_in(word).into_iter().find(|shown| !is_mailbox(mailbox, shown)).map(str::to_owned);
+        let site = || hosts_in(word, false).into_iter().find(|host| has_known_ending(host, false) && !leads(host));
+        let has_mailbox = !mailboxes_in(word).is_empty();
+        shown.or_else(|| if has_mailbox { None } else { site() })
+    })
 }
 
 /// The first number among the words of a link that is not the one it dials, if it dials one; else the number that is all
@@ -214,6 +260,10 @@ mod tests {
             ("uno,due e tre, it", "https://example.org/"),
             ("chiama 06 5550 0111, 9:30-12", "tel:+390655500111"),
             ("www.comune.roma.it,modulo", "https://www.comune.roma.it/"),
+            ("c o m u n e . r o m a . i t", "https://comune.roma.it/x"),
+            ("A B C D E F - il corso A / B", "https://example.org/"),
+            ("Roma - example.org", "https://example.org/"),
+            ("Scrivi . Chiama . Vieni", "https://example.org/"),
         ] {
             assert_eq!(check_words(words, target), Ok(()), "{words} {target}");
         }
@@ -237,6 +287,10 @@ mod tests {
             ("06 5550 0111 / 0112", "https://evil.example/"),
             ("chiama 06 5550 0111 / 0112 oggi", "https://wa.me/393330000000"),
             ("comune(.)roma(.)it", "https://evil.example/"),
+            ("c o m u n e . r o m a . i t", "https://evil.example/"),
+            ("vai su comune . roma . it", "https://evil.example/"),
+            ("comune. roma .it", "https://evil.example/"),
+            ("ponte @ example . org", "mailto:evil@evil.example"),
             ("www[.]comune[.]roma[.]it", "https://evil.example/"),
             ("ponte@example(.)org", "mailto:evil@evil.example"),
             ("comune.roma.xn--p1ai", "https://evil.example/"),

@@ -2,6 +2,7 @@
 //! file. The file on disk stays unchanged.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::spacing::WrongSpacing;
 use super::{Document, Problem, Replacement, Spanned, SyntaxFault, ValueFault, line_at};
@@ -24,7 +25,7 @@ pub(super) enum Repair {
     Tab { line: usize },
     /// The value of this line was quoted: `key: "value"`.
     /// Line and value in the original, and the quoted text.
-    Quote { line: usize, value: std::ops::Range<usize>, quoted: String },
+    Quote { line: usize, value: Range<usize>, quoted: String },
 }
 
 impl RepairedText {
@@ -47,20 +48,28 @@ impl RepairedText {
         let mut repaired = Vec::with_capacity(wrong.len());
         for WrongSpacing { span, problem: Replacement { text, .. } } in wrong.into_iter().rev() {
             let original = self.original_offset(span.start)..self.original_offset(span.end);
-            let (old_end, new_end) = (span.end, span.start + text.len());
-            for offset in self.inserted.iter_mut().chain(&mut self.removed).filter(|offset| **offset >= old_end) {
-                *offset = *offset + new_end - old_end;
-            }
-            self.inserted.extend(old_end..new_end);
-            self.removed.extend(std::iter::repeat_n(new_end, old_end.saturating_sub(new_end)));
-            self.inserted.sort_unstable();
-            self.removed.sort_unstable();
+            self.record_replacement(&span, original.len(), text.len());
             self.text.replace_range(span, &text);
             let replacement = Replacement { span: original.clone(), text };
             repaired.push(WrongSpacing::new(original, replacement));
         }
         repaired.reverse();
         repaired
+    }
+
+    /// Records that the bytes of a span, which stand for `original` bytes, become `new` bytes. What was inserted or removed
+    /// within it before is gone with it.
+    fn record_replacement(&mut self, span: &Range<usize>, original: usize, new: usize) {
+        let shift = |offset: &mut usize| *offset = *offset + new - span.len();
+        self.inserted.retain(|offset| !span.contains(offset));
+        self.inserted.iter_mut().filter(|offset| **offset >= span.end).for_each(shift);
+        self.removed.retain(|offset| *offset <= span.start || *offset > span.end);
+        self.removed.iter_mut().filter(|offset| **offset > span.end).for_each(shift);
+        let new_end = span.start + new;
+        self.inserted.extend(span.start + original.min(new)..new_end);
+        self.removed.extend(std::iter::repeat_n(new_end, original.saturating_sub(new)));
+        self.inserted.sort_unstable();
+        self.removed.sort_unstable();
     }
 
     /// Repairs the line at `offset` or the nearest repairable one above it, because the parser often
@@ -121,21 +130,18 @@ impl RepairedText {
 
     /// Wraps the value at `at` in single quotes, doubling those inside.
     fn quote(&mut self, at: usize, value: &str) {
-        let mut offsets = vec![at];
-        let mut quoted = String::from("'");
-        for character in value.chars() {
-            if character == '\'' {
-                offsets.push(at + quoted.len());
-                quoted.push('\'');
-            }
-            quoted.push(character);
+        // Where quotes are inserted, in the text as it is.
+        let mut places = vec![at];
+        places.extend(memchr::memchr_iter(b'\'', value.as_bytes()).map(|quote| at + quote));
+        places.push(at + value.len());
+        let quoted = format!("'{}'", value.replace('\'', "''"));
+        for offset in &mut self.inserted {
+            *offset += places.partition_point(|place| *place <= *offset);
         }
-        offsets.push(at + quoted.len());
-        quoted.push('\'');
-        let added = offsets.len();
-        for offset in self.inserted.iter_mut().chain(&mut self.removed).filter(|offset| **offset >= at) {
-            *offset += added;
+        for offset in &mut self.removed {
+            *offset += places.partition_point(|place| *place < *offset);
         }
+        let offsets = places.into_iter().enumerate().map(|(before, place)| place + before);
         self.inserted.extend(offsets);
         self.inserted.sort_unstable();
         self.text.replace_range(at..at + value.len(), &quoted);
@@ -168,7 +174,7 @@ impl Repair {
 }
 
 /// Byte range in a value that YAML misreads, and the reason.
-fn diagnose(value: &str, detail: &str) -> (std::ops::Range<usize>, ValueFault) {
+fn diagnose(value: &str, detail: &str) -> (Range<usize>, ValueFault) {
     let whole = 0..value.len();
     if detail.contains("recursion") {
         return (whole, ValueFault::NestedTooDeep);
@@ -222,6 +228,31 @@ mod tests {
         assert_eq!(mended.original_offset(costo), text.find("costo").unwrap());
         let oggi = mended.text().find("oggi").unwrap();
         assert_eq!(mended.original_offset(oggi), text.find("oggi").unwrap());
+    }
+
+    #[test]
+    fn letters_map_back_after_any_repairs() {
+        let mut random = fastrand::Rng::with_seed(16);
+        for _ in 0..2_000 {
+            let original = "abcd'efgh ijkl mnop'qrst'uvwxyz";
+            let mut mended = RepairedText::new(original);
+            for _ in 0..random.usize(1..6) {
+                let start = random.usize(..mended.text().len());
+                let end = random.usize(start..=mended.text().len());
+                if random.bool() {
+                    let value = mended.text()[start..end].to_owned();
+                    mended.quote(start, &value);
+                } else {
+                    let spaces = " ".repeat(random.usize(..4));
+                    let span = start..end.min(start + 3);
+                    let replacement = Replacement { span: span.clone(), text: spaces };
+                    mended.repair_spacing(vec![WrongSpacing::new(span, replacement)]);
+                }
+            }
+            for (at, letter) in mended.text().char_indices().filter(|(_, letter)| letter.is_alphabetic()) {
+                assert_eq!(Some(mended.original_offset(at)), original.find(letter), "{letter} in {}", mended.text());
+            }
+        }
     }
 
     #[test]
