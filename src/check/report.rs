@@ -92,7 +92,7 @@ impl<'r> Report<'r> {
 
     /// URL of the explanation of a rule.
     fn rule_url(&self, rule: &str) -> String {
-        format!("{}regole/#{rule}", self.address)
+        format!("{}regole/{rule}/", self.address)
     }
 }
 

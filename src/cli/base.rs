@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::git::Repository;
 use crate::check::{BaseBoard, ItemBefore};
+use crate::config::{self, Config};
 use crate::error::Error;
 use crate::localized;
 use crate::model::{Reader, Slug, decode_opportunity};
@@ -12,7 +13,7 @@ use crate::source::{parse, split};
 /// Folder of items.
 const ITEMS_FOLDER: &str = "content/opportunita";
 
-/// Items published at the merge base with `reference`, among the files changed since.
+/// Items published at the merge base with `reference`, among the files changed since, and the languages of the site.
 pub(super) fn load_base(root: &Path, reference: &str) -> Result<BaseBoard, Error> {
     let unknown = || {
         localized!(
@@ -33,7 +34,10 @@ pub(super) fn load_base(root: &Path, reference: &str) -> Result<BaseBoard, Error
     let changed = repository.run("diff", &options, &[ITEMS_FOLDER])?;
     let changed: Vec<&str> = changed.split('\0').filter(|path| path.ends_with(".md")).collect();
     let files = repository.files_at(fork, &changed)?;
-    Ok(BaseBoard { items: files.into_iter().filter_map(|(path, bytes)| parse_base_item(&path, bytes)).collect() })
+    let items = files.into_iter().filter_map(|(path, bytes)| parse_base_item(&path, bytes)).collect();
+    let settings = repository.files_at(fork, &[config::FILE])?.pop();
+    let settings = settings.and_then(|(_, bytes)| Config::parse(String::from_utf8(bytes).ok()?).ok());
+    Ok(BaseBoard { items, languages: settings.map(|config| config.bacheca.lingue).unwrap_or_default() })
 }
 
 /// Slugs of a published file; drafts and examples were never on posters.

@@ -36,7 +36,7 @@ pub struct IncomingItem<'f> {
     pub folder: String,
 }
 
-/// Assigns a slug to every announcement: the one assigned before, else its own, else its own prefixed with a word of its
+/// Assigns a slug to every announcement: the one assigned before, also under its earlier names, else its own, else its own prefixed with a word of its
 /// board's address if that slug is taken.
 #[must_use]
 pub fn assign_slugs<'f>(board: &Board, feeds: &'f [Feed]) -> Vec<IncomingItem<'f>> {
@@ -52,7 +52,10 @@ pub fn assign_slugs<'f>(board: &Board, feeds: &'f [Feed]) -> Vec<IncomingItem<'f
     for (feed, folder) in feeds.iter().zip(folders) {
         for item in &feed.items {
             let permalink = feed.item_permalink(item);
-            match former.get(permalink.as_str()).filter(|slug| taken.insert(slug.as_str())) {
+            // Renamed there, it keeps the address that it has here, which may be on posters.
+            let mut addresses = std::iter::once(permalink.clone()).chain(feed.former_permalinks(item));
+            let known = addresses.find_map(|address| former.get(address.as_str()));
+            match known.filter(|slug| taken.insert(slug.as_str())) {
                 Some(slug) => {
                     named.push(IncomingItem { feed, item, permalink, slug: (*slug).clone(), folder: folder.clone() });
                 }

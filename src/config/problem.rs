@@ -43,6 +43,8 @@ pub enum Problem {
     RepeatedTile(String),
     /// A district is not on the map.
     MissingTile(String),
+    /// A former language that the site has, or that is no code of a language.
+    NotAFormerLanguage(String),
     /// A line end or tab in a value, or a character that nobody sees.
     HiddenCharacter(char),
     /// A text with an address that leads to this host, and not to the one that readers see.

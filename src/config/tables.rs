@@ -31,6 +31,9 @@ pub struct BoardConfig {
     /// Languages of the site, the board's own first.
     #[serde(default)]
     pub lingue: Vec<String>,
+    /// Languages that the site had before, to whose addresses people still come from paper.
+    #[serde(default)]
+    pub lingue_passate: Vec<String>,
     /// IANA time zone, in which days begin and end.
     #[serde(default = "default_time_zone")]
     pub fuso: Tz,

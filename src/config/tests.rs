@@ -97,6 +97,8 @@ fn values_are_short_lines_that_can_be_seen() {
     let entries = "\"I\", ".repeat(501);
     for (entry, expected) in [
         (format!("descrizione = \"{long}\""), Problem::TextTooLong { written: 601, limit: 600 }),
+        ("lingue_passate = [\"it\"]".to_owned(), Problem::NotAFormerLanguage("it".to_owned())),
+        ("lingue_passate = [\"../x\"]".to_owned(), Problem::NotAFormerLanguage("../x".to_owned())),
         (format!("lingue = [{entries}]"), Problem::ListTooLong { written: 501, limit: 500 }),
         ("descrizione = \"a\\r\\nb\"".to_owned(), Problem::HiddenCharacter('\r')),
         ("descrizione = \"\"\"a\nb\"\"\"".to_owned(), Problem::HiddenCharacter('\n')),

@@ -84,6 +84,9 @@ impl Config {
         if let Some(unfit) = self.territorio.unfit_map() {
             return Err(unfit);
         }
+        if let Some(language) = board.lingue_passate.iter().find(|language| !is_former(language, &board.lingue)) {
+            return Err((Place::Text(format!("\"{language}\"")), Problem::NotAFormerLanguage(language.clone())));
+        }
         let own = board.lingua.clone();
         board.lingue.sort_by_key(|language| *language != own);
         let (mut files, mut addresses) = (BTreeSet::new(), BTreeSet::new());
@@ -166,4 +169,11 @@ fn find_value(text: &str, table: &str, key: &str) -> Range<usize> {
     let document = toml::de::DeTable::parse(text).ok();
     let value = document.as_ref().and_then(|document| document.get_ref().get(table)?.get_ref().as_table()?.get(key));
     value.map_or(0..0, toml::Spanned::span)
+}
+
+/// Whether a code can be that of a language whose pages the site no longer has: it is the name of their folder.
+fn is_former(code: &str, current: &[String]) -> bool {
+    let is_code =
+        (2..=11).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    is_code && !current.iter().any(|language| language == code)
 }

@@ -41,6 +41,7 @@ pub const PUBLISHERS: &[Publisher] = &[
     Publisher::item("qr", qr_code::OUTPUT),
     Publisher::item("poster", poster::OUTPUT).on_threads(Threads::Print),
     Publisher::item("card", social_card::OUTPUT).on_threads(Threads::Print),
+    Publisher::site("card", social_card::pages).on_threads(Threads::Print),
     Publisher::item("calendar", calendars::OUTPUT),
     Publisher::item("image", images::OUTPUT),
     Publisher::site("assets", assets::pages).with_caching(assets::caching),
@@ -68,5 +69,6 @@ pub const PUBLISHERS: &[Publisher] = &[
     Publisher::site("offline", offline::pages).with_caching(offline::caching),
     Publisher::site("not-found", not_found::pages),
     Publisher::site("headers", headers::pages),
+    Publisher::overview("aliases", aliases::former_languages),
     Publisher::overview("sitemap", sitemap::pages),
 ];

@@ -58,6 +58,7 @@ fn pages_to_check(language: &str) -> Vec<Page> {
             let own = [
                 "404.html",
                 "regole/",
+                "regole/work-without-permit/",
                 "accessibilita/",
                 "redazione/",
                 "redazione/italiano-a2-casilina/",

@@ -180,6 +180,24 @@ fn taken_slug_gets_a_stable_prefix() {
     bacheca(board.path(), &["check"]).expect_code(0);
 }
 
+/// An item that its board renames keeps the address that it has here.
+#[test]
+fn renamed_item_keeps_its_address() {
+    let board = small_board();
+    let mut data = feed_with(json!({}));
+    run_aggregate(board.path(), &data).expect_code(0);
+    let folder = board.path().join("content/opportunita/aggregati/altra-example-com");
+    let names = || read_tree(&folder).into_keys().collect::<Vec<_>>();
+    assert_eq!(names(), ["sportello.md"]);
+    data["opportunita"][0]["slug"] = "sportello-nuovo".into();
+    data["opportunita"][0]["url"] = "https://altra.example.com/o/sportello-nuovo/".into();
+    data["opportunita"][0]["alias"] = json!(["sportello"]);
+    run_aggregate(board.path(), &data).expect_code(0);
+    assert_eq!(names(), ["sportello.md"]);
+    let text = std::fs::read_to_string(folder.join("sportello.md")).unwrap();
+    assert!(text.contains("https://altra.example.com/o/sportello-nuovo/"), "{text}");
+}
+
 #[test]
 fn removed_item_is_deleted_and_withdrawn_item_is_marked() {
     let board = small_board();

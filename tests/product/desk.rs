@@ -154,11 +154,12 @@ fn explain_covers_every_rule() {
 }
 
 #[test]
-fn rules_page_has_the_anchor_of_every_rule() {
+fn every_rule_has_a_page_and_an_anchor_in_the_list() {
     let site = crate::support::small_site();
-    for (path, word) in [("regole/index.html", "Sbagliato"), ("en/regole/index.html", "Wrong")] {
-        let page = std::fs::read_to_string(site.join(path)).unwrap();
-        assert!(page.contains(word), "{path}");
+    for (path, word) in [("regole/", "Sbagliato"), ("en/regole/", "Wrong")] {
+        let read = |below: &str| std::fs::read_to_string(site.join(path).join(below).join("index.html"));
+        let page = read("").unwrap();
+        assert!(read("relative-time").unwrap().contains(word), "{path}");
         // What each kind must say is the declared table.
         for kind in bacheca::model::Kind::ALL {
             let (_, section) = page.split_once(&format!("<h3 lang=\"it\" dir=\"ltr\">{}</h3>", kind.key())).unwrap();
@@ -174,7 +175,13 @@ fn rules_page_has_the_anchor_of_every_rule() {
         let rules = bacheca::check::rules::all().into_iter();
         assert_no_problems(
             rules
-                .filter(|rule| !page.contains(&format!("id=\"{}\"", rule.name)))
+                .filter(|rule| {
+                    let name = rule.name;
+                    // Reports of before led to anchors of the list.
+                    let listed = format!("id=\"{name}\"><a href=\"{name}/\">");
+                    !page.contains(&listed)
+                        || !read(name).is_ok_and(|page| page.contains(&format!("<code dir=\"ltr\">{name}</code>")))
+                })
                 .map(|rule| rule.name.to_owned())
                 .collect(),
         );
@@ -223,6 +230,47 @@ fn check_base_reports_a_removed_address() {
     assert!(check(1).contains("«spostamento-sportello»"));
     bacheca(board.path(), &["check", "--base", "nessuno"]).expect_code(2);
     bacheca(board.path(), &["check", "--base=--all"]).expect_code(2);
+}
+
+#[test]
+fn check_base_reports_addresses_that_lose_a_language() {
+    let board = repository_of_board();
+    let check = |code| bacheca(board.path(), &["check", "--base", "main"]).expect_code(code).out;
+    git(board.path(), &["checkout", "-q", "-b", "proposta"]);
+    let item = board.path().join(format!("{ITEMS}/sportello-diritti.md"));
+    let text = std::fs::read_to_string(&item).unwrap();
+    write(&item, text.replacen("---\n", "---\narchiviato: 2026-11-20\n", 1));
+    let output = check(1);
+    assert!(output.contains("slug-removed") && output.contains("togli `archiviato`"), "{output}");
+    write(&item, text);
+    // A language that is taken away leaves its addresses.
+    let site = board.path().join("site.toml");
+    let text = std::fs::read_to_string(&site).unwrap();
+    let without = text.replace(", \"ar\"", "");
+    assert_ne!(text, without);
+    write(&site, &without);
+    for path in read_tree(board.path()).into_keys().filter(|path| path.ends_with(".ar.md")) {
+        std::fs::remove_file(board.path().join(path)).unwrap();
+    }
+    let output = check(1);
+    assert!(output.contains("slug-removed") && output.contains("lingue_passate = [\"ar\"]"), "{output}");
+    write(&site, without.replace("lingue =", "lingue_passate = [\"ar\"]\nlingue ="));
+    assert!(!check(0).contains("slug-removed"));
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
+    let read =
+        |path: &str| std::fs::read_to_string(board.path().join("public/ar").join(path).join("index.html")).unwrap();
+    for (path, target) in [
+        ("", "../"),
+        ("formazione/", "../../formazione/"),
+        ("o/aiuto-cuoco-mensa/", "../../../o/aiuto-cuoco-mensa/"),
+        ("o/cuoco-mensa/", "../../../o/cuoco-mensa/"),
+        ("o/spostamento-sportello/", "../../../o/spostamento-sportello/"),
+        ("o/porte-aperte/", "../../../o/porte-aperte/"),
+    ] {
+        assert!(read(path).contains(&format!("content=\"0; url={target}\"")), "{path}: {}", read(path));
+    }
+    let sitemap = std::fs::read_to_string(board.path().join("public/sitemap.xml")).unwrap();
+    assert!(!sitemap.contains("/ar/"), "{sitemap}");
 }
 
 #[test]

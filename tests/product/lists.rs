@@ -217,6 +217,28 @@ fn missing_page_says_so_in_every_language() {
     assert_eq!(page.matches("<li lang=").count(), 10);
 }
 
+/// With JavaScript what the reader's language says comes first, and a printed address in a language that the item has no
+/// more leads to its page in the board's own.
+#[test]
+fn missing_page_knows_the_reader_and_items_in_other_languages() {
+    let browser = Browser::start(true);
+    let address = serve(real_site());
+    let first = "document.querySelector('main li').lang";
+    for (path, language) in [("ar/non-c-e/", "ar"), ("bn/o/non-c-e/", "bn")] {
+        browser.open(&format!("{address}/{path}"));
+        browser.wait_for(&format!("{first} === '{language}'"));
+        assert_eq!(browser.evaluate("location.pathname"), format!("/{path}"));
+    }
+    browser.before_each_page("Object.defineProperty(navigator, 'languages', { value: ['uk-UA', 'en'] })");
+    browser.open(&format!("{address}/non-c-e/"));
+    browser.wait_for(&format!("{first} === 'uk'"));
+    // Archived items have pages in Italian only.
+    let archived = "o/know-your-rights-lezioni-di-diritti/";
+    assert!(!real_site().join("ar").join(archived).exists());
+    browser.open(&format!("{address}/ar/{archived}"));
+    browser.wait_for(&format!("location.pathname === '/{archived}' && document.querySelector('.item')"));
+}
+
 #[test]
 fn countdown_starts_at_seven_days_and_is_filled_for_today_and_tomorrow() {
     let browser = Browser::start(true);

@@ -46,6 +46,7 @@ mod incremental;
 mod intake;
 mod item_page;
 mod kinds;
+mod links;
 mod lists;
 mod measured;
 mod messages;

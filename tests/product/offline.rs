@@ -1,7 +1,7 @@
 //! The fallback page: what a reader without network sees in place of a page that is not on the phone.
 
 use crate::support::webdriver::{Browser, StaticServer};
-use crate::support::{assert_no_problems, real_site, wait_until};
+use crate::support::{assert_no_problems, copied_site, read_tree, real_site, wait_until};
 
 /// Path of an open course, which every visitor's phone keeps.
 const COURSE: &str = "o/italiano-a2-casilina/";
@@ -76,6 +76,65 @@ fn unsaved_item_in_another_language_offline_is_answered_in_chosen_language() {
 #[test]
 fn unsaved_language_offline_falls_back_to_own() {
     assert_fallback_works("it", "ar/lavoro/", "ar/lavoro/");
+}
+
+/// Where nothing but the fallback was kept it has its style and leads to pages of the board, whatever the depth of the
+/// address in whose place it stands.
+#[test]
+fn fallback_has_style_and_links_at_any_depth() {
+    let site = copied_site(&["", "roma"]);
+    for root in ["", "roma/"] {
+        for (path, _) in read_tree(site).into_iter().filter(|(path, _)| path.ends_with("offline.json")) {
+            std::fs::remove_file(site.join(path)).unwrap();
+        }
+        let browser = Browser::start_unmetered(true);
+        let server = StaticServer::new(site);
+        let address = format!("{}/{root}", server.address);
+        browser.open(&format!("{address}chi-siamo/"));
+        browser.evaluate_async("navigator.serviceWorker.ready.then(() => done(true))");
+        browser.wait_for("navigator.serviceWorker.controller");
+        drop(server);
+        for path in
+            ["", "archivio/", "o/aiuto-cuoco-mensa/", "ar/o/italiano-a2/", "ar/formazione/pagina/2/", "index.html"]
+        {
+            browser.open(&format!("{address}{path}"));
+            let shown = |what: &str| browser.evaluate(what);
+            assert_eq!(shown("document.querySelector('h1').textContent"), "Sei senza rete", "{path}");
+            assert_eq!(shown("location.pathname"), format!("/{root}{path}"));
+            assert_eq!(shown("getComputedStyle(document.querySelector('.top')).display"), "grid", "{path}: style");
+            let links = shown(
+                "[...document.querySelectorAll('a[href]:not(.skip)')].filter((link) => link.origin === location.origin).map((link) => link.pathname)",
+            );
+            let links: Vec<String> = serde_json::from_value(links).unwrap();
+            assert!(links.len() > 15, "{links:?}");
+            let dead = links.into_iter().filter(|link| !site.join(&link[1..]).join("index.html").is_file());
+            assert_no_problems(dead.map(|link| format!("{path} leads to {link}")).collect());
+        }
+    }
+}
+
+/// Somebody opens a link that a friend sent, once; then, without network, looks for a course from the home page.
+#[test]
+fn bengali_reader_finds_course_and_number_offline_after_one_visit() {
+    let browser = Browser::start_unmetered(true);
+    browser.set_screen(360, false);
+    let site = StaticServer::new(real_site());
+    let address = site.address.clone();
+    browser.open(&format!("{address}/bn/o/medico-senza-permesso/"));
+    browser.wait_for("localStorage.getItem('kept /')?.startsWith('bn ')");
+    drop(site);
+    browser.open(&format!("{address}/bn/"));
+    browser.wait_for("document.querySelector('.saved')");
+    browser.click("document.querySelector('.kinds a[href$=\"formazione/\"]')");
+    browser.wait_for("location.pathname === '/bn/formazione/'");
+    browser.click(&format!("document.querySelector('a[href$=\"{COURSE}\"]')"));
+    browser.wait_for(&format!("location.pathname === '/bn/{COURSE}' && document.querySelector('.saved')"));
+    assert_eq!(browser.evaluate("document.documentElement.lang"), "bn");
+    assert_eq!(browser.evaluate("Boolean(document.querySelector('.item.is-open'))"), true);
+    let number = "document.querySelector('.main-button').href";
+    assert_eq!(browser.evaluate(number), "tel:+390655500110");
+    assert!(browser.text().contains("06 5550 0110"), "{}", browser.text());
+    assert_eq!(browser.evaluate("getComputedStyle(document.querySelector('.main-button')).display"), "flex", "style");
 }
 
 #[test]

@@ -12,7 +12,7 @@ fn github_report_has_one_command_per_line() {
     assert!(!line.contains('\n'), "{out}");
     let expected = format!("::error file={ITEMS}/prova.md,line=15,endLine=15,col=10,endColumn=12,title=unknown-word::");
     assert!(line.starts_with(&expected), "{line}");
-    assert!(line.contains("%0A") && line.ends_with("/regole/#unknown-word"), "{line}");
+    assert!(line.contains("%0A") && line.ends_with("/regole/unknown-word/"), "{line}");
     // GitHub rejects columns if the lines differ.
     let board = board_with("prova", course_with("posti: [\n  1,\n  2,\n]\n"));
     let out = bacheca(board.path(), &["check", "--format", "github"]).expect_code(1).out;

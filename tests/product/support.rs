@@ -11,7 +11,7 @@ mod snapshot;
 pub mod webdriver;
 
 pub use board::{
-    ITEMS, SITE_URL, board_with, build_once, commit, course_with, git, real_site, repository_of_board,
+    ITEMS, SITE_URL, board_with, build_once, commit, copied_site, course_with, git, real_site, repository_of_board,
     site_with_all_kinds, small_board, small_site,
 };
 pub use check::{findings, json_report};

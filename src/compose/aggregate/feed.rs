@@ -249,6 +249,13 @@ impl Feed {
     pub fn item_permalink(&self, item: &FeedItem) -> String {
         item_permalink(&self.address, &item.slug)
     }
+
+    /// URLs under which the announcement was published before it was renamed.
+    pub fn former_permalinks<'f>(&'f self, item: &'f FeedItem) -> impl Iterator<Item = String> + 'f {
+        let aliases = item.facts.get("alias").and_then(Value::as_array).into_iter().flatten();
+        let aliases = aliases.filter_map(|alias| Slug::new(alias.as_str()?));
+        aliases.map(|alias| item_permalink(&self.address, &alias))
+    }
 }
 
 fn item_permalink(address: &str, slug: &Slug) -> String {

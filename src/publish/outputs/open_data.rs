@@ -16,7 +16,9 @@ use serde::ser::{SerializeMap, SerializeSeq, Serializer};
 
 use crate::board::{Board, Item, Status};
 use crate::error::Error;
-use crate::model::{ItemState, Kind, Opportunity, Organisation, Organiser, SCHEMA_PATH, TranslationMode, json_schema};
+use crate::model::{
+    ItemState, Kind, Opportunity, Organisation, Organiser, SCHEMA_PATH, Slug, TranslationMode, json_schema,
+};
 use crate::publish::shared::addresses::{
     CATALOGUE_PATH, CONTACT_POINT_TABLE_PATH, CONTACT_POINTS_PATH, DATA_PATH, DIRECTORY_PATH, POINT_MAP_PATH,
     TABLE_PATH,
@@ -140,7 +142,7 @@ fn item_record<'b>(board: &'b Board, item: &'b Item) -> ItemRecord<'b> {
     }
 }
 
-/// What remains of an item that its organisation withdrew: address, kind and state.
+/// What remains of an item that its organisation withdrew: addresses, kind and state.
 #[derive(Serialize)]
 struct WithdrawnRecord<'b> {
     slug: &'b str,
@@ -150,6 +152,8 @@ struct WithdrawnRecord<'b> {
     origine: Option<&'b str>,
     tipo: Kind,
     stato: Option<ItemState>,
+    #[serde(skip_serializing_if = "<[Slug]>::is_empty")]
+    alias: &'b [Slug],
 }
 
 fn withdrawn_record<'b>(board: &Board, item: &'b Item) -> WithdrawnRecord<'b> {
@@ -160,6 +164,7 @@ fn withdrawn_record<'b>(board: &Board, item: &'b Item) -> WithdrawnRecord<'b> {
         origine: item.permalink_elsewhere(),
         tipo: item.kind(),
         stato: item.facts.state,
+        alias: &item.facts.aliases,
     }
 }
 

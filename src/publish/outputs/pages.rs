@@ -1,5 +1,7 @@
 //! Pages of the board: about, privacy, accessibility, how to announce.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use tera::Value;
 
@@ -9,7 +11,7 @@ use crate::error::Error;
 use crate::locale::Locale;
 use crate::markdown;
 use crate::model::{Kind, Opportunity, Record};
-use crate::publish::shared::page_shell::PageHead;
+use crate::publish::shared::page_shell::{PageHead, root_path};
 use crate::publish::{PageSpec, RenderContext};
 
 /// Name of the page that explains how to announce; it also lists the required fields of every kind.
@@ -54,10 +56,41 @@ fn render(
     let mut values = context.page_values(locale, &head)?;
     values.insert("foreign", &(locale.position > 0 && translation.is_none()));
     values.insert("lead", &head.description);
-    values.insert_value("body", Value::safe_string(markdown::render_html(body).as_str()));
+    let body = markdown::render_html(body);
+    let body = lead_to_existing_pages(context, page, locale, body.as_str());
+    values.insert_value("body", Value::safe_string(&body));
     let fields = if name == ANNOUNCE_PAGE { kind_fields(locale) } else { Vec::new() };
     values.insert("kind_fields", &fields);
     context.templates.render_page("page.html", &values)
+}
+
+/// Makes relative links of a page lead to the board's own language where the page's language does not have their target:
+/// texts link as if each language had every page.
+fn lead_to_existing_pages(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale, html: &str) -> String {
+    const LINK: &str = "href=\"../";
+    if locale.root.is_empty() || !html.contains(LINK) {
+        return html.to_owned();
+    }
+    let mut pages: BTreeMap<String, (bool, bool)> = BTreeMap::new();
+    for (_, other) in context.pages() {
+        let has = |code: &str| other.languages.iter().any(|language| language.locale.code == code);
+        let languages = (has(&locale.code), has(&context.board.config.bacheca.lingua));
+        pages.insert(other.path, languages);
+    }
+    let up = root_path(&page.path_in(locale));
+    let mut parts = html.split(LINK);
+    let mut written = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        // Pages of texts are directly below the root of their language: `../regole/#campi` is `regole/`.
+        let target = part.split(['"', '#', '?']).next().unwrap_or_default();
+        if pages.get(target) == Some(&(false, true)) {
+            written.extend(["href=\"", &up]);
+        } else {
+            written.push_str(LINK);
+        }
+        written.push_str(part);
+    }
+    written
 }
 
 /// Labels of the fields that the guidelines require for each kind: in English for readers of English, else in Italian.

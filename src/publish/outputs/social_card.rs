@@ -1,4 +1,5 @@
-//! Images of an open item: a card for the channel, and the preview that chats show for a link to its page.
+//! Images of an open item: a card for the channel, and the preview that chats show for a link to its page; and the
+//! preview of all other pages of a language.
 
 use serde::Serialize;
 
@@ -10,7 +11,7 @@ use crate::publish::shared::item_files::{CARD, PREVIEW, has_pictures};
 use crate::publish::shared::poster_sheet::name_languages;
 use crate::publish::shared::print::{PrintDocument, PrintFormat, change_day, print};
 use crate::publish::shared::sheet_answers::{AnswerData, headline, tags, upper_answers};
-use crate::publish::{Indexing, ItemOutput, ItemPage, RenderContext, Sink};
+use crate::publish::{Indexing, ItemOutput, ItemPage, PageSpec, RenderContext, Sink};
 
 const PREVIEW_JPEG_QUALITY: u8 = 82;
 /// Answers on a card, from the most important.
@@ -32,6 +33,18 @@ struct CardData<'p> {
     headline: String,
     /// Alternative text of the official image, which is passed to the typesetter separately.
     picture: Option<&'p str>,
+}
+
+/// The preview of a language's pages.
+#[derive(Serialize)]
+struct BoardPreviewData<'p> {
+    lang: &'p str,
+    dir: &'p str,
+    kinds: [&'static str; Kind::ALL.len()],
+    /// Name of the board.
+    title: &'p str,
+    /// What it is.
+    headline: &'p str,
 }
 
 pub(super) const OUTPUT: ItemOutput = ItemOutput { files, render };
@@ -64,6 +77,27 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
     sink.put(&format!("{}{CARD}", page.path), card)?;
     let [preview] = print(context, &job("preview", None)?, [PrintFormat::Jpeg(PREVIEW_JPEG_QUALITY)])?;
     sink.put(&format!("{}{PREVIEW}", page.path), preview)
+}
+
+/// The preview of all pages of a language but those of open items, beside its home page.
+pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
+    vec![PageSpec::new(context, PREVIEW, |_, locale| render_board_preview(context, locale))]
+}
+
+fn render_board_preview(context: &RenderContext, locale: &Locale) -> Result<Vec<u8>, Error> {
+    let config = &context.board.config.bacheca;
+    let description = context.description(locale);
+    let content = BoardPreviewData {
+        lang: &locale.code,
+        dir: &locale.direction,
+        kinds: Kind::ALL.map(Kind::key),
+        title: &config.nome,
+        headline: description,
+    };
+    let document = PrintDocument::new(context, locale, "board-preview", config.nome.clone(), content);
+    let job = document.to_job(None, Some(1), name_languages(std::iter::once(locale)))?;
+    let [preview] = print(context, &job, [PrintFormat::Jpeg(PREVIEW_JPEG_QUALITY)])?;
+    Ok(preview)
 }
 
 fn card_data<'p>(context: &RenderContext, page: &'p ItemPage<'_>, picture: Option<&'p str>) -> CardData<'p> {

@@ -6,7 +6,8 @@ use crate::locale::Locale;
 
 /// Card for the channel, 1080 × 1350 pixels.
 pub(crate) const CARD: &str = "card.png";
-/// Link preview, 1200 × 630 pixels, under 300 KB.
+/// Link preview, 1200 × 630 pixels, under 300 KB: beside the page of an open item, and beside each home page for the
+/// others.
 pub(crate) const PREVIEW: &str = "preview.jpg";
 /// Poster in the language of the page beside which it is.
 pub(crate) const POSTER: &str = "poster.pdf";

@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::locale::{Locale, Locales, key};
 use crate::model::Kind;
 use crate::publish::RenderContext;
+use crate::publish::shared::item_files::PREVIEW;
 use crate::text::escape::Attribute;
 use crate::text::mail_address::{MailAddress, mail_link};
 use crate::theme::Theme;
@@ -141,7 +142,7 @@ pub(crate) struct PageHead<'p> {
     pub(crate) noindex: bool,
     /// Path of the feed with the same items, below the language's root.
     pub(crate) feed: String,
-    /// Path of the preview image for chats, below the site's root.
+    /// Path of the preview image for chats, below the site's root; `None` for that of the language.
     pub(crate) image: Option<String>,
     /// Links of the language switcher.
     pub(crate) languages: Vec<LanguageLink<'p>>,
@@ -245,6 +246,7 @@ fn build_shell(board: &Board, locale: &Locale, icons: &Value, version: &str) -> 
     shared.insert_value("open_now_words", Value::safe_string(Attribute::new(&open_now).as_str()));
     shared.insert("updated", &locale.format(key::updated_on, &[("date", locale.format_day(board.today).into())]));
     shared.insert("version", version);
+    shared.insert("preview", &board.url(&format!("{}{PREVIEW}", locale.root)));
     Ok(PageShell { shared, parts: Default::default() })
 }
 

@@ -3,16 +3,7 @@
 use std::path::Path;
 
 use crate::support::webdriver::{Browser, StaticServer};
-use crate::support::{copy_tree, read_tree, small_site, write};
-
-/// A copy of the small board's site, below a path of its host, that a test may change.
-fn copied_site(paths: &[&str]) -> &'static Path {
-    let folder: &'static Path = Box::leak(Box::new(tempfile::TempDir::new().unwrap())).path();
-    for path in paths {
-        copy_tree(small_site(), &folder.join(path));
-    }
-    folder
-}
+use crate::support::{copied_site, read_tree, small_site, write};
 
 /// Waits until the service worker answers for pages.
 fn wait_for_worker(browser: &Browser) {

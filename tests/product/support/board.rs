@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use tempfile::TempDir;
 
-use super::{Tree, bacheca, read_tree, repository_path, write};
+use super::{Tree, bacheca, copy_tree, read_tree, repository_path, write};
 
 /// Address of the small board, with a path.
 pub const SITE_URL: &str = "https://borgo.example.org/bacheca/";
@@ -36,6 +36,15 @@ fn small_board_files() -> &'static Tree {
 pub fn small_site() -> &'static Path {
     static SITE: OnceLock<PathBuf> = OnceLock::new();
     SITE.get_or_init(|| build_once("small", &repository_path("tests/site/board"), &[]))
+}
+
+/// A copy of the small board's site, below these paths of its host, that a test may change.
+pub fn copied_site(paths: &[&str]) -> &'static Path {
+    let folder: &'static Path = Box::leak(Box::new(TempDir::new().unwrap())).path();
+    for path in paths {
+        copy_tree(small_site(), &folder.join(path));
+    }
+    folder
 }
 
 /// Folder of the site of the repository's own board, built once, without posters because they are slow.

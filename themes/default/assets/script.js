@@ -155,6 +155,27 @@ window.board = (() => {
     }
   }
 
+  // The page of addresses that do not exist is the same for all. An item that has no page in the address's language has one
+  // in the board's own; else what is said in the reader's language comes first.
+  const missing = document.querySelector("[data-missing]");
+  if (missing) {
+    const below = location.pathname.slice(home.length);
+    const [, code, item] = /^([a-z-]{2,11})\/(o\/.+)$/i.exec(below) || [];
+    if (code) {
+      const address = location.origin + home + item;
+      fetch(address, { method: "HEAD" }).then(({ ok }) => { if (ok) location.replace(address); }, () => {});
+    }
+    const mine = [below.split("/")[0], chosen, ...navigator.languages.map((tag) => tag.split("-")[0])];
+    const first = mine.find((tag) => tag === own || document.querySelector(`main li[lang="${tag}"]`));
+    const words = first && document.querySelector(`main li[lang="${first}"]`);
+    if (words) {
+      const list = document.createElement("ul");
+      list.className = "cards";
+      list.append(words);
+      missing.before(list);
+    }
+  }
+
   // With large letters the bar of the button would cover what it belongs to.
   const bar = document.querySelector(".apply");
   if (bar && window.ResizeObserver) new ResizeObserver(() => bar.classList.toggle("unstuck", bar.offsetHeight > innerHeight * 0.15)).observe(bar);

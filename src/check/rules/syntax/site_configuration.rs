@@ -134,6 +134,18 @@ pub(in crate::check) fn describe(at: &Problem, problem: &config::Problem) -> Dia
             at,
             localized!("«{name}» è sulla mappa più di una volta", "`{name}` is on the map more than once"),
         ),
+        config::Problem::NotAFormerLanguage(code) => finding(
+            &const { CHECK.rule.brief() },
+            at,
+            localized!(
+                "«{code}» non è una lingua che il sito aveva prima",
+                "`{code}` is not a language that the site had before"
+            ),
+        )
+        .hint(localized!(
+            "in `lingue_passate` vanno i codici delle lingue tolte da `lingue`: [\"ar\", \"fr\"]",
+            "`lingue_passate` has the codes of the languages taken out of `lingue`: [\"ar\", \"fr\"]"
+        )),
         config::Problem::MissingTile(name) => finding(
             &const { CHECK.rule.brief() },
             at,
