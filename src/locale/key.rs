@@ -52,10 +52,55 @@ text_keys! {
     archive_lead
     archive_open
     archive_year
+    asks_age_unknown
+    asks_employment
+    asks_household
+    asks_in_words
+    asks_job
+    asks_languages
+    asks_licence
+    asks_means
+    asks_other
+    asks_permit
+    asks_permit_or_receipt
+    asks_permit_to_work
+    asks_permit_unknown
+    asks_qualification
+    asks_reception
+    asks_referral
+    asks_residence
+    asks_unknown
+    asks_woman
+    asks_woman_with_children
     attach
     autonym
     calendar_deadlines
     calendar_events
+    can_go_age
+    can_go_ask
+    can_go_change
+    can_go_elsewhere
+    can_go_held
+    can_go_held_expired
+    can_go_held_none
+    can_go_held_receipt
+    can_go_held_valid
+    can_go_home
+    can_go_italian
+    can_go_italian_a1
+    can_go_italian_a2
+    can_go_italian_b1
+    can_go_italian_b2
+    can_go_italian_c1
+    can_go_italian_none
+    can_go_lead
+    can_go_man
+    can_go_no
+    can_go_permit
+    can_go_sex
+    can_go_title
+    can_go_woman
+    can_go_yes
     channel_by_hand
     channel_email_line
     channel_first_lesson

@@ -6,6 +6,7 @@ mod announce;
 mod archive;
 mod assets;
 mod calendars;
+mod can_go;
 mod contact_point_pages;
 mod desk;
 mod follow;
@@ -47,6 +48,7 @@ pub const PUBLISHERS: &[Publisher] = &[
     Publisher::site("assets", assets::pages).with_caching(assets::caching),
     Publisher::site("home", home::pages),
     Publisher::site("kinds", kind_pages::pages),
+    Publisher::site("can-go", can_go::pages),
     Publisher::site("help", help::pages),
     Publisher::site("zones", zone_pages::pages),
     Publisher::site("contact-points", contact_point_pages::pages),

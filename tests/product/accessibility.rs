@@ -46,6 +46,7 @@ fn pages_to_check(language: &str) -> Vec<Page> {
         "annuncia/",
         "aiuto/",
         "aiuto/avvocato/",
+        "posso-andare/",
         "carta/",
         "enti/",
         "enti/esempio-ponte-casilino/",

@@ -1,5 +1,6 @@
 //! The repository's own board in a real browser with the screen of a phone.
 
+mod can_go;
 mod closed;
 mod find;
 mod first_screen;

@@ -34,6 +34,7 @@ mod data;
 mod deploy;
 mod desk;
 mod document_text;
+mod eligibility;
 mod examples;
 mod faults;
 mod feeds;

@@ -1,5 +1,6 @@
-//! The answer to «can this person go?», with its reasons.
+//! Whether a person can go, and why.
 
+use super::answer::Answer;
 use super::code::{age_code, gender_code, level_code, other_code, permit_code, residence_code};
 use super::conditions::{AgeCondition, Conditions, GenderCondition, LevelCondition};
 use super::permit::PermitCondition;
@@ -8,17 +9,6 @@ use crate::model::Level;
 
 /// The age from which one comes alone, in years.
 const ADULT: u32 = 18;
-
-/// The answer, from the worst to the best.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Answer {
-    /// Something that the item asks is not so.
-    No,
-    /// Something is not known, of the person or of the item.
-    Ask,
-    /// All that the item asks is so.
-    Yes,
-}
 
 /// An answer and why.
 #[derive(Debug, Clone, PartialEq, Eq)]

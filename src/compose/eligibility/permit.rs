@@ -3,7 +3,7 @@
 use crate::board::Item;
 use crate::model::{Audience, Contract, ContractKind, Kind, Permit, PermitState};
 
-use super::assessment::Answer;
+use super::answer::Answer;
 use super::person::{PermitHeld, Person};
 
 /// A document whose name contains this proves a residence permit.

@@ -24,6 +24,14 @@ window.board = (() => {
 
 (() => {
   const { memory } = window.board;
+  // Whoever has answered «Can I go?» finds the answer on every page.
+  if (memory("posso-andare") && document.querySelector("[data-asks], form.search")) {
+    const answers = document.createElement("script");
+    answers.type = "module";
+    answers.src = document.currentScript.src.replace("script.js", "eligibility.js");
+    document.head.append(answers);
+  }
+
   const { timeZone, words, saved, own } = document.body.dataset;
   const texts = JSON.parse(words);
   const parts = new Intl.DateTimeFormat("en-CA", {

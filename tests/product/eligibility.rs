@@ -1,0 +1,272 @@
+//! «Can I go?»: the program and the script of pages give the same answer, and none is a yes that is not sure.
+
+use bacheca::compose::eligibility::{
+    AgeCondition, AgeRange, Answer, Assessment, Conditions, GenderCondition, Home, LevelCondition, NeededPermit,
+    OtherCondition, PermitCondition, PermitHeld, Person, Sex, asks_of, assess, permit_letter,
+};
+use bacheca::model::{Level, Permit};
+use serde_json::{Value as Json, json};
+
+use crate::support::{assert_no_problems, real_site, repository_path, run_tool};
+
+/// People and items that are compared.
+const CASES: usize = 10_000;
+/// Districts of the territory of the cases.
+const DISTRICTS: usize = 5;
+
+/// Random numbers that are the same each time (xorshift).
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % u64::try_from(limit).unwrap()).unwrap()
+    }
+
+    fn chance(&mut self, one_in: usize) -> bool {
+        self.below(one_in) == 0
+    }
+
+    fn pick<T: Copy>(&mut self, all: &[T]) -> T {
+        all[self.below(all.len())]
+    }
+
+    fn maybe<T>(&mut self, one_in: usize, value: impl FnOnce(&mut Self) -> T) -> Option<T> {
+        (!self.chance(one_in)).then(|| value(self))
+    }
+
+    fn age(&mut self) -> u32 {
+        u32::try_from(self.below(75)).unwrap()
+    }
+
+    fn person(&mut self) -> Person {
+        Person {
+            held: self.maybe(6, |random| random.pick(&PermitHeld::ALL)),
+            permit: self.maybe(4, |random| random.pick(&permits())),
+            age: self.maybe(6, |random| {
+                let youngest = random.age();
+                let years = u32::try_from(random.below(20)).unwrap();
+                AgeRange { youngest, oldest: youngest + years }
+            }),
+            italian: self.maybe(6, |random| random.pick(Level::ALL)),
+            home: self.maybe(4, |random| match random.below(DISTRICTS + 1) {
+                DISTRICTS => Home::Elsewhere,
+                district => Home::District(district),
+            }),
+            sex: self.maybe(3, |random| random.pick(&Sex::ALL)),
+        }
+    }
+
+    fn conditions(&mut self) -> Conditions {
+        Conditions {
+            permit: match self.below(5) {
+                0 => PermitCondition::NotStated,
+                1 => PermitCondition::NotRequired,
+                _ => PermitCondition::Required(NeededPermit {
+                    accepted: if self.chance(2) {
+                        Vec::new()
+                    } else {
+                        permits().into_iter().filter(|_| self.chance(3)).collect()
+                    },
+                    valid: self.chance(2),
+                    receipt: self.chance(2),
+                    extended: self.chance(5),
+                    work: self.chance(3),
+                    contradicted: self.chance(9),
+                }),
+            },
+            age: AgeCondition {
+                minimum: self.maybe(2, Self::age),
+                maximum: self.maybe(2, Self::age),
+                children: self.chance(4),
+            },
+            level: LevelCondition {
+                minimum: self.maybe(2, |random| random.pick(&Level::ALL[1..])),
+                maximum: self.maybe(2, |random| random.pick(Level::ALL)),
+            },
+            gender: self.chance(4).then(|| self.pick(&[GenderCondition::Women, GenderCondition::WomenWithChildren])),
+            residence: self.chance(6).then(|| (0..=self.below(2)).map(|_| self.below(DISTRICTS)).collect()),
+            others: OtherCondition::ALL.into_iter().filter(|_| self.chance(20)).collect(),
+            edition: self.chance(2).then(|| self.pick(&["Gruppo A", "Donne, mattina", "a=b"]).to_owned()),
+        }
+    }
+}
+
+fn permits() -> Vec<Permit> {
+    Permit::ALL.iter().filter(|permit| **permit != Permit::Any).copied().collect()
+}
+
+/// What the person said, as the page keeps it.
+fn kept_answers(person: &Person) -> String {
+    let district = |home: Home| match home {
+        Home::District(district) => format!("D{district}"),
+        Home::Elsewhere => "altrove".to_owned(),
+    };
+    let said = [
+        ("stato", person.held.map(|held| held.word().to_owned())),
+        ("permesso", person.permit.map(|permit| permit.word().to_owned())),
+        ("eta", person.age.map(|age| format!("{}-{}", age.youngest, age.oldest))),
+        ("italiano", person.italian.map(|level| level.word().to_owned())),
+        ("zona", person.home.map(district)),
+        ("sesso", person.sex.map(|sex| sex.word().to_owned())),
+    ];
+    let said = said.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", value?.replace(' ', "+"))));
+    said.collect::<Vec<_>>().join("&")
+}
+
+/// The number that the script has for an answer.
+fn number(answer: Answer) -> u32 {
+    match answer {
+        Answer::No => 0,
+        Answer::Ask => 1,
+        Answer::Yes => 2,
+    }
+}
+
+fn as_json(assessment: Assessment) -> Json {
+    json!([number(assessment.answer), assessment.reasons, assessment.edition.unwrap_or_default()])
+}
+
+fn random_cases() -> Vec<(Vec<Conditions>, Person)> {
+    let mut random = Random(0x5EED_2026);
+    let mut case = || {
+        let alternatives = (0..=random.below(3)).map(|_| random.conditions()).collect();
+        (alternatives, random.person())
+    };
+    (0..CASES).map(|_| case()).collect()
+}
+
+#[test]
+fn program_and_script_agree_on_people_and_items() {
+    let cases = random_cases();
+    let written: Vec<Json> = cases.iter().map(|(asks, person)| json!([asks_of(asks), kept_answers(person)])).collect();
+    let permits: serde_json::Map<String, Json> =
+        permits().into_iter().map(|permit| (permit.word().to_owned(), json!(permit_letter(permit)))).collect();
+    let zones: Vec<String> = (0..DISTRICTS).map(|district| format!("D{district}")).collect();
+    let levels: Vec<&str> = Level::ALL.iter().map(|level| level.word()).collect();
+    let tables = json!({"permits": permits, "zones": zones, "levels": levels});
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("cases.json");
+    // Node takes a module without `package.json` by its extension.
+    let script = folder.path().join("eligibility.mjs");
+    std::fs::copy(repository_path("themes/default/assets/eligibility.js"), &script).unwrap();
+    std::fs::write(&file, serde_json::to_vec(&json!({"tables": tables, "cases": written})).unwrap()).unwrap();
+    let runner = repository_path("tests/product/eligibility.mjs");
+    let arguments = [&runner, &script, &file].map(|path| path.to_str().unwrap().to_owned());
+    let answers = run_tool("node", "nodejs", &arguments.each_ref().map(String::as_str));
+    let answers: Vec<Json> = serde_json::from_slice(&answers).unwrap();
+    assert_eq!(answers.len(), CASES);
+    let mut count = [0; 3];
+    let mut problems = Vec::new();
+    for (((asks, person), case), answer) in cases.iter().zip(&written).zip(answers) {
+        let expected = assess(asks, person).unwrap();
+        count[usize::try_from(number(expected.answer)).unwrap()] += 1;
+        let expected = as_json(expected);
+        if expected != answer {
+            problems.push(format!("{case}: {expected} in the program, {answer} in the script"));
+        }
+    }
+    assert!(count.iter().all(|count| *count > CASES / 50), "each answer occurs: {count:?}");
+    problems.truncate(10);
+    assert_no_problems(problems);
+}
+
+/// A yes that is given without knowing something stays a yes whatever that is.
+#[test]
+fn what_is_not_known_never_makes_a_yes() {
+    let mut yes = 0;
+    for (asks, person) in random_cases() {
+        let known = assess(&asks, &person).unwrap().answer;
+        let less: [Person; 6] = [
+            Person { held: None, ..person.clone() },
+            Person { permit: None, ..person.clone() },
+            Person { age: None, ..person.clone() },
+            Person { italian: None, ..person.clone() },
+            Person { home: None, ..person.clone() },
+            Person { sex: None, ..person.clone() },
+        ];
+        for less in less {
+            if assess(&asks, &less).unwrap().answer == Answer::Yes {
+                yes += 1;
+                assert_eq!(known, Answer::Yes, "{asks:?} {person:?}, but a yes to {less:?}");
+            }
+        }
+    }
+    assert!(yes > CASES / 50, "{yes}");
+}
+
+/// Whoever may not work is never sent to a job.
+#[test]
+fn no_permit_that_may_not_allow_to_work_is_a_yes_to_work() {
+    let work = Conditions {
+        permit: PermitCondition::Required(NeededPermit { work: true, receipt: true, ..NeededPermit::default() }),
+        age: AgeCondition::default(),
+        level: LevelCondition::default(),
+        gender: None,
+        residence: None,
+        others: std::collections::BTreeSet::new(),
+        edition: None,
+    };
+    let adult = Some(AgeRange { youngest: 25, oldest: 29 });
+    let answer = |held, permit| {
+        let person = Person { held, permit, age: adult, italian: Some(Level::C2), ..Person::default() };
+        assess(std::slice::from_ref(&work), &person).unwrap().answer
+    };
+    let sure = permits().into_iter().filter(|permit| answer(Some(PermitHeld::Valid), Some(*permit)) == Answer::Yes);
+    let unsure = [Permit::AsylumRequest, Permit::MedicalCare, Permit::Minor, Permit::Study];
+    assert_eq!(
+        sure.collect::<Vec<_>>(),
+        permits().into_iter().filter(|permit| !unsure.contains(permit)).collect::<Vec<_>>()
+    );
+    for permit in permits().into_iter().map(Some).chain([None]) {
+        assert_eq!(answer(None, permit), Answer::Ask, "{permit:?}");
+        assert_eq!(answer(Some(PermitHeld::Receipt), permit), Answer::Ask, "{permit:?}");
+        assert_eq!(answer(Some(PermitHeld::Expired), permit), Answer::No, "{permit:?}");
+        assert_eq!(answer(Some(PermitHeld::None), permit), Answer::No, "{permit:?}");
+    }
+    assert_eq!(answer(Some(PermitHeld::Valid), None), Answer::Ask);
+}
+
+/// What items of the real board ask, as their cards say it.
+#[test]
+fn cards_say_what_items_ask() {
+    let home = std::fs::read_to_string(real_site().join("index.html")).unwrap();
+    let asks = |slug: &str| {
+        let card = home.split("<li class=\"card").find(|card| card.contains(&format!("href=\"./o/{slug}/\"")));
+        let card = card.unwrap_or_else(|| panic!("{slug} is on the home page"));
+        card.split_once("data-asks=\"").map(|(_, rest)| rest.split('"').next().unwrap().to_owned())
+    };
+    for (slug, expected) in [
+        ("italiano-a2-casilina", Some("p*VR e16- i1-")),
+        ("cucito-spazio-bimbi", Some("p*VR e18- gb ?f")),
+        ("medico-senza-permesso", Some("p0 ec")),
+        // A job asks for a permit that allows to work, and its requirements are for the employer to judge.
+        ("aiuto-cuoco-mensa", Some("p*W e18- i2- ?q")),
+        ("contributo-primo-affitto", Some("pbcdefVR e18- ?rmhno")),
+        (
+            "computer-da-zero",
+            Some(
+                "p*VR e18- i1- gd=Appio, solo donne|p*VR e18- i1-=Marconi, per tutti|p*VR e16-24 i1-=Primavalle, giovani",
+            ),
+        ),
+        // Nobody goes to a law.
+        ("duplicato-permesso-smarrito", None),
+    ] {
+        assert_eq!(asks(slug).as_deref(), expected, "{slug}");
+    }
+}
+
+/// What is closed, full or cancelled promises nothing.
+#[test]
+fn only_open_cards_say_what_items_ask() {
+    let archive = std::fs::read_to_string(real_site().join("formazione/index.html")).unwrap();
+    let cards = archive.split("<li class=\"card").skip(1);
+    let wrong = cards.filter(|card| {
+        let head = card.split('>').next().unwrap();
+        head.contains("data-asks") && !head.contains("is-open")
+    });
+    assert_eq!(wrong.count(), 0);
+    assert!(archive.contains("data-asks"));
+}

@@ -1,0 +1,336 @@
+// «Can I go?»: answers, on the reader's own telephone, whether they can take part in what a page shows. What they said is
+// kept on this device only. The rules are those of src/compose/eligibility/, which also says what the codes in `data-asks`
+// mean; a test compares both on many people and items.
+//
+// A module, which only the page of the questions loads, and script.js for whoever has answered them.
+
+export const NO = 0;
+export const ASK = 1;
+export const YES = 2;
+// Letters of permits: those that in force allow any work, and those so close to others that it is worth asking.
+const WORK = "bcdefijklmno";
+const RELATED = { e: "f", f: "el", l: "f", o: "bcn" };
+const KNOWN = "peigr?";
+const ADULT = 18;
+const OLDEST = 120;
+
+function permitAnswer(code, { held, permit }) {
+  if (code === "p0") return YES;
+  if (!code) return held === "valido" ? YES : ASK;
+  const found = /^p([a-z]*|\*)([A-Z]*)$/.exec(code);
+  if (!found) return ASK;
+  const [, kinds, flags] = found;
+  const says = (flag) => flags.includes(flag);
+  if (held === "nessuno") return says("N") ? ASK : NO;
+  const related = (RELATED[permit] || "").split("").some((other) => kinds.includes(other));
+  let kind = NO;
+  if (kinds === "*" || (permit && kinds.includes(permit))) kind = YES;
+  else if (!permit || related) kind = ASK;
+  const stated = says("V") || says("R") || says("W");
+  let state = ASK;
+  if (held === "valido" || (held === "ricevuta" && says("R"))) state = YES;
+  else if (held === "scaduto" && stated && !says("X")) state = NO;
+  const allowed = held === "valido" && permit && WORK.includes(permit);
+  return Math.min(kind, state, says("W") && !allowed ? ASK : YES);
+}
+
+function ageAnswer(code, age) {
+  const found = /^e(?:(\d*)-(\d*))?(c?)$/.exec(code || "e");
+  if (!found) return ASK;
+  const [, from, to, children] = found;
+  const [youngest, oldest] = age || [0, OLDEST];
+  let least = YES;
+  if (from) least = oldest < Number(from) ? NO : youngest < Number(from) ? ASK : YES;
+  else if (youngest < ADULT && !children) least = ASK;
+  let most = YES;
+  if (to) most = youngest > Number(to) ? NO : oldest > Number(to) ? ASK : YES;
+  return Math.min(least, most);
+}
+
+function levelAnswer(code, italian) {
+  if (!code) return YES;
+  const found = /^i(\d*)-(\d*)$/.exec(code);
+  if (!found || italian === undefined) return ASK;
+  return (found[1] && italian < Number(found[1])) || (found[2] && italian > Number(found[2])) ? NO : YES;
+}
+
+function genderAnswer(code, sex) {
+  if (sex === "uomo") return NO;
+  return sex === "donna" && code === "gd" ? YES : ASK;
+}
+
+// To live somewhere is not yet to be registered there: never a yes.
+function residenceAnswer(code, home) {
+  return home === undefined || code.slice(1).split(",").includes(String(home)) ? ASK : NO;
+}
+
+function assessOne(alternative, person) {
+  const name = alternative.indexOf("=");
+  const codes = (name < 0 ? alternative : alternative.slice(0, name)).split(" ").filter(Boolean);
+  const find = (letter) => codes.find((code) => code[0] === letter);
+  const [permit, age, level] = ["p", "e", "i"].map(find);
+  const answers = [
+    [permit || "p", permitAnswer(permit, person), permit],
+    [age || "e", ageAnswer(age, person.age), age],
+    [level || "i", levelAnswer(level, person.italian), level],
+  ];
+  for (const code of codes) {
+    if (code[0] === "g") answers.push([code, genderAnswer(code, person.sex), code]);
+    else if (code[0] === "r") answers.push([code, residenceAnswer(code, person.home), code]);
+    else if (code[0] === "?") for (const letter of code.slice(1)) answers.push([`?${letter}`, ASK, code]);
+    // A page that is newer than this script may ask for what it does not know.
+    else if (!KNOWN.includes(code[0])) answers.push([code, ASK, code]);
+  }
+  const answer = Math.min(...answers.map(([, one]) => one));
+  const decides = ([, one, stated]) => one === answer && (stated || answer !== YES);
+  return { answer, reasons: answers.filter(decides).map(([code]) => code), edition: name < 0 ? "" : alternative.slice(name + 1) };
+}
+
+// The best answer among the alternatives of an item, the first of equal ones: what it is, the codes of the conditions that
+// decide it, and the edition. The person has `held`, a letter as `permit`, `age` as the lowest and highest, `italian` and
+// `home` as numbers, `sex`; what is not known is absent.
+export function assess(asks, person) {
+  const found = asks.split("|").map((alternative) => assessOne(alternative, person));
+  return found.reduce((best, other) => (other.answer > best.answer ? other : best));
+}
+
+// The answers to the questions, which are kept as the query of an address, as a person. `tables` are the board's permits and
+// districts: what it does not know counts as not said.
+export function toPerson(kept, { permits, zones, levels }) {
+  const said = new URLSearchParams(kept);
+  const place = (list, value) => (list.includes(value) ? list.indexOf(value) : undefined);
+  const age = /^(\d+)-(\d+)$/.exec(said.get("eta") || "");
+  const zone = said.get("zona");
+  const held = said.get("stato");
+  return {
+    held: ["valido", "ricevuta", "scaduto", "nessuno"].includes(held) ? held : undefined,
+    permit: permits[said.get("permesso")],
+    age: age ? [Number(age[1]), Number(age[2])] : undefined,
+    italian: place(levels, said.get("italiano")),
+    home: zone === "altrove" ? -1 : place(zones, zone),
+    sex: said.get("sesso") || undefined,
+  };
+}
+
+const NAME = "posso-andare";
+const MOST_REASONS = 3;
+const PAGES = 20;
+const SIGNS = ["M6 6l12 12M18 6L6 18", "M8 9a4 4 0 1 1 6 3.4c-1.4.8-2 1.5-2 2.6M12 19.5v.1", "M4 13l5 5L20 6"];
+const CLASSES = ["no", "ask", "yes"];
+
+const brand = () => document.querySelector(".brand").href;
+
+// What a board asks in words, and its permits and districts; kept for when there is no network.
+async function loadTables() {
+  const name = `${NAME} ${document.documentElement.lang}`;
+  try {
+    const answer = await fetch(new URL(`${NAME}/condizioni.json`, brand()).href);
+    if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
+    const text = await answer.text();
+    window.board.memory(name, text);
+    return JSON.parse(text);
+  } catch (error) {
+    const kept = window.board.memory(name);
+    if (!kept) throw error;
+    return JSON.parse(kept);
+  }
+}
+
+function sign(answer) {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("viewBox", "0 0 24 24");
+  svg.setAttribute("aria-hidden", "true");
+  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  path.setAttribute("d", SIGNS[answer]);
+  svg.append(path);
+  return svg;
+}
+
+// «Yes, you can go», with its reasons; on a card the first of them.
+function line(found, { labels, reasons, own }, most) {
+  const shown = document.createElement("p");
+  shown.className = `fit fit-${CLASSES[found.answer]}`;
+  const word = document.createElement("strong");
+  word.textContent = labels[found.answer];
+  shown.append(sign(found.answer), word);
+  const texts = found.reasons.map((code) => reasons[code]).filter(Boolean);
+  const parts = texts.slice(0, most);
+  if (found.edition && found.answer !== NO) parts.unshift(found.edition);
+  const why = document.createElement("span");
+  parts.forEach((text, place) => {
+    const part = document.createElement("bdi");
+    if (text === found.edition) part.lang = own;
+    part.textContent = text;
+    why.append(place || found.answer !== NO ? " · " : " ", part);
+  });
+  if (texts.length > most) why.append(" …");
+  shown.append(why);
+  return shown;
+}
+
+// Puts the answer at the beginning of each open card and of the item; answers of before go.
+function mark(page, person, tables) {
+  for (const old of page.querySelectorAll(".fit")) old.remove();
+  if (!person) return;
+  for (const element of page.querySelectorAll("[data-asks].is-open")) {
+    const found = assess(element.dataset.asks, person);
+    if (element.matches(".card")) {
+      element.prepend(line(found, tables, MOST_REASONS));
+    } else {
+      const shown = line(found, tables, Infinity);
+      const change = document.createElement("a");
+      change.href = new URL(`${NAME}/`, brand()).href;
+      change.textContent = tables.labels[3];
+      shown.append(" ", change);
+      element.querySelector("h1").after(shown);
+    }
+  }
+}
+
+function addStyle() {
+  const script = document.querySelector('script[src*="assets/script.js"]').src;
+  const href = script.replace("script.js", "eligibility.css");
+  if ([...document.styleSheets].some((sheet) => sheet.href === href)) return;
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = href;
+  document.head.append(link);
+}
+
+// Cards of everything that is open: the home page has them, and the pages that follow it. Without a network, those that
+// were kept.
+async function openCards() {
+  const cards = [];
+  let address = new URL(brand());
+  for (let page = 1; address && page <= PAGES; page++) {
+    let answer;
+    try {
+      answer = await fetch(address.href);
+    } catch (error) {
+      answer = window.caches && (await caches.match(address.href));
+      if (!answer && !cards.length) throw error;
+    }
+    if (!answer || !answer.ok) break;
+    const list = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const card of list.querySelectorAll(".card[data-asks]")) {
+      for (const link of card.querySelectorAll("a")) link.href = new URL(link.getAttribute("href"), address).href;
+      cards.push(document.importNode(card, true));
+    }
+    const next = list.querySelector('a[rel="next"]');
+    address = next && new URL(next.getAttribute("href"), address);
+  }
+  return cards;
+}
+
+// The page of the questions.
+function ask(form) {
+  const memory = window.board.memory;
+  const part = (name) => document.querySelector(name);
+  const [found, failed, gone, share, forget] = [".found", ".failed", ".forgotten", ".share", ".forget"].map(part);
+
+  const given = () => {
+    const said = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (value) said.set(name, value);
+    return said.toString();
+  };
+
+  const fill = (kept) => {
+    for (const [name, value] of new URLSearchParams(kept)) {
+      for (const element of form.elements) {
+        if (element.name !== name) continue;
+        if (element.type === "radio") element.checked = element.value === value;
+        else if ([...element.options].some((option) => option.value === value)) element.value = value;
+      }
+    }
+  };
+
+  // Which permit matters only to whoever has one.
+  const fold = () => {
+    const held = new FormData(form).get("stato");
+    part(".which").hidden = !held || held === "nessuno";
+    if (part(".which").hidden) form.elements.permesso.value = "";
+  };
+
+  const show = async () => {
+    const kept = given();
+    for (const element of [failed, gone]) element.hidden = true;
+    share.href = `https://wa.me/?text=${encodeURIComponent(`${document.title}\n${location.href.split("#")[0]}#${kept}`)}`;
+    try {
+      const [tables, cards] = await Promise.all([loadTables(), openCards()]);
+      const person = toPerson(kept, tables);
+      const zone = form.elements.zona && form.elements.zona.selectedOptions[0].dataset.path;
+      const isNear = (card) => Boolean(zone && card.querySelector(`a[href$="/${zone}"]`));
+      const near = cards.filter(isNear);
+      const sorted = near.concat(cards.filter((card) => !near.includes(card)));
+      for (const section of found.querySelectorAll("[data-answer]")) {
+        const fitting = sorted.filter((card) => assess(card.dataset.asks, person).answer === Number(section.dataset.answer));
+        const list = section.querySelector("ol");
+        list.textContent = "";
+        list.append(...fitting);
+        section.querySelector("b").textContent = fitting.length;
+        section.hidden = !fitting.length;
+        document.dispatchEvent(new CustomEvent("cards", { detail: list }));
+      }
+      mark(found, person, tables);
+      // What has closed since the build is no answer.
+      for (const closed of found.querySelectorAll(".card:not(.is-open)")) closed.remove();
+      for (const section of found.querySelectorAll("[data-answer]")) {
+        const left = section.querySelectorAll(".card").length;
+        section.querySelector("b").textContent = left;
+        section.hidden = !left;
+      }
+      found.hidden = false;
+      return true;
+    } catch (error) {
+      console.error(error);
+      failed.hidden = false;
+      return false;
+    }
+  };
+
+  form.hidden = false;
+  part(".browse").remove();
+  // Answers that came in a message are kept only if the reader asks for what they lead to.
+  const sent = location.hash.slice(1);
+  const kept = sent || memory(NAME) || "";
+  fill(kept);
+  fold();
+  forget.hidden = !memory(NAME);
+  if (kept) show();
+  form.addEventListener("change", fold);
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const said = given();
+    memory(NAME, said || null);
+    forget.hidden = !said;
+    if (await show()) found.querySelector("h2").scrollIntoView();
+  });
+  forget.addEventListener("click", () => {
+    memory(NAME, null);
+    for (const { lang } of document.querySelectorAll(".languages a")) memory(`${NAME} ${lang}`, null);
+    history.replaceState(null, "", location.pathname);
+    form.reset();
+    fold();
+    found.hidden = true;
+    forget.hidden = true;
+    gone.hidden = false;
+  });
+}
+
+async function start() {
+  const form = document.querySelector("form.person");
+  if (form) {
+    ask(form);
+    return;
+  }
+  const kept = window.board.memory(NAME);
+  if (!kept || !document.querySelector("[data-asks], form.search")) return;
+  const tables = await loadTables();
+  const person = toPerson(kept, tables);
+  addStyle();
+  mark(document, person, tables);
+  // Cards of the search come later.
+  document.addEventListener("cards", ({ detail }) => mark(detail, person, tables));
+}
+
+if (typeof document !== "undefined") start().catch((error) => console.error(error));
