@@ -87,6 +87,12 @@ impl From<StaticText> for LocalizedString {
 }
 
 impl StaticText {
+    /// Whether it is a question.
+    #[must_use]
+    pub fn is_question(self) -> bool {
+        self.it.ends_with('?')
+    }
+
     /// The sentence in a language.
     #[must_use]
     pub fn in_language(self, language: MessageLanguage) -> &'static str {

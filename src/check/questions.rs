@@ -262,22 +262,40 @@ impl Asked<'_> {
         })
     }
 
-    /// The question for the open parts of a field, after what is known of it.
+    /// The question for the open parts of a field, after what is known of it. Parts whose label is a question ask it.
     fn parts_question(&self, part: &str, known: LocalizedString) -> LocalizedString {
-        let parts = fields_within(self.field.key).iter().filter(|field| field.key == part || self.is_open(field.key));
-        let LocalizedString { it: open_italian, en: open_english } = join(parts.map(label_in_sentence));
+        let open = |field: &&Field| field.key == part || self.is_open(field.key);
+        let parts: Vec<&Field> = fields_within(self.field.key).iter().filter(open).collect();
+        let (asking, named): (Vec<&Field>, Vec<&Field>) =
+            parts.into_iter().partition(|field| field.label.is_question());
+        let LocalizedString { it: open_italian, en: open_english } = join(named.iter().copied().map(label_in_sentence));
+        let missing = if named.is_empty() {
+            localized!("", "")
+        } else {
+            localized!(
+                "ci manca ancora: {open_italian}. Ce lo scrivete?",
+                "what we still need: {open_english}. Could you tell us?"
+            )
+        };
+        let LocalizedString { it: missing_italian, en: missing_english } = missing;
         let StaticText { it: label_italian, en: label_english } = self.field.label;
-        if known.it.is_empty() {
-            return localized!(
-                "{label_italian}, ci manca ancora: {open_italian}. Ce lo scrivete?",
-                "{label_english}, what we still need: {open_english}. Could you tell us?"
-            );
-        }
         let LocalizedString { it: known_italian, en: known_english } = known;
-        localized!(
-            "{label_italian}: sappiamo «{known_italian}»; ci manca ancora: {open_italian}. Ce lo scrivete?",
-            "{label_english}: we know «{known_english}»; what we still need: {open_english}. Could you tell us?"
-        )
+        let sentence = match (known_italian.is_empty(), named.is_empty()) {
+            (true, true) => localized!("{label_italian}:", "{label_english}:"),
+            (true, false) => localized!("{label_italian}, {missing_italian}", "{label_english}, {missing_english}"),
+            (false, true) => localized!(
+                "{label_italian}: sappiamo «{known_italian}».",
+                "{label_english}: we know «{known_english}»."
+            ),
+            (false, false) => localized!(
+                "{label_italian}: sappiamo «{known_italian}»; {missing_italian}",
+                "{label_english}: we know «{known_english}»; {missing_english}"
+            ),
+        };
+        asking.into_iter().fold(sentence, |LocalizedString { it, en }, field| LocalizedString {
+            it: format!("{it} {}", field.label.it),
+            en: format!("{en} {}", field.label.en),
+        })
     }
 }
 

@@ -96,7 +96,7 @@ fn questions_say_what_is_known() {
         ente: {nome: Mensa Nuova, tipo: da chiedere}\npubblicato: 2026-11-20\nmansioni: [cucinare, da chiedere]\n\
         requisiti: non previsto\nmodalita: in presenza\nluogo: {nome: Mensa, indirizzo: da chiedere, citta: Borgo}\n\
         contratto: {tipo: tempo determinato, durata: da chiedere, ore_settimana: da chiedere}\n\
-        retribuzione: {importo: da chiedere, unita: mese}\ncandidatura: {canale: telefono, telefono: da chiedere}\n\
+        retribuzione: {importo: da chiedere, unita: mese, lordo: da chiedere}\ncandidatura: {canale: telefono, telefono: da chiedere}\n\
         scadenza: 2026-12-18 ore da chiedere\ncontatti: {telefono: da chiedere, email: info@mensa.example.org}\n\
         fonte: [da chiedere, \"https://ponte.example.org/x\"]\nposti: da chiedere\nlista_attesa: da chiedere\n---\n\nTesto.\n";
     write(&board.path().join(format!("{ITEMS}/prova.md")), draft);
@@ -109,7 +109,7 @@ fn questions_say_what_is_known() {
             "2. Sappiamo già «cucinare». Quali sono le mansioni principali?",
             "3. Sappiamo già «nome del luogo: Mensa, città: Borgo». Dove si svolge? Ci serve l'indirizzo intero, con il numero civico.",
             "4. Tipo di contratto: sappiamo «tipo di contratto: tempo determinato»; ci manca ancora: durata, ore alla settimana. Ce lo scrivete?",
-            "5. Retribuzione: sappiamo «ogni quanto: mese»; ci manca ancora: importo in euro. Ce lo scrivete?",
+            "5. Retribuzione: sappiamo «ogni quanto: mese»; ci manca ancora: importo in euro. Ce lo scrivete? È lordo?",
             "6. A quale numero di telefono si chiama?",
             "7. L'ultimo giorno è il 18 dicembre 2026: fino a che ora?",
             "8. Sappiamo già «https://ponte.example.org/x». Qual è la pagina ufficiale con tutte le informazioni?",
@@ -126,7 +126,7 @@ fn questions_say_what_is_known() {
             "2. We already know «cucinare». What does the work consist of?",
             "3. We already know «name of the place: Mensa, town: Borgo». Where does it take place? We need the whole address, with the number.",
             "4. Kind of contract: we know «kind of contract: tempo determinato»; what we still need: duration, hours a week. Could you tell us?",
-            "5. Pay: we know «paid per: mese»; what we still need: amount in euros. Could you tell us?",
+            "5. Pay: we know «paid per: mese»; what we still need: amount in euros. Could you tell us? Is it before tax?",
             "6. Which number should people call?",
             "7. The last day is 18 December 2026: until what time?",
             "8. We already know «https://ponte.example.org/x». Which is the official page with all the information?",
