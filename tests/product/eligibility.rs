@@ -1,13 +1,15 @@
 //! «Can I go?»: the program and the script of pages give the same answer, and none is a yes that is not sure.
 
+use bacheca::board::load;
 use bacheca::compose::eligibility::{
     AgeCondition, AgeRange, Answer, Assessment, Conditions, GenderCondition, Home, LevelCondition, NeededPermit,
-    OtherCondition, PermitCondition, PermitHeld, Person, Sex, asks_of, assess, permit_letter,
+    OtherCondition, PermitCondition, PermitHeld, Person, Sex, asks_of, assess, conditions_of, permit_letter,
 };
+use bacheca::config::Config;
 use bacheca::model::{Level, Permit};
 use serde_json::{Value as Json, json};
 
-use crate::support::{assert_no_problems, real_site, repository_path, run_tool};
+use crate::support::{ITEMS, TODAY, assert_no_problems, real_site, repository_path, run_tool, small_board, write};
 
 /// People and items that are compared.
 const CASES: usize = 10_000;
@@ -227,6 +229,67 @@ fn no_permit_that_may_not_allow_to_work_is_a_yes_to_work() {
         assert_eq!(answer(Some(PermitHeld::None), permit), Answer::No, "{permit:?}");
     }
     assert_eq!(answer(Some(PermitHeld::Valid), None), Answer::Ask);
+}
+
+/// Codes of an item with these facts on the small board, whose districts are I and II.
+fn asks(facts: &str) -> Option<String> {
+    let board = small_board();
+    write(&board.path().join(ITEMS).join("prova.md"), format!("---\ntitolo: Prova\n{facts}---\n"));
+    let config = Config::load(board.path()).unwrap_or_else(|_| panic!("the settings of the small board are right"));
+    let loaded = load(board.path(), config, TODAY.parse().unwrap());
+    asks_of(&conditions_of(&loaded.board, loaded.board.item("prova").unwrap()))
+}
+
+#[test]
+fn items_ask_what_their_facts_say() {
+    let no_permit = "permesso_stato: [nessun permesso richiesto]";
+    for (facts, expected) in [
+        // The law asks for a permit to work, whatever a job says; volunteers have no contract of work.
+        ("tipo: lavoro\n".to_owned(), Some("p*W ?qu")),
+        (format!("tipo: lavoro\nrequisiti: non previsto\ndestinatari: {{{no_permit}, eta_min: 18}}\n"), Some("p*W e18-")),
+        (
+            format!(
+                "tipo: lavoro\ncontratto: {{tipo: volontariato}}\nrequisiti: non previsto\ndestinatari: {{{no_permit}}}\n"
+            ),
+            Some("p0"),
+        ),
+        // A document to bring asks for the permit too; on a condition it does not.
+        ("tipo: formazione\ndestinatari: {eta_min: 16}\ndocumenti: [permesso di soggiorno]\n".to_owned(), Some("p* e16-")),
+        (
+            "tipo: formazione\ndestinatari: {eta_min: 16}\ndocumenti: [{uno_di: [permesso di soggiorno, ricevuta del permesso di soggiorno]}]\n".to_owned(),
+            Some("p*R e16-"),
+        ),
+        (
+            "tipo: formazione\ndestinatari: {eta_min: 16}\ndocumenti: [{uno_di: [permesso di soggiorno], quando: se ce l'hai}]\n".to_owned(),
+            Some("e16-"),
+        ),
+        (format!("tipo: formazione\ndestinatari: {{{no_permit}}}\ndocumenti: [permesso di soggiorno]\n"), Some("p*N")),
+        // Everybody, words, nobody said, nobody goes.
+        ("tipo: evento\ndestinatari: tutte le persone\n".to_owned(), Some("p")),
+        ("tipo: evento\ndestinatari: persone vulnerabili\n".to_owned(), Some("?t")),
+        ("tipo: evento\ndestinatari: da chiedere\n".to_owned(), Some("?u")),
+        ("tipo: notizia\n".to_owned(), None),
+        ("tipo: evento\npubblico: [operatori]\ndestinatari: tutte le persone\n".to_owned(), None),
+        ("tipo: evento\ningresso: su invito\ndestinatari: {genere: tutti}\n".to_owned(), Some("ec ?y")),
+        // Residence in a district is one of our questions, in a town it is not.
+        ("tipo: progetto\ndestinatari: {residenza: [Quartiere II]}\n".to_owned(), Some("r1")),
+        ("tipo: progetto\ndestinatari: {residenza: [Quartiere II, Borgo], isee_max: 9000}\n".to_owned(), Some("?rm")),
+        // Pre-A1 is no lowest level; Italian whose level is stated is no other language.
+        ("tipo: formazione\ndestinatari: {lingua_min: pre-A1, lingua_max: A2}\n".to_owned(), Some("i-2")),
+        ("tipo: lavoro\nlingue: [it]\nrequisiti: non previsto\ndestinatari: {lingua_min: B1}\n".to_owned(), Some("p*W i3-")),
+        ("tipo: lavoro\nlingue: [it, en]\nrequisiti: non previsto\ndestinatari: {lingua_min: B1}\n".to_owned(), Some("p*W i3- ?l")),
+        // Each edition adds to the whole; one that is over does not count.
+        (
+            "tipo: formazione\ndestinatari: {permessi: [asilo], lingua_min: A1}\nedizioni:\n\
+             - {nome: Mattina, date: {inizio: 2027-01-11, fine: 2027-02-11}, destinatari: {genere: solo donne, eta_min: 18}}\n\
+             - {nome: Sera, date: {inizio: 2027-01-12, fine: 2027-02-12}}\n\
+             - {nome: Estate, date: {inizio: 2026-06-01, fine: 2026-07-01}, destinatari: {permessi: [qualsiasi]}}\n"
+                .to_owned(),
+            Some("pb e18- i1- gd=Mattina|pb i1-"),
+        ),
+    ] {
+        assert_eq!(asks(&facts).as_deref(), expected, "{facts}");
+    }
 }
 
 /// What items of the real board ask, as their cards say it.

@@ -124,6 +124,8 @@ fn open_item_has_every_output() {
         "dati/catalogo.jsonld",
         "segui/index.html",
         "cerca/index.html",
+        "ar/posso-andare/index.html",
+        "ar/posso-andare/condizioni.json",
         "zone/ii/index.html",
         "sitemap.xml",
         "robots.txt",

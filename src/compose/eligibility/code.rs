@@ -9,8 +9,8 @@
 //! | `r3,4` | residence in these districts, by position from 0 |
 //! | `?rm` | other conditions, one letter each |
 //!
-//! Codes are separated by spaces; what an item does not say has none. Alternatives are separated by `|`, and the name
-//! of an edition follows its codes after `=`.
+//! Codes are separated by spaces; what an item does not say has none, but an item that says nothing has `p`. Alternatives are
+//! separated by `|`, and the name of an edition follows its codes after `=`.
 
 use crate::model::{Level, Permit};
 
@@ -36,7 +36,11 @@ fn conditions_code(conditions: &Conditions) -> String {
     let residence = residence.as_deref().map(residence_code);
     let letters: String = others.iter().map(|other| letter(*other)).collect();
     let others = (!letters.is_empty()).then(|| format!("?{letters}"));
-    let codes: Vec<String> = [permit, age, level, gender, residence, others].into_iter().flatten().collect();
+    let mut codes: Vec<String> = [permit, age, level, gender, residence, others].into_iter().flatten().collect();
+    // An item that is for everybody has an answer too.
+    if codes.is_empty() {
+        codes.push(permit_code(&PermitCondition::NotStated));
+    }
     let name = edition.as_ref().map(|name| format!("={}", name.replace(SEPARATOR, "/"))).unwrap_or_default();
     format!("{}{name}", codes.join(" "))
 }

@@ -154,10 +154,9 @@ fn is_over(board: &Board, edition: &Edition) -> bool {
 fn merge_audiences(whole: Option<&Audience>, edition: &Audience) -> Audience {
     let Some(whole) = whole else { return edition.clone() };
     let list = |own: &[String], other: &[String]| own.iter().chain(other).cloned().collect();
-    let is_silent = edition.permits.is_empty() && edition.permit_state.is_empty();
     Audience {
-        permits: if is_silent { &whole.permits } else { &edition.permits }.clone(),
-        permit_state: if is_silent { &whole.permit_state } else { &edition.permit_state }.clone(),
+        permits: if edition.permits.is_empty() { &whole.permits } else { &edition.permits }.clone(),
+        permit_state: if edition.permit_state.is_empty() { &whole.permit_state } else { &edition.permit_state }.clone(),
         reception: list(&edition.reception, &whole.reception),
         minimum_age: edition.minimum_age.or(whole.minimum_age),
         maximum_age: edition.maximum_age.or(whole.maximum_age),

@@ -33,7 +33,7 @@ pub struct NeededPermit {
     pub extended: bool,
     /// It must allow to work.
     pub work: bool,
-    /// The item also says that no permit is needed: whoever has none must ask.
+    /// The item also says that no permit is needed: whoever has none must ask. Never of a job.
     pub contradicted: bool,
 }
 
@@ -55,7 +55,7 @@ impl PermitCondition {
         match (is_required, not_required) {
             (false, true) => Self::NotRequired,
             (false, false) => Self::NotStated,
-            (true, contradicted) => {
+            (true, not_required) => {
                 let is_any = permits.contains(&Permit::Any);
                 let accepted = |permit: &&Permit| !is_any && permits.contains(permit);
                 Self::Required(NeededPermit {
@@ -64,7 +64,7 @@ impl PermitCondition {
                     receipt: state(PermitState::ReceiptAccepted) || to_bring == PermitDocuments::OrReceipt,
                     extended: state(PermitState::ExpiredButExtended),
                     work: is_job || state(PermitState::AllowsWork),
-                    contradicted,
+                    contradicted: not_required && !is_job,
                 })
             }
         }

@@ -51,7 +51,8 @@ struct ExtraValues<'p> {
     published: Option<String>,
     verified: Option<String>,
     related: Vec<Related<'p>>,
-    /// What the item asks of whoever takes part, in the codes of [`asks_of`]; `None` if it is not open.
+    /// What the item asks of whoever takes part, in the codes of [`asks_of`]; `None` if nobody
+    /// can apply.
     asks: Option<String>,
     /// Nobody can take part any more: the old text is folded, and leads to no way to apply.
     is_over: bool,
@@ -243,6 +244,7 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
     let is_detail = |row: &&FactRow<'_>| !matches!(row.name, "documents" | "steps");
     let is_waiting = matches!(item.status, Status::Full(_)) && item.facts.waiting_list;
     let untranslated = !is_own && translation.is_none();
+    let can_apply = item.status.is_open() && !page.sheet.status.is_booking_over;
     let extra = ExtraValues {
         words: match translation.map(|translation| translation.facts.mode) {
             None if is_own => TextOrigin::Original,
@@ -293,7 +295,7 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
             .into_iter()
             .flatten()
             .collect(),
-        asks: item.status.is_open().then(|| asks_of(&conditions_of(board, item))).flatten(),
+        asks: can_apply.then(|| asks_of(&conditions_of(board, item))).flatten(),
         is_over: !item.status.is_open() && item.status != Status::ToRecheck && !is_waiting,
         way,
         ready,

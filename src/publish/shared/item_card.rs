@@ -31,7 +31,8 @@ struct Card<'b> {
     foreign: bool,
     status: &'static str,
     status_label: &'b str,
-    /// What the item asks of whoever takes part, in the codes of [`asks_of`]; `None` if it is not open.
+    /// What the item asks of whoever takes part, in the codes of [`asks_of`]; `None` if nobody
+    /// can apply.
     asks: Option<String>,
     /// What to do by when, or when it happens; the closing day of what is closed. Empty if it says nothing more than
     /// that something is open.
@@ -117,6 +118,8 @@ fn build_card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<
         Status::Open(_) if line.headline.is_none() && !few_places && !is_news && !line.says_hours => String::new(),
         Status::Open(_) | Status::Closed(_) => line.sentence.clone(),
     };
+    let can_apply = item.status.is_open() && !line.is_booking_over;
+    let asks = can_apply.then(|| asks_of(&conditions_of(board, item))).flatten();
     // What was paid is of no use once it is over.
     let is_over = matches!(item.status, Status::Closed(_) | Status::Cancelled(_));
     let cost = build_cost_answer(board, item, locale).filter(|_| !is_over);
@@ -132,7 +135,7 @@ fn build_card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<
         foreign: translated.is_none() && locale.code != *board_language,
         status: item.status.as_str(),
         status_label: locale.text(status_text(item.status)),
-        asks: item.status.is_open().then(|| asks_of(&conditions_of(board, item))).flatten(),
+        asks,
         date,
         date_icon: if happens || is_news || line.says_hours { "when" } else { "deadline" },
         counts_down: line.counts_down,

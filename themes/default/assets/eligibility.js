@@ -67,7 +67,7 @@ function residenceAnswer(code, home) {
 function assessOne(alternative, person) {
   const name = alternative.indexOf("=");
   const codes = (name < 0 ? alternative : alternative.slice(0, name)).split(" ").filter(Boolean);
-  const find = (letter) => codes.find((code) => code[0] === letter);
+  const find = (letter) => codes.find((code) => code[0] === letter && code.length > 1);
   const [permit, age, level] = ["p", "e", "i"].map(find);
   const answers = [
     [permit || "p", permitAnswer(permit, person), permit],
@@ -168,11 +168,19 @@ function line(found, { labels, reasons, own }, most) {
   return shown;
 }
 
+// Whether bookings are over for what has not happened yet: script.js says it in place of the date.
+function isBookingOver(element) {
+  const timed = element.matches("[data-next-over]") ? element : element.querySelector("[data-next-over]");
+  const shown = timed && timed.querySelector("[data-relative]");
+  return Boolean(shown) && shown.textContent === timed.dataset.nextOver;
+}
+
 // Puts the answer at the beginning of each open card and of the item; answers of before go.
 function mark(page, person, tables) {
   for (const old of page.querySelectorAll(".fit")) old.remove();
   if (!person) return;
   for (const element of page.querySelectorAll("[data-asks].is-open")) {
+    if (isBookingOver(element)) continue;
     const found = assess(element.dataset.asks, person);
     if (element.matches(".card")) {
       element.prepend(line(found, tables, MOST_REASONS));
@@ -273,7 +281,7 @@ function ask(form) {
       }
       mark(found, person, tables);
       // What has closed since the build is no answer.
-      for (const closed of found.querySelectorAll(".card:not(.is-open)")) closed.remove();
+      for (const closed of found.querySelectorAll(".card")) if (!closed.querySelector(".fit")) closed.remove();
       for (const section of found.querySelectorAll("[data-answer]")) {
         const left = section.querySelectorAll(".card").length;
         section.querySelector("b").textContent = left;

@@ -8,7 +8,7 @@ use crate::model::Kind;
 use crate::path;
 
 /// Folders of the site, except kinds and languages.
-const FOLDERS: [&str; 17] = [
+const FOLDERS: [&str; 18] = [
     "aiuto",
     "annuncia",
     "enti",
@@ -20,6 +20,7 @@ const FOLDERS: [&str; 17] = [
     "dati",
     "pagefind",
     "pagina",
+    "posso-andare",
     "redazione",
     "regole",
     "segui",
