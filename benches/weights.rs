@@ -1,6 +1,5 @@
 //! Compressed download sizes: pages with their style sheet, and the first search.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -45,41 +44,38 @@ pub(crate) fn weigh_site(site: &Path) -> io::Result<Weights> {
     })
 }
 
-/// Size of script, engine, Italian word list of open items, one index part and thirty results; with the archive, each of
-/// its shards adds its own word list and index part.
+/// Size of scripts, entry, part, the largest list of words and thirty results in blocks of eight cards, in Italian; with
+/// the archive, of each of its parts too. Results are as far apart as they can be.
 fn first_search_bytes(site: &Path, archive: bool) -> io::Result<usize> {
-    let folder = site.join("pagefind");
+    let folder = site.join("ricerca");
     if !folder.is_dir() {
         return Ok(0);
     }
-    // Largest files of each shard, whose name they begin with; they are compressed already.
-    let heaviest = |below: &str, starts: &str, most: usize| -> io::Result<Vec<usize>> {
-        let mut sizes = BTreeMap::<String, Vec<usize>>::new();
-        for entry in fs::read_dir(folder.join(below))? {
-            let entry = entry?;
-            let name = entry.file_name().to_string_lossy().into_owned();
-            let Some(part) = name.strip_prefix(starts).and_then(|rest| rest.split('_').next()) else { continue };
-            if part == "it" || archive && part.starts_with("it-") {
-                let size = usize::try_from(entry.metadata()?.len()).unwrap_or(usize::MAX);
-                sizes.entry(part.to_owned()).or_default().push(size);
+    let scripts = ["../assets/search.js", "../assets/search-engine.js", "it.json"];
+    let mut total = scripts.iter().map(|name| compressed_bytes(&folder.join(name))).sum::<io::Result<usize>>()?;
+    let mut blocks = Vec::new();
+    for entry in fs::read_dir(&folder)? {
+        let entry = entry?;
+        let part = entry.file_name().to_string_lossy().into_owned();
+        if !(part == "it" || archive && part.starts_with("it-")) {
+            continue;
+        }
+        let mut lists = Vec::new();
+        for file in fs::read_dir(entry.path())? {
+            let file = file?;
+            let name = file.file_name().to_string_lossy().into_owned();
+            match name.split('-').next().unwrap_or_default() {
+                "part" => total += compressed_bytes(&file.path())?,
+                "words" => lists.push(compressed_bytes(&file.path())?),
+                "cards" => blocks.push(compressed_bytes(&file.path())?),
+                _ => {}
             }
         }
-        for sizes in sizes.values_mut() {
-            sizes.sort_unstable_by(|one, other| other.cmp(one));
-            sizes.truncate(most);
-        }
-        Ok(sizes.into_values().flatten().collect())
-    };
-    let scripts = ["../assets/search.js", "pagefind.js", "pagefind-worker.js", "wasm.it.pagefind"];
-    let scripts = scripts.iter().map(|name| compressed_bytes(&folder.join(name))).sum::<io::Result<usize>>()?;
-    let words = heaviest("", "pagefind.", 1)?;
-    // Each shard requests the list of all.
-    let entries = compressed_bytes(&folder.join("pagefind-entry.json"))? * words.len();
-    let index = heaviest("index", "", 1)?;
-    let mut results = heaviest("fragment", "", RESULTS_SHOWN)?;
-    results.sort_unstable_by(|one, other| other.cmp(one));
-    results.truncate(RESULTS_SHOWN);
-    Ok(scripts + entries + [words, index, results].concat().iter().sum::<usize>())
+        total += lists.into_iter().max().unwrap_or_default();
+    }
+    blocks.sort_unstable_by(|one, other| other.cmp(one));
+    blocks.truncate(RESULTS_SHOWN);
+    Ok(total + blocks.iter().sum::<usize>())
 }
 
 fn compressed_bytes(path: &Path) -> io::Result<usize> {

@@ -337,13 +337,17 @@ text_keys! {
     run_by
     scan_code
     scan_or_write
+    search_failed
     search_filter_kind
     search_filter_organisation
     search_filter_year
     search_filter_zone
+    search_instead
     search_lead
+    search_nothing_open
     search_results
     search_title
+    search_unfiltered
     seats_between
     seats_max
     see_open

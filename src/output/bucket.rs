@@ -38,8 +38,9 @@ use refusal::{describe_store_error, is_missing_file};
 const MAX_CONCURRENT_REQUESTS: usize = 16;
 /// Service worker, sent after the rest of the site, because it lists files that must exist already.
 const SERVICE_WORKER: &str = "sw.js";
-/// Entry file of the search index, sent with the pages, after the files it refers to.
-const SEARCH_ENTRY: &str = "pagefind/pagefind-entry.json";
+/// Folder of the search index. Its own files, not those of its folders, are sent with the pages, after the files that they
+/// refer to.
+const SEARCH_INDEX: &str = "ricerca/";
 /// Placeholder for the SHA-256 of a file that is being sent or deleted.
 const PENDING: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 
@@ -278,8 +279,8 @@ fn entries(list: &FileList) -> impl Iterator<Item = (&str, &str)> {
 fn deploy_stage(path: &str) -> u8 {
     match path {
         SERVICE_WORKER => 2,
-        SEARCH_ENTRY => 1,
         page if page.ends_with(".html") => 1,
+        entry if entry.strip_prefix(SEARCH_INDEX).is_some_and(|below| !below.contains('/')) => 1,
         _ => 0,
     }
 }

@@ -61,7 +61,7 @@ pub const PUBLISHERS: &[Publisher] = &[
     Publisher::site("rules", rules_page::pages),
     Publisher::site("announce", announce::pages).with_caching(announce::caching),
     Publisher::site("search", search::pages),
-    Publisher::site("search", search::index).on_threads(Threads::Own).with_caching(search::caching),
+    Publisher::site("search", search::index).with_caching(search::caching),
     Publisher::site("desk", desk::pages),
     Publisher::site("aliases", aliases::pages),
     Publisher::site("calendar", calendars::pages),

@@ -107,7 +107,7 @@ impl<'c> PageSpec<'c> {
         Self { languages: vec![own], ..Self::new(context, path, render) }
     }
 
-    /// A folder below the site's root, e.g. `pagefind/`, with files whose names are known only after rendering.
+    /// A folder below the site's root, e.g. `ricerca/`, with files whose names are known only after rendering.
     pub(super) fn folder(
         context: &'c RenderContext,
         path: &str,

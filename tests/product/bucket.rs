@@ -186,7 +186,7 @@ fn deploy_sends_changes_and_deletes_only_own_files() {
     // Order: the old list is read, then files that pages need, pages, the service worker, and the new list are sent.
     let rank = |request: &String| match request.as_str() {
         "PUT sw.js" => 2,
-        "PUT pagefind/pagefind-entry.json" => 1,
+        "PUT ricerca/it.json" | "PUT ricerca/en.json" | "PUT ricerca/ar.json" => 1,
         page if page.ends_with(".html") => 1,
         _ => 0,
     };
@@ -233,15 +233,15 @@ fn deploy_sets_media_type_and_cache_control() {
     let mut bucket = Bucket::new("tipi");
     bucket.deploy(&[]).expect_code(0);
     let immutable = "public, max-age=31536000, immutable";
-    let fragment = bucket.download_objects().into_keys().find(|path| path.starts_with("pagefind/fragment/")).unwrap();
+    let fragment = bucket.download_objects().into_keys().find(|path| path.starts_with("ricerca/it/words-")).unwrap();
     for (path, media_type, cache_control) in [
         ("index.html", "text/html; charset=utf-8", "no-cache"),
         ("sw.js", "text/javascript; charset=utf-8", "no-cache"),
         ("assets/style.css", "text/css; charset=utf-8", immutable),
         ("assets/feed.css", "text/css; charset=utf-8", "no-cache"),
         ("assets/icon.svg", "image/svg+xml", "no-cache"),
-        (fragment.as_str(), "application/octet-stream", immutable),
-        ("pagefind/wasm.unknown.pagefind", "application/octet-stream", "no-cache"),
+        (fragment.as_str(), "text/plain; charset=utf-8", immutable),
+        ("ricerca/it.json", "application/json", "no-cache"),
         ("eventi.ics", "text/calendar; charset=utf-8", "no-cache"),
         ("feed.xml", "application/xml; charset=utf-8", "no-cache"),
         ("manifest.webmanifest", "application/manifest+json", "no-cache"),

@@ -50,11 +50,11 @@ fn sitemap_equals_the_indexable_pages() {
 fn declared_files_equal_built_files() {
     let board = small_board();
     let declared: BTreeSet<String> = declared_files(&board_context(board.path())).unwrap().into_keys().collect();
-    let is_named_when_made = |path: &str| path.starts_with("pagefind/") || path == ".bacheca-files";
+    let is_named_when_made = |path: &str| path.starts_with("ricerca/") || path == ".bacheca-files";
     let built: BTreeSet<String> =
         read_tree(small_site()).into_keys().filter(|path| !is_named_when_made(path)).collect();
     let mut declared_alone: Vec<&String> = declared.difference(&built).collect();
-    declared_alone.retain(|path| *path != "pagefind/");
+    declared_alone.retain(|path| *path != "ricerca/");
     let problems = declared_alone.into_iter().map(|path| format!("{path} is declared and not built"));
     assert_no_problems(
         problems.chain(built.difference(&declared).map(|path| format!("{path} is built and not declared"))).collect(),

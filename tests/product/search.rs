@@ -1,6 +1,6 @@
-//! The search: an index in shards, each rebuilt only when one of its items changed, and its results.
+//! The search: an index in parts, each with other files only when one of its items changed, and its results.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::support::webdriver::{Browser, serve};
@@ -8,83 +8,42 @@ use crate::support::{Tree, assert_no_problems, bacheca, read_tree, real_site, sm
 
 const BUILD_WITH_SEARCH: [&str; 3] = ["build", "--skip", "poster,card,print"];
 
-/// Cached shards of the index: file name, and name of the shard.
-fn cached_shards(board: &Path) -> BTreeMap<String, String> {
-    let parts = read_tree(&board.join(".bacheca/paper")).into_iter().filter_map(|(file, bytes)| {
-        let words = String::from_utf8_lossy(&bytes);
-        Some((file, words.split("\"fragment/").nth(1)?.split('_').next()?.to_owned()))
-    });
-    parts.collect()
-}
-
-/// Names of the shards that were rebuilt since.
-fn shards_made_since(before: &BTreeMap<String, String>, board: &Path) -> Vec<String> {
-    cached_shards(board).into_iter().filter(|(file, _)| !before.contains_key(file)).map(|(_, name)| name).collect()
+/// Paths of the files that differ between two indexes, or are in one only.
+fn changed_files(one: &Tree, other: &Tree) -> BTreeSet<String> {
+    one.keys().chain(other.keys()).filter(|path| one.get(*path) != other.get(*path)).cloned().collect()
 }
 
 fn build_index(board: &Path) -> Tree {
-    read_tree(&board.join("public/pagefind"))
+    bacheca(board, &BUILD_WITH_SEARCH).expect_code(0);
+    read_tree(&board.join("public/ricerca"))
 }
 
-/// Files that differ between two indexes, or are in one only.
-fn changed_files(one: &Tree, other: &Tree) -> Vec<String> {
-    let names = one.keys().chain(other.keys());
-    let mut names: Vec<String> = names.filter(|name| one.get(*name) != other.get(*name)).cloned().collect();
-    names.dedup();
-    names
+/// Folders of parts, and entries of languages, of changed files.
+fn changed_parts(one: &Tree, other: &Tree) -> BTreeSet<String> {
+    changed_files(one, other).iter().filter_map(|path| Some(path.split('/').next()?.to_owned())).collect()
 }
 
+/// A part gets other files, under other names, only if a record in it changed: browsers keep the rest.
 #[test]
-fn index_from_cache_equals_fresh_index() {
+fn changed_item_changes_only_its_part_of_the_index() {
     let board = small_board();
-    bacheca(board.path(), &BUILD_WITH_SEARCH).expect_code(0);
-    let (clean, parts) = (build_index(board.path()), cached_shards(board.path()));
+    let first = build_index(board.path());
     for name in ["it", "it-1984", "ar", "en"] {
-        assert_eq!(parts.values().filter(|part| *part == name).count(), 1, "{name}: {parts:?}");
+        assert!(first.keys().any(|path| path.starts_with(&format!("{name}/part-"))), "{name}");
     }
-    bacheca(board.path(), &BUILD_WITH_SEARCH).expect_code(0);
-    assert_no_problems(changed_files(&clean, &build_index(board.path())));
-    // Without the cache, and with a damaged one.
-    for file in read_tree(&board.path().join(".bacheca/paper")).into_keys() {
-        write(&board.path().join(".bacheca/paper").join(file), "rotto");
-    }
-    bacheca(board.path(), &BUILD_WITH_SEARCH).expect_code(0);
-    assert_no_problems(changed_files(&clean, &build_index(board.path())));
-    std::fs::remove_dir_all(board.path().join(".bacheca")).unwrap();
-    bacheca(board.path(), &BUILD_WITH_SEARCH).expect_code(0);
-    assert_no_problems(changed_files(&clean, &build_index(board.path())));
-    assert_eq!(cached_shards(board.path()), parts);
-}
-
-#[test]
-fn changed_item_rebuilds_only_its_shard() {
-    let board = small_board();
-    bacheca(board.path(), &BUILD_WITH_SEARCH).expect_code(0);
-    let (before, site) = (cached_shards(board.path()), build_index(board.path()));
+    assert_eq!(changed_files(&first, &build_index(board.path())), BTreeSet::new());
     let item = board.path().join("content/opportunita/2026/aiuto-cuoco-mensa.md");
     let text = std::fs::read_to_string(&item).unwrap();
     write(&item, text.replacen("Aiuto cuoco", "Aiuto pizzaiolo", 1));
-    bacheca(board.path(), &BUILD_WITH_SEARCH).expect_code(0);
+    let second = build_index(board.path());
     // The item is open and has a page in each language, so no archive changes.
-    let changed = shards_made_since(&before, board.path());
-    assert_eq!(BTreeSet::from_iter(changed), ["ar", "en", "it"].map(str::to_owned).into());
-    let files = changed_files(&site, &build_index(board.path()));
-    assert!(files.iter().any(|file| file.starts_with("index/it_")), "{files:?}");
-    assert_no_problems(files.into_iter().filter(|file| file.contains("-1984_")).collect());
-    // A closed item changes the archive only.
-    let (before, site) = (cached_shards(board.path()), build_index(board.path()));
+    let parts = ["ar", "ar.json", "en", "en.json", "it", "it.json"].map(str::to_owned);
+    assert_eq!(changed_parts(&first, &second), parts.into());
     let over = board.path().join("content/opportunita/2024/porte-aperte.md");
     let text = std::fs::read_to_string(&over).unwrap();
     write(&over, text.replacen("Un pomeriggio", "Una mattina", 1));
-    bacheca(board.path(), &BUILD_WITH_SEARCH).expect_code(0);
-    let changed = shards_made_since(&before, board.path());
-    assert_eq!(changed, ["it-1984"]);
-    assert_no_problems(
-        changed_files(&site, &build_index(board.path()))
-            .into_iter()
-            .filter(|file| file.starts_with("index/it_"))
-            .collect(),
-    );
+    let parts = ["it-1984", "it.json"].map(str::to_owned);
+    assert_eq!(changed_parts(&second, &build_index(board.path())), parts.into());
 }
 
 #[test]
@@ -114,11 +73,14 @@ fn closed_item_is_found_in_the_archive() {
     assert!(shown("cerca/?q=corsi+italiani&stato=").contains(&false));
     // An unknown word does not match words with the same beginning.
     assert!(shown("cerca/?q=xilofono&stato=").is_empty());
-    // What is open no more is offered instead.
-    assert!(shown("cerca/?q=crotone&stato=open").is_empty());
-    browser.wait_for("!document.querySelector('.nothing').hidden");
+    // What is open no more is shown if nothing else is there, and it is said.
+    assert_eq!(shown("cerca/?q=crotone&stato=open"), [false]);
+    let said = "document.querySelector('.none').textContent";
+    assert_eq!(browser.evaluate(said), "Adesso non c'è niente di aperto per «crotone».");
+    assert_eq!(browser.evaluate("document.querySelector('.ask').hidden"), false);
     let hidden = "getComputedStyle(document.querySelector('[data-more]')).display === 'none'";
     assert_eq!(browser.evaluate(hidden), true);
+    assert_eq!(shown("cerca/?q=italiano&stato=open").iter().filter(|open| !**open).count(), 0);
     browser.evaluate("document.querySelector('[data-over]').click()");
     browser.wait_for("document.querySelector('.over .card.is-closed h3 a')");
     assert!(!shown("zh/cerca/?q=%E6%84%8F%E5%A4%A7%E5%88%A9%E8%AF%AD&stato=").is_empty());

@@ -1,30 +1,31 @@
-//! The search: a page, which works without a script as far as it can, and Pagefind's index of the text of every item
-//! and contact point by language. The index is in shards; only those with a changed page are rebuilt.
+//! The search: a page, which works without a script as far as it can, and an index of every item and contact point by
+//! language. The index is in parts; only those with a changed record get other files.
 
-mod engine;
+mod folding;
+mod index;
+mod language;
 mod record;
 mod shards;
 
-use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
+use std::collections::BTreeSet;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::board::Item;
 use crate::error::Error;
 use crate::locale::{Locale, key};
 use crate::model::ContactPoint;
-use crate::progress::Unobserved;
 use crate::publish::shared::facets;
 use crate::publish::shared::page_shell::PageHead;
-use crate::publish::shared::print::{PrintTask, run_print_tasks};
 use crate::publish::{Caching, PageSpec, RenderContext, Sink};
-use engine::Engine;
+use folding::Folding;
+use index::{build_part, content_name};
+use language::SearchLanguage;
 use record::{build_contact_point_record, build_record};
 use shards::{Shard, shards_of};
 
-/// Path of Pagefind's files below the site's root.
-const FOLDER: &str = "pagefind/";
+/// Path of the index below the site's root.
+const FOLDER: &str = "ricerca/";
 
 /// The search page in each language.
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
@@ -32,58 +33,67 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     vec![page.not_indexed("without a question there is nothing in it; whatever it finds is listed itself")]
 }
 
-/// The index, outside the shared thread pool: Pagefind waits for rayon's pool, and would deadlock inside it.
+/// The index.
 pub(super) fn index(context: &RenderContext) -> Vec<PageSpec<'_>> {
     vec![PageSpec::folder(context, FOLDER, |sink| render_index(context, sink))]
 }
 
-/// The names of most index files contain a hash of their content; those of the files that refer to them do not.
+/// Files in the folders of parts are named by their content; the entry of a language, which names them, is not.
 pub(super) fn caching(path: &str) -> Caching {
-    let named = ["filter/", "fragment/", "index/"];
-    let below = path.strip_prefix(FOLDER).is_some_and(|below| named.iter().any(|folder| below.starts_with(folder)));
-    if below { Caching::Versioned } else { Caching::Revalidate }
+    let is_in_part = path.strip_prefix(FOLDER).is_some_and(|below| below.contains('/'));
+    if is_in_part { Caching::Versioned } else { Caching::Revalidate }
 }
 
 fn render_index(context: &RenderContext, sink: &dyn Sink) -> Result<(), Error> {
-    // Pagefind knows languages without region or script subtags.
-    let languages =
-        context.locales.iter().map(|locale| locale.code.split('-').next().unwrap_or_default().to_lowercase());
-    let engine = Engine::new(&languages.collect())?;
-    let entries: Mutex<BTreeMap<String, Value>> = Mutex::default();
-    let (pagefind, found) = (&engine, &entries);
-    let shards = context.locales.iter().flat_map(|locale| shards_of(context, locale));
-    let tasks: Vec<PrintTask<'_>> = shards
-        .map(|shard| -> PrintTask<'_> { Box::new(move |sink| build_shard(context, pagefind, &shard, found, sink)) })
-        .collect();
-    run_print_tasks(&tasks, sink, &Unobserved)?;
-    drop(tasks);
-    let (path, bytes) = engine.entry_file(entries.into_inner().unwrap_or_else(PoisonError::into_inner))?;
-    sink.put(&format!("{FOLDER}{path}"), bytes)?;
-    engine.files.into_iter().try_for_each(|(path, bytes)| sink.put(&format!("{FOLDER}{path}"), bytes))
+    let folding = Folding::new();
+    context.locales.iter().try_for_each(|locale| render_language(context, locale, &folding, sink))
 }
 
-/// Builds a shard of the index, and adds its entry to `entries`.
-fn build_shard(
+/// Writes the index of a language: its parts, and the entry that the script reads first.
+fn render_language(
     context: &RenderContext,
-    engine: &Engine,
-    shard: &Shard<'_>,
-    entries: &Mutex<BTreeMap<String, Value>>,
+    locale: &Locale,
+    folding: &Folding,
     sink: &dyn Sink,
 ) -> Result<(), Error> {
+    let language = SearchLanguage::read(&context.theme, &locale.code);
+    let ignored = language.fold_ignored(folding);
+    let mut parts: Vec<Value> = Vec::new();
+    let mut letters: BTreeSet<String> = language.letters(folding);
+    for shard in shards_of(context, locale) {
+        let part = build_part(&shard.name, &records_of(context, &shard)?, folding, &ignored)?;
+        part.files.into_iter().try_for_each(|(path, bytes)| sink.put(&format!("{FOLDER}{path}"), bytes))?;
+        let description = write_json(&part.description)?;
+        let path = format!("{}/part-{}.json", shard.name, content_name(&description));
+        parts.push(json!({ "path": path, "open": shard.is_open }));
+        sink.put(&format!("{FOLDER}{path}"), description)?;
+        letters.extend(part.letters);
+    }
+    let letters = letters.iter().map(String::as_str).collect();
+    let entry = json!({ "parts": parts, "language": language, "folding": folding.to_json(&letters) });
+    sink.put(&format!("{FOLDER}{}.json", locale.code), write_json(&entry)?)
+}
+
+/// The records of a shard, in the order of lists: what closes first, the archive backwards.
+fn records_of(context: &RenderContext, shard: &Shard<'_>) -> Result<Vec<record::Record>, Error> {
     let record = |item: &&Item| build_record(context, &context.item_page(item, shard.locale));
     let contact_point = |(id, contact_point): &(&str, &ContactPoint)| {
         build_contact_point_record(context, shard.locale, id, contact_point)
     };
     let records = shard.items.iter().map(record).chain(shard.contact_points.iter().map(contact_point));
-    let records = records.collect::<Result<_, Error>>()?;
-    let built = engine.build_shard(&shard.name, records, context.printer.store.as_deref())?;
-    if let Some(entry) = built.entry {
-        entries.lock().unwrap_or_else(PoisonError::into_inner).insert(shard.name.clone(), entry);
+    let mut records = records.collect::<Result<Vec<_>, Error>>()?;
+    records.sort_by(|one, other| one.sort.cmp(&other.sort));
+    if !shard.is_open {
+        records.reverse();
     }
-    built.files.into_iter().try_for_each(|(path, bytes)| sink.put(&format!("{FOLDER}{path}"), bytes))
+    Ok(records)
 }
 
-/// Renders the search page of a language, with the names of the shards in it and in the board's own language.
+fn write_json(value: &Value) -> Result<Vec<u8>, Error> {
+    serde_json::to_vec(value).map_err(|error| Error::internal("search index", error))
+}
+
+/// Renders the search page of a language.
 fn render(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Result<Vec<u8>, Error> {
     let head = PageHead {
         description: locale.text(key::search_lead),
@@ -97,14 +107,20 @@ fn render(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Resu
     values.insert("yes", facets::YES);
     values.insert("no_permit", facets::NO_PERMIT);
     values.insert("permit_unknown", facets::PERMIT_UNKNOWN);
-    let counts = result_sentences(locale);
-    let shards: BTreeMap<&str, Vec<String>> = [context.locales.board_locale(), locale]
-        .into_iter()
-        .map(|locale| (locale.code.as_str(), shards_of(context, locale).into_iter().map(|shard| shard.name).collect()))
-        .collect();
-    let json_error = |error: serde_json::Error| Error::internal("search page", error);
-    values.insert("shards", &serde_json::to_string(&shards).map_err(json_error)?);
-    values.insert("result_counts", &serde_json::to_string(&counts).map_err(json_error)?);
+    let words = |key, names: &[&'static str]| {
+        let placeholders: Vec<_> = names.iter().map(|name| (*name, format!("{{{name}}}").into())).collect();
+        locale.format(key, &placeholders)
+    };
+    let (sentences, choice) = result_sentences(locale);
+    let texts = json!({
+        "counts": sentences,
+        "choice": choice,
+        "failed": locale.text(key::search_failed),
+        "instead": words(key::search_instead, &["asked", "word"]),
+        "nothing": words(key::search_nothing_open, &["words"]),
+        "unfiltered": words(key::search_unfiltered, &["count"]),
+    });
+    values.insert("texts", &texts.to_string());
     context.templates.render_page("search.html", &values)
 }
 

@@ -1,212 +1,209 @@
-// Search page. Pagefind's index is loaded on the first search.
-const form = document.querySelector("form.search");
-const part = (name) => document.querySelector(name);
-const results = part(".results");
-const over = part(".over");
-const also = part(".also");
-const count = part(".result-count");
-const maybe = part(".maybe");
-const nothing = part(".nothing");
-const more = part("[data-more]");
-const { root, failed, own, noPermit, permitUnknown } = form.dataset;
-// Sentences for each number of results, and which of them up to 100.
-const [sentences, choice] = JSON.parse(form.dataset.counts);
-const shards = JSON.parse(form.dataset.shards);
-const who = part("#who").content;
-const site = new URL(root, location.href);
-const page = document.documentElement;
-const SHOWN = 30;
-// Below this number of results, those in the board's own language are added.
-const ENOUGH = 8;
-const NO_FILTERS = ["q", "ordine", "stato"];
-// Languages written without spaces between words.
-const UNSPACED = ["zh", "ja", "th"];
-const engines = new Map();
-let asked = 0;
+// The search page: asks the engine, and shows the cards of lists. The index is loaded with the first question.
+(() => {
+  const form = document.querySelector("form.search");
+  if (!form || !self.makeSearchEngine || !self.fetch || !self.URLSearchParams) return;
+  const part = (name) => document.querySelector(name);
+  const results = part(".results");
+  const over = part(".over");
+  const also = part(".also");
+  const count = part(".result-count");
+  const instead = part(".instead");
+  const loose = part(".loose");
+  const meant = part(".meant");
+  const nothing = part(".nothing");
+  const none = part(".none");
+  const words = part(".words");
+  const maybe = part(".maybe");
+  const help = part(".ask");
+  const more = part("[data-more]");
+  const closed = part("[data-over]");
+  const { root, own, noPermit, permitUnknown } = form.dataset;
+  const texts = JSON.parse(form.dataset.texts);
+  const who = part("#who").content;
+  const site = new URL(root, location.href);
+  const { lang } = document.documentElement;
+  const SHOWN = 30;
+  // Below this number of results, those in the board's own language are added.
+  const ENOUGH = 8;
+  const NO_FILTERS = ["q", "ordine", "stato"];
+  // Words that mean the same, as many as are named.
+  const MEANT = 6;
+  let asked = 0;
 
-// One engine for each part of the index: open items of a language, and its archive by years. Pagefind picks the part
-// by the page's language when an engine is created. Engines loaded from one URL share their word lists, so each
-// language has its own URL.
-async function start(language, part) {
-  const loading = await import(new URL(`pagefind/pagefind.js?${language}`, site).href);
-  const shown = page.lang;
-  page.lang = part;
-  const made = loading.createInstance({ basePath: new URL("pagefind/", site).pathname, baseUrl: site.pathname });
-  page.lang = shown;
-  await made.init();
-  return made;
-}
-
-function engine(language, part) {
-  if (!engines.has(part)) engines.set(part, start(language, part));
-  return engines.get(part);
-}
-
-const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
-// Length of the common prefix of two words.
-function shared(one, other) {
-  let most = 0;
-  for (let start = 0; start < one.length; start++) {
-    while (other.includes(one.slice(start, start + most + 1)) && start + most < one.length) most++;
-  }
-  return most;
-}
-
-// A part without a matching word answers with prefixes of the query («XI» for «xilofono»): these are not results. All
-// results of a part match the same words, so checking the first is enough.
-async function isMeant(language, query, results) {
-  const first = results.find((result) => result.words.length);
-  if (!query || !first || UNSPACED.includes(language.split("-")[0])) return true;
-  const text = (await first.data()).content.split(/\s+/);
-  const found = [...new Set(first.words.map((place) => plain(text[place] || "")))];
-  return plain(query).split(/[^\p{L}\p{N}]+/u).every((word) => {
-    const needed = Math.max(Math.min(3, word.length), Math.ceil(word.length * 0.4));
-    return found.some((other) => shared(word, other) >= needed);
+  const engine = makeSearchEngine(async (path) => {
+    const answer = await fetch(new URL(`ricerca/${path}`, site));
+    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+    return answer.text();
   });
-}
 
-// Results in order: what is open, then the archive; by relevance, or by closing day, the archive backwards.
-async function find(language, query, { filters, open, byDay }) {
-  const current = language.toLowerCase();
-  const parts = (shards[language] || []).filter((part) => !open || part === current);
-  const ask = async (part) => {
-    const sort = byDay ? { scadenza: part === current ? "asc" : "desc" } : undefined;
-    const { results } = await (await engine(language, part)).search(query || null, { filters, sort });
-    return (await isMeant(language, query, results)) ? results : [];
+  const empty = (element) => {
+    while (element.firstChild) element.firstChild.remove();
   };
-  // Shared files must be loaded before a second engine starts.
-  const found = parts.length ? [await ask(parts[0])] : [];
-  found.push(...(await Promise.all(parts.slice(1).map(ask))));
-  const isOpen = (place) => parts[place] === current;
-  const sorted = (kept) => {
-    const results = found.filter((_, place) => isOpen(place) === kept).flat();
-    return byDay ? results : results.sort((one, other) => other.score - one.score);
-  };
-  return { open: sorted(true), over: sorted(false) };
-}
 
-const load = (results) => Promise.all(results.map((result) => result.data()));
-
-// The card of lists, which the index holds, with one line more: for whom.
-function card({ meta }) {
-  const shell = document.createElement("template");
-  shell.innerHTML = meta.card;
-  const item = shell.content.firstElementChild;
-  for (const link of item.querySelectorAll("a")) link.href = new URL(link.getAttribute("href"), site);
-  if (meta.who) {
-    const line = document.createElement("p");
-    line.className = "card-facts";
-    line.append(who.cloneNode(true));
-    line.querySelector("bdi").textContent = meta.who;
-    item.append(line);
+  // The card of lists, with one line more: for whom.
+  function makeCard(found) {
+    const shell = document.createElement("template");
+    shell.innerHTML = found.card;
+    const item = shell.content.firstElementChild;
+    for (const link of item.querySelectorAll("a")) {
+      const href = link.getAttribute("href");
+      if (!/^[a-z]+:/.test(href)) link.href = new URL(href, site);
+    }
+    if (found.who) {
+      const line = document.createElement("p");
+      line.className = "card-facts";
+      line.append(who.cloneNode(true));
+      line.querySelector("bdi").textContent = found.who;
+      item.append(line);
+    }
+    return item;
   }
-  return item;
-}
 
-// Puts cards into a list; the script of every page marks them.
-function put(list, data) {
-  list.replaceChildren(...data.map(card));
-  document.dispatchEvent(new CustomEvent("cards", { detail: list }));
-  // What has closed since the build comes last.
-  list.append(...list.querySelectorAll(".is-closed"));
-}
-
-// Shows results in a section of their own, hidden while there are none.
-function show(section, data) {
-  put(section.querySelector("ol"), data);
-  section.hidden = !data.length;
-}
-
-const name = (url) => url.split("/").filter(Boolean).pop();
-
-async function search(wanted = SHOWN) {
-  const turn = ++asked;
-  const fields = new FormData(form);
-  const query = fields.get("q").trim();
-  const address = new URLSearchParams();
-  const filters = {};
-  for (const [field, value] of fields) {
-    if (value || field === "stato") address.set(field, value);
-    if (value && !NO_FILTERS.includes(field)) filters[field] = value;
+  // Puts cards into a list; the script of every page marks them.
+  function put(list, cards) {
+    empty(list);
+    list.append(...cards.map(makeCard));
+    document.dispatchEvent(new CustomEvent("cards", { detail: list }));
+    // What has closed since the build comes last.
+    list.append(...list.querySelectorAll(".is-closed"));
   }
-  history.replaceState(null, "", `?${address}`);
-  const asks = query || Object.keys(filters).length;
-  for (const section of [also, maybe, nothing, more]) section.hidden = true;
-  if (!asks) {
-    for (const list of [results, over.querySelector("ol")]) list.replaceChildren();
-    over.hidden = true;
-    count.textContent = "";
-    return;
+
+  // Shows results in a section of their own, hidden while there are none.
+  function show(section, cards) {
+    put(section.querySelector("ol"), cards);
+    section.hidden = !cards.length;
   }
-  const options = { filters, open: fields.get("stato") === "open", byDay: fields.get("ordine") === "scadenza" };
-  try {
-    const found = await find(page.lang, query, options);
-    const [open, closed] = await Promise.all([
-      load(found.open.slice(0, wanted)),
-      load(found.over.slice(0, Math.max(0, wanted - found.open.length))),
-    ]);
+
+  const slug = ({ card }) => /<a href="[^"]*?([^"/]+)\/"/.exec(card)[1];
+  const countSentence = (total) =>
+    texts.counts[texts.choice[Math.min(total, texts.choice.length - 1)]].replace("#", total);
+
+  // What the form asks: question, filters, options, and the address that keeps it all.
+  function readForm() {
+    const query = { words: "", filters: {}, closed: true, byDay: false, address: new URLSearchParams() };
+    let chosen = 0;
+    for (const [field, value] of new FormData(form)) {
+      if (value || field === "stato") query.address.set(field, value);
+      if (field === "q") query.words = value.trim();
+      if (field === "stato" && value === "open") query.closed = false;
+      if (field === "ordine" && value) query.byDay = true;
+      if (value && !NO_FILTERS.includes(field)) {
+        query.filters[field] = value;
+        chosen += 1;
+      }
+    }
+    part(".chosen").textContent = chosen || "";
+    query.asks = Boolean(query.words || chosen);
+    return query;
+  }
+
+  // Words of a question that find something alone, as links.
+  async function offerWords(query, turn) {
+    const single = query.words.split(/\s+/).filter((word) => word.length > 2);
+    if (single.length < 2) return;
+    const found = await Promise.all(single.map((word) => engine.ask(lang, word, { filters: query.filters })));
     if (turn !== asked) return;
-    const total = found.open.length + found.over.length;
-    const heading = document.createElement("h2");
-    heading.textContent = sentences[choice[Math.min(total, choice.length - 1)]].replace("#", total);
-    count.replaceChildren(heading);
-    put(results, open);
-    show(over, closed);
-    more.hidden = total <= wanted;
-    more.onclick = () => search(wanted + SHOWN);
-    // Without a permit: items that do not say whether one is needed are offered apart.
-    if (filters.permesso === noPermit) {
-      const unknown = { ...options, filters: { ...filters, permesso: permitUnknown } };
-      const perhaps = await find(page.lang, query, unknown);
-      const data = await load([...perhaps.open, ...perhaps.over].slice(0, SHOWN));
-      if (turn !== asked) return;
-      show(maybe, data);
-    }
-    if (!total) {
-      const past = options.open ? (await find(page.lang, query, { ...options, open: false })).over.length : 0;
-      if (turn !== asked) return;
-      const button = nothing.querySelector("[data-over]");
-      button.hidden = !past;
-      button.querySelector("b").textContent = past;
-      nothing.hidden = false;
-    }
-    if (page.lang === own || total >= ENOUGH) return;
-    const names = new Set([...open, ...closed].map((found) => name(found.url)));
-    const italian = await find(own, query, options);
-    const others = (await load([...italian.open, ...italian.over].slice(0, SHOWN))).filter((found) => !names.has(name(found.url)));
-    if (turn === asked) show(also, others);
-  } catch (error) {
-    console.error(error);
-    if (turn === asked) count.textContent = failed;
+    const shown = words.querySelector("span");
+    empty(shown);
+    single.forEach((word, place) => {
+      const total = found[place].open.length;
+      if (!total || found[place].corrected.length) return;
+      const link = document.createElement("a");
+      link.href = `?q=${encodeURIComponent(word)}`;
+      link.textContent = `${word} (${total})`;
+      shown.append(link);
+    });
+    words.hidden = !shown.firstChild;
   }
-}
 
-part("[data-over]").addEventListener("click", () => {
-  form.querySelector("[name=stato][value='']").checked = true;
-  search();
-});
-let timer;
-const soon = () => {
-  clearTimeout(timer);
-  timer = setTimeout(() => search(), 250);
-};
-form.hidden = false;
-document.querySelector(".browse").remove();
-form.addEventListener("input", soon);
-form.addEventListener("reset", soon);
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  search();
-});
-const given = new URLSearchParams(location.search);
-for (const [field, value] of given) {
-  for (const element of form.elements) {
-    if (element.name !== field) continue;
-    if (element.type === "radio" || element.type === "checkbox") element.checked = element.value === value;
-    else element.value = value;
-    const folded = value && field !== "stato" && element.closest("details");
-    if (folded) folded.open = true;
+  async function search(wanted = SHOWN) {
+    const turn = (asked += 1);
+    const query = readForm();
+    history.replaceState(null, "", `?${query.address}`);
+    // Results stand right under the question.
+    part(".lead").hidden = query.asks;
+    if (!query.asks) {
+      for (const section of [over, also, maybe, nothing, help, more, closed, instead, loose, meant, words]) section.hidden = true;
+      for (const list of [results, over.querySelector("ol"), count]) empty(list);
+      return;
+    }
+    try {
+      const answer = await engine.ask(lang, query.words, query);
+      const [open, past] = await Promise.all([
+        engine.loadCards(answer.open.slice(0, wanted)),
+        engine.loadCards(answer.over.slice(0, Math.max(0, wanted - answer.open.length))),
+      ]);
+      if (turn !== asked) return;
+      for (const section of [also, maybe, words]) section.hidden = true;
+      const total = answer.open.length + answer.over.length;
+      const heading = document.createElement("h2");
+      heading.textContent = countSentence(total);
+      empty(count);
+      count.append(heading);
+      const [slip] = answer.corrected;
+      instead.hidden = !slip || !total;
+      if (slip) instead.textContent = texts.instead.replace("{asked}", slip.asked).replace("{word}", slip.word);
+      loose.hidden = !answer.loose || !total;
+      meant.hidden = !answer.meant.length || !total;
+      meant.querySelector("span").textContent = answer.meant.slice(0, MEANT).join(" · ");
+      nothing.hidden = answer.open.length > 0;
+      help.hidden = total > 0 && answer.open.length > 0;
+      none.textContent = query.words ? texts.nothing.replace("{words}", query.words) : "";
+      if (answer.hidden) none.textContent += ` ${texts.unfiltered.replace("{count}", answer.hidden)}`;
+      put(results, open);
+      show(over, past);
+      more.hidden = total <= wanted;
+      more.onclick = () => search(wanted + SHOWN);
+      closed.hidden = query.closed || !answer.open.length;
+      // Without a permit: items that do not say whether one is needed are offered apart.
+      if (query.filters.permesso === noPermit) {
+        const filters = Object.assign({}, query.filters, { permesso: permitUnknown });
+        const perhaps = await engine.ask(lang, query.words, Object.assign({}, query, { filters }));
+        const cards = await engine.loadCards([...perhaps.open, ...perhaps.over].slice(0, SHOWN));
+        if (turn !== asked) return;
+        show(maybe, cards);
+      }
+      if (!total && query.words) await offerWords(query, turn);
+      if (lang === own || total >= ENOUGH || turn !== asked) return;
+      const names = new Set([...open, ...past].map(slug));
+      const other = await engine.ask(own, query.words, query);
+      const cards = await engine.loadCards([...other.open, ...other.over].slice(0, SHOWN));
+      if (turn === asked) show(also, cards.filter((found) => !names.has(slug(found))));
+    } catch (error) {
+      console.error(error);
+      if (turn === asked) count.textContent = texts.failed;
+    }
   }
-}
-if (String(given)) search();
+
+  closed.addEventListener("click", () => {
+    form.querySelector("[name=stato][value='']").checked = true;
+    search();
+  });
+  let timer;
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => search(), 250);
+  };
+  form.hidden = false;
+  part(".browse").remove();
+  form.addEventListener("input", soon);
+  form.addEventListener("reset", soon);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    search();
+  });
+  // The lists of words come while somebody writes.
+  form.addEventListener("focusin", () => engine.prepare(lang).catch(() => {}), { once: true });
+  let given = false;
+  new URLSearchParams(location.search).forEach((value, field) => {
+    given = true;
+    for (const element of form.elements) {
+      if (element.name !== field) continue;
+      if (element.type === "radio" || element.type === "checkbox") element.checked = element.value === value;
+      else element.value = value;
+      const folded = element.closest("details");
+      if (folded && value && field !== "stato") folded.open = true;
+    }
+  });
+  if (given) search();
+})();

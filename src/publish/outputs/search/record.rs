@@ -10,51 +10,65 @@ use crate::error::Error;
 use crate::locale::Locale;
 use crate::markdown;
 use crate::model::ContactPoint;
+use crate::publish::shared::districts::zones_of;
 use crate::publish::shared::facets::{CONTACT_POINTS, FACETS};
 use crate::publish::{ItemPage, RenderContext};
 
 /// Sort key of items without a closing day, after every date.
 const NO_CLOSING_DAY: &str = "9999-12-31";
 
-/// A page in the form that Pagefind takes. All inputs of an index shard are in its records, which serve as cache key.
-#[derive(Hash)]
+/// Weights of the fields of a record. The word of a kind counts most: «lavoro» asks for jobs before the course that
+/// mentions work.
+const KIND: u8 = 18;
+const TITLE: u8 = 9;
+const PLACE: u8 = 4;
+/// What a contact point helps with.
+const NEEDS: u8 = 5;
+const ORGANISATION: u8 = 4;
+const SUMMARY: u8 = 3;
+const FACTS: u8 = 2;
+const PROSE: u8 = 1;
+
+/// An item or a contact point in the index: what it is found by, and the card that the search page shows.
 pub(super) struct Record {
-    pub(super) url: String,
-    pub(super) content: String,
-    pub(super) meta: BTreeMap<String, String>,
+    /// Texts, each with the weight of its words.
+    pub(super) fields: Vec<(u8, String)>,
+    /// HTML of the card. Its links start at the site's root.
+    pub(super) card: String,
+    /// For whom it is, in one line; empty if it does not say.
+    pub(super) who: String,
     pub(super) filters: BTreeMap<String, Vec<String>>,
-    pub(super) sort: BTreeMap<String, String>,
+    /// Key by which records are sorted without a question.
+    pub(super) sort: String,
 }
 
-/// Builds the record of an item page: what it is found by, and the card that the search page shows.
+/// Builds the record of an item page.
 ///
 /// # Errors
 /// A card whose template fails.
 pub(super) fn build_record(context: &RenderContext, page: &ItemPage<'_>) -> Result<Record, Error> {
-    let (item, sheet, board) = (page.item, &page.sheet, &*context.board);
-    let translation = item.translation(&page.locale.code);
-    let body = translation.map_or_else(|| item.document.body(), |translation| translation.document.body());
-    let mut content = format!("{}. {}\n", sheet.title.text, sheet.summary.text);
-    for row in sheet.facts.iter().chain(&sheet.rows) {
-        for line in &row.lines {
-            content.push_str(&line.text);
-            content.push('\n');
-        }
-    }
-    content.push_str(sheet.organisation.unwrap_or_default());
-    content.push('\n');
+    let (item, sheet, board, locale) = (page.item, &page.sheet, &*context.board, page.locale);
+    let mut fields = vec![
+        (KIND, format!("{} {}", sheet.kind_label, locale.kind_list_name(item.kind()))),
+        (TITLE, format!("{}\n{}", sheet.title.text, sheet.short_title.text)),
+        (ORGANISATION, sheet.organisation.unwrap_or_default().to_owned()),
+        (SUMMARY, sheet.summary.text.to_string()),
+        // Whoever saw the poster remembers words of the board's own language.
+        (SUMMARY, item.short_title().to_owned()),
+    ];
+    fields.extend(zones_of(item).flat_map(|zone| zone_fields(context, zone)));
+    let rows = sheet.facts.iter().chain(&sheet.rows).chain(sheet.editions.iter().flat_map(|edition| &edition.rows));
+    let lines: Vec<&str> = rows.flat_map(|row| &row.lines).map(|line| line.text.as_ref()).collect();
+    fields.push((FACTS, lines.join("\n")));
     // Closed items are found by title and facts. Indexing their prose too would make the archive larger than all open
     // items.
     if sheet.is_open {
-        content.push_str(&markdown::plain_text(body));
+        let translation = item.translation(&locale.code);
+        let body = translation.map_or_else(|| item.document.body(), |translation| translation.document.body());
+        fields.push((PROSE, markdown::plain_text(body)));
     }
     let position = board.position(item.slug.as_str());
     let who = sheet.answers.iter().find(|answer| answer.name == "who");
-    let meta = [
-        // Its links start at the site's root.
-        ("card", context.render_cards(page.locale, position.as_slice(), "")?.to_string()),
-        ("who", who.map(|answer| answer.short.text.to_string()).unwrap_or_default()),
-    ];
     let mut filters = BTreeMap::new();
     for facet in &FACETS {
         let values = (facet.values)(board, item);
@@ -63,15 +77,15 @@ pub(super) fn build_record(context: &RenderContext, page: &ItemPage<'_>) -> Resu
         }
     }
     Ok(Record {
-        url: format!("/{}", page.path),
-        content,
-        meta: meta.into_iter().map(|(key, value)| (key.to_owned(), value)).collect(),
+        fields,
+        card: context.render_cards(locale, position.as_slice(), "")?.to_string(),
+        who: who.map(|answer| answer.short.text.to_string()).unwrap_or_default(),
         filters,
-        sort: BTreeMap::from([("scadenza".to_owned(), sort_key(item, board.today))]),
+        sort: sort_key(item, board.today),
     })
 }
 
-/// Builds the record of a contact point: what it is found by, and its card.
+/// Builds the record of a contact point.
 ///
 /// # Errors
 /// A card whose template fails.
@@ -82,21 +96,24 @@ pub(super) fn build_contact_point_record(
     contact_point: &ContactPoint,
 ) -> Result<Record, Error> {
     let sheet = build_contact_point_sheet(&context.board, id, contact_point, locale);
-    let mut words: Vec<&str> = vec![sheet.name, &sheet.kind_label];
-    words.extend(sheet.needs.iter().map(|need| need.label));
+    let needs: Vec<&str> = sheet.needs.iter().map(|need| need.label).collect();
     // Nearly all speak the board's own language, which is also what courses teach.
     let own = &context.board.config.bacheca.lingua;
-    for language in sheet.languages.iter().filter(|language| language.code != own) {
-        words.extend([language.name, locale.vocabulary_text("language", language.code).unwrap_or_default()]);
-    }
-    let lines = sheet.services.iter().chain(&sheet.documents).chain(&sheet.transport);
-    words.extend(lines.map(|line| line.text.as_ref()));
-    words.extend(sheet.street.as_deref());
-    if let Some(district) = &sheet.district {
-        words.extend([Some(district.label.as_str()), district.neighbourhoods].into_iter().flatten());
-    }
-    words.extend(sheet.run_by.as_ref().map(|organisation| organisation.name));
+    let languages = sheet.languages.iter().filter(|language| language.code != own);
+    let languages = languages
+        .flat_map(|language| [language.name, locale.vocabulary_text("language", language.code).unwrap_or_default()]);
+    let lines = sheet.services.iter().chain(&sheet.documents).chain(&sheet.transport).map(|line| line.text.as_ref());
+    let facts: Vec<&str> = languages.chain(lines).chain(sheet.street.as_deref()).collect();
+    let organisation = sheet.run_by.as_ref().map(|organisation| organisation.name).unwrap_or_default();
     let body = context.board.contact_points.get(id).map(|file| markdown::plain_text(file.document.body()));
+    let mut fields = vec![
+        (TITLE, format!("{}\n{}", sheet.name, sheet.kind_label)),
+        (NEEDS, needs.join("\n")),
+        (ORGANISATION, organisation.to_owned()),
+        (FACTS, facts.join("\n")),
+        (PROSE, body.unwrap_or_default()),
+    ];
+    fields.extend(contact_point.zone.iter().flat_map(|zone| zone_fields(context, zone)));
     let filters = [
         ("tipo", vec![CONTACT_POINTS.to_owned()]),
         ("zona", contact_point.zone.clone().into_iter().collect()),
@@ -105,13 +122,19 @@ pub(super) fn build_contact_point_record(
     ];
     let filters = filters.into_iter().filter(|(_, values)| !values.is_empty());
     Ok(Record {
-        url: format!("/{}", sheet.path),
-        content: format!("{}\n{}", words.join("\n"), body.unwrap_or_default()),
-        // Its links start at the site's root.
-        meta: BTreeMap::from([("card".to_owned(), context.render_contact_point_cards(locale, &[id], "")?.to_string())]),
+        fields,
+        card: context.render_contact_point_cards(locale, &[id], "")?.to_string(),
+        who: String::new(),
         filters: filters.map(|(name, values)| (name.to_owned(), values)).collect(),
-        sort: BTreeMap::from([("scadenza".to_owned(), NO_CLOSING_DAY.to_owned())]),
+        sort: NO_CLOSING_DAY.to_owned(),
     })
+}
+
+/// Name of a district, and its neighbourhoods.
+fn zone_fields<'c>(context: &'c RenderContext, zone: &str) -> impl Iterator<Item = (u8, String)> + use<'c> {
+    let territory = &context.board.config.territorio;
+    let neighbourhoods = territory.neighbourhoods.get(zone).map(|names| (FACTS, names.clone()));
+    std::iter::once((PLACE, territory.zone_label(zone))).chain(neighbourhoods)
 }
 
 /// Sort key of an item: the day of its next moment, as an ISO 8601 date. Closed items without one sort at the start of their

@@ -18,10 +18,12 @@ const MAX_SHARD_YEARS: i32 = 64;
 
 /// A shard of the index.
 pub(super) struct Shard<'b> {
-    /// Language code for open items, e.g. `it`; with the first year for an archive shard, e.g. `it-2020`. Pagefind
-    /// reads it as a language tag, and keeps a separate index for each.
+    /// Language code for open items, e.g. `it`; with the first year for an archive shard, e.g. `it-2020`. It
+    /// is the name of its folder.
     pub(super) name: String,
     pub(super) locale: &'b Locale,
+    /// Whether it holds what is open, not the archive.
+    pub(super) is_open: bool,
     pub(super) items: Vec<&'b Item>,
     /// Contact points by id: they are with the open items.
     pub(super) contact_points: Vec<(&'b str, &'b ContactPoint)>,
@@ -44,12 +46,12 @@ pub(super) fn shards_of<'b>(context: &'b RenderContext, locale: &'b Locale) -> V
     let mut shards = Vec::new();
     let contact_points: Vec<(&str, &ContactPoint)> = context.board.published_contact_points().collect();
     if !open.is_empty() || !contact_points.is_empty() {
-        shards.push(Shard { name: locale.code.to_lowercase(), locale, items: open, contact_points });
+        shards.push(Shard { name: locale.code.to_lowercase(), locale, is_open: true, items: open, contact_points });
     }
     for (first, items) in divide(&archive, MAX_SHARD_YEARS) {
         let items = items.iter().map(|(_, item)| *item).collect();
         let name = format!("{}-{first}", locale.code.to_lowercase());
-        shards.push(Shard { name, locale, items, contact_points: Vec::new() });
+        shards.push(Shard { name, locale, is_open: false, items, contact_points: Vec::new() });
     }
     shards
 }

@@ -1,0 +1,232 @@
+//! The folding of searches: what is written in several ways and meant alike becomes one, in what is indexed and in what
+//! is asked. It is declared here once: the page's script is given the same tables, and a test compares the words of both.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Value, json};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+use unicode_script::{Script, UnicodeScript};
+
+/// Letters that stand for one: each of the first, then that one.
+const LETTERS: &[(&str, &str)] = &[
+    ("´", "'"),
+    ("ß", "ss"),
+    ("æ", "ae"),
+    ("œ", "oe"),
+    ("ø", "o"),
+    ("đð", "d"),
+    ("ł", "l"),
+    ("ı", "i"),
+    ("þ", "th"),
+    ("ς", "σ"),
+    ("ґ", "г"),
+    // Arabic, Persian and Urdu keyboards have letters of their own for the same sound.
+    ("ىيېۍے", "ی"),
+    ("كڪ", "ک"),
+    ("ةۃهہھەۀۂ", "ه"),
+    ("أإآٱ", "ا"),
+    ("ں", "ن"),
+    ("ئؤ", "ء"),
+    // Bengali vowels and consonants that sound alike are the most frequent slips.
+    ("ী", "ি"),
+    ("ূ", "ু"),
+    ("ণ", "ন"),
+    ("ষ", "শ"),
+    ("ঙ", "ং"),
+    ("ৎ", "ত"),
+];
+
+/// First digit of each script.
+const ZEROS: [char; 4] = ['٠', '۰', '০', '०'];
+
+/// Ranges of signs that count for nothing: accents, vowel points, marks of direction, joiners.
+const DROPPED: &[(char, char)] = &[
+    ('\u{ad}', '\u{ad}'),
+    ('\u{300}', '\u{36f}'),
+    ('\u{483}', '\u{487}'),
+    ('\u{591}', '\u{5bd}'),
+    ('\u{610}', '\u{61a}'),
+    ('\u{640}', '\u{640}'),
+    ('\u{64b}', '\u{65f}'),
+    ('\u{670}', '\u{670}'),
+    ('\u{6d6}', '\u{6dc}'),
+    ('\u{6df}', '\u{6e8}'),
+    ('\u{6ea}', '\u{6ed}'),
+    ('\u{93c}', '\u{93c}'),
+    ('\u{981}', '\u{981}'),
+    ('\u{9bc}', '\u{9bc}'),
+    ('\u{200b}', '\u{200b}'),
+    ('\u{200d}', '\u{200f}'),
+    ('\u{202a}', '\u{202e}'),
+    ('\u{2060}', '\u{2069}'),
+    ('\u{fe00}', '\u{fe0f}'),
+    ('\u{feff}', '\u{feff}'),
+];
+
+/// Signs inside a word, which is found in parts and as a whole: «Wi-Fi», «l'italiano», «s.r.l.», «ثبت‌نام».
+const JOINTS: &str = "'’‘ʼ′`-‐‑‒–—.&\u{200c}";
+
+/// Articles that are written as part of a word, longest first.
+const ARTICLES: [&str; 6] = ["وال", "بال", "کال", "فال", "لل", "ال"];
+/// Fewest letters that must be left of a word without its article.
+const MIN_WITHOUT_ARTICLE: usize = 3;
+
+/// Scripts that are written without spaces between words.
+const UNSPACED: [(Script, &str); 7] = [
+    (Script::Han, "Han"),
+    (Script::Hiragana, "Hiragana"),
+    (Script::Katakana, "Katakana"),
+    (Script::Thai, "Thai"),
+    (Script::Lao, "Lao"),
+    (Script::Khmer, "Khmer"),
+    (Script::Myanmar, "Myanmar"),
+];
+
+/// Longest whole of a word with joints, in letters: addresses of sites and mails are found by their parts.
+const MAX_WHOLE: usize = 24;
+
+/// Chinese letters as they are simplified: from the transliterator Hant-Hans of Unicode CLDR 42 (Unicode License v3), of
+/// whose rules those are here that replace one letter by one.
+const SIMPLIFIED: &str = include_str!("simplified.txt");
+
+/// A word of a text, folded.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Word {
+    /// Its parts: one for most words.
+    pub(super) parts: Vec<String>,
+    /// The parts in one, if there are several.
+    pub(super) whole: Option<String>,
+}
+
+/// The tables of the folding, ready for use.
+pub(super) struct Folding {
+    letters: BTreeMap<char, String>,
+}
+
+impl Folding {
+    pub(super) fn new() -> Self {
+        let mut letters = BTreeMap::new();
+        for (from, to) in LETTERS {
+            letters.extend(from.chars().map(|letter| (letter, (*to).to_owned())));
+        }
+        for zero in ZEROS {
+            letters.extend((zero..).take(10).zip("0123456789".chars()).map(|(digit, to)| (digit, to.to_string())));
+        }
+        for line in SIMPLIFIED.lines() {
+            let mut pair = line.chars();
+            let (Some(from), Some(to)) = (pair.next(), pair.next()) else { continue };
+            letters.insert(from, to.to_string());
+        }
+        Self { letters }
+    }
+
+    /// Splits a text into folded words.
+    pub(super) fn split_words(&self, text: &str) -> Vec<Word> {
+        let mut splitter = Splitter::default();
+        for letter in self.fold(text).chars() {
+            splitter.push(letter);
+        }
+        splitter.finish_word();
+        splitter.words
+    }
+
+    /// Folds the letters of a text.
+    fn fold(&self, text: &str) -> String {
+        let composed = self.replace_letters(text.nfc());
+        let lower = composed.nfkd().flat_map(char::to_lowercase);
+        let is_kept = |letter: &char| !DROPPED.iter().any(|(first, last)| (first..=last).contains(&letter));
+        self.replace_letters(lower.filter(is_kept))
+    }
+
+    fn replace_letters(&self, text: impl Iterator<Item = char>) -> String {
+        let mut replaced = String::new();
+        for letter in text {
+            match self.letters.get(&letter) {
+                Some(other) => replaced.push_str(other),
+                None => replaced.push(letter),
+            }
+        }
+        replaced
+    }
+
+    /// The tables for the page's script. Of the letters that stand for another those are left out whose other one is a
+    /// Chinese letter that nothing on the board has.
+    pub(super) fn to_json(&self, vocabulary: &BTreeSet<&str>) -> Value {
+        let is_needed = |to: &&String| to.chars().all(|letter| !is_unspaced(letter)) || vocabulary.contains(to.as_str());
+        let needed = self.letters.iter().filter(|(_, to)| is_needed(to));
+        let (single, several): (Vec<_>, Vec<_>) = needed.partition(|(_, to)| to.chars().nth(1).is_none());
+        let pairs: String = single.into_iter().map(|(from, to)| format!("{from}{to}")).collect();
+        let several: BTreeMap<String, &String> = several.into_iter().map(|(from, to)| (from.to_string(), to)).collect();
+        let dropped = DROPPED.iter().map(|(first, last)| format!("{first}{last}"));
+        json!({
+            "pairs": pairs,
+            "several": several,
+            "dropped": dropped.collect::<String>(),
+            "joints": JOINTS,
+            "articles": ARTICLES,
+            "minWithoutArticle": MIN_WITHOUT_ARTICLE,
+            "unspaced": UNSPACED.map(|(_, name)| name),
+            "maxWhole": MAX_WHOLE,
+        })
+    }
+}
+
+/// Whether a letter is of a script without spaces between words.
+pub(super) fn is_unspaced(letter: char) -> bool {
+    UNSPACED.iter().any(|(script, _)| letter.script() == *script)
+}
+
+/// Divides a run of letters without spaces into each two neighbours; a letter alone stays alone.
+pub(super) fn neighbours(run: &str) -> Vec<String> {
+    let letters: Vec<char> = run.chars().collect();
+    if letters.len() < 2 {
+        return vec![run.to_owned()];
+    }
+    letters.windows(2).map(|pair| pair.iter().collect()).collect()
+}
+
+/// Collects words letter by letter.
+#[derive(Default)]
+struct Splitter {
+    words: Vec<Word>,
+    parts: Vec<String>,
+    part: String,
+    is_unspaced: bool,
+}
+
+impl Splitter {
+    fn push(&mut self, letter: char) {
+        if letter.is_alphanumeric() || is_combining_mark(letter) {
+            // Vowel signs are written with the letter before them.
+            let unspaced = if is_combining_mark(letter) { self.is_unspaced } else { is_unspaced(letter) };
+            if !self.part.is_empty() && unspaced != self.is_unspaced {
+                self.finish_word();
+            }
+            self.is_unspaced = unspaced;
+            self.part.push(letter);
+        } else if JOINTS.contains(letter) && !self.part.is_empty() && !self.is_unspaced {
+            self.parts.push(std::mem::take(&mut self.part));
+        } else {
+            self.finish_word();
+        }
+    }
+
+    fn finish_word(&mut self) {
+        self.parts.extend((!self.part.is_empty()).then(|| std::mem::take(&mut self.part)));
+        let parts = std::mem::take(&mut self.parts);
+        self.is_unspaced = false;
+        if parts.is_empty() {
+            return;
+        }
+        let whole = (parts.len() > 1).then(|| parts.concat()).filter(|whole| whole.chars().count() <= MAX_WHOLE);
+        let parts = parts.iter().map(|part| strip_article(part).to_owned()).collect();
+        self.words.push(Word { parts, whole: whole.map(|whole| strip_article(&whole).to_owned()) });
+    }
+}
+
+/// A word without its article.
+fn strip_article(word: &str) -> &str {
+    let rest = ARTICLES.iter().filter_map(|article| word.strip_prefix(article));
+    rest.filter(|rest| rest.chars().count() >= MIN_WITHOUT_ARTICLE).next().unwrap_or(word)
+}
