@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::support::webdriver::{Browser, serve};
-use crate::support::{Tree, assert_no_problems, bacheca, read_tree, real_site, small_board, write};
+use crate::support::{Tree, bacheca, read_tree, real_site, small_board, write};
 
 const BUILD_WITH_SEARCH: [&str; 3] = ["build", "--skip", "poster,card,print"];
 

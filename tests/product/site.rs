@@ -151,9 +151,9 @@ fn readable_text(path: &str, bytes: &[u8]) -> String {
 fn places_of_word(word: &str) -> Vec<String> {
     let site = read_tree(small_site());
     assert!(
-        site.iter()
-            .any(|(path, bytes)| path.starts_with("ricerca/it/words-")
-                && readable_text(path, bytes).contains("verdure")),
+        site.iter().any(
+            |(path, bytes)| path.starts_with("ricerca/it/words-") && readable_text(path, bytes).contains("verdure")
+        ),
         "the index can be read"
     );
     let found = site.iter().filter(|(path, bytes)| path.contains(word) || readable_text(path, bytes).contains(word));

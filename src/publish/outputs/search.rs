@@ -50,12 +50,7 @@ fn render_index(context: &RenderContext, sink: &dyn Sink) -> Result<(), Error> {
 }
 
 /// Writes the index of a language: its parts, and the entry that the script reads first.
-fn render_language(
-    context: &RenderContext,
-    locale: &Locale,
-    folding: &Folding,
-    sink: &dyn Sink,
-) -> Result<(), Error> {
+fn render_language(context: &RenderContext, locale: &Locale, folding: &Folding, sink: &dyn Sink) -> Result<(), Error> {
     let language = SearchLanguage::read(&context.theme, &locale.code);
     let ignored = language.fold_ignored(folding);
     let mut parts: Vec<Value> = Vec::new();

@@ -153,10 +153,12 @@ impl Folding {
     /// The tables for the page's script. Of the letters that stand for another those are left out whose other one is a
     /// Chinese letter that nothing on the board has.
     pub(super) fn to_json(&self, vocabulary: &BTreeSet<&str>) -> Value {
-        let is_needed = |to: &&String| to.chars().all(|letter| !is_unspaced(letter)) || vocabulary.contains(to.as_str());
+        let is_needed =
+            |to: &&String| to.chars().all(|letter| !is_unspaced(letter)) || vocabulary.contains(to.as_str());
         let needed = self.letters.iter().filter(|(_, to)| is_needed(to));
         let (single, several): (Vec<_>, Vec<_>) = needed.partition(|(_, to)| to.chars().nth(1).is_none());
-        let pairs: String = single.into_iter().map(|(from, to)| format!("{from}{to}")).collect();
+        let pairs: String =
+            single.into_iter().flat_map(|(from, to)| std::iter::once(*from).chain(to.chars())).collect();
         let several: BTreeMap<String, &String> = several.into_iter().map(|(from, to)| (from.to_string(), to)).collect();
         let dropped = DROPPED.iter().map(|(first, last)| format!("{first}{last}"));
         json!({
@@ -227,6 +229,112 @@ impl Splitter {
 
 /// A word without its article.
 fn strip_article(word: &str) -> &str {
-    let rest = ARTICLES.iter().filter_map(|article| word.strip_prefix(article));
-    rest.filter(|rest| rest.chars().count() >= MIN_WITHOUT_ARTICLE).next().unwrap_or(word)
+    let mut rest = ARTICLES.iter().filter_map(|article| word.strip_prefix(article));
+    rest.find(|rest| rest.chars().count() >= MIN_WITHOUT_ARTICLE).unwrap_or(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+    use std::process::{Command, Stdio};
+
+    use super::*;
+    use crate::theme::Theme;
+
+    const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/themes/default/assets/search-engine.js");
+
+    /// Words of a text: parts, then the whole.
+    fn words_of(folding: &Folding, text: &str) -> Vec<String> {
+        folding.split_words(text).into_iter().flat_map(|word| word.parts.into_iter().chain(word.whole)).collect()
+    }
+
+    #[test]
+    fn what_is_meant_alike_is_one_word() {
+        let folding = Folding::new();
+        for (text, words) in [
+            ("Corso d'italiano", &["corso", "d", "italiano", "ditaliano"][..]),
+            ("l’affitto l´affitto", &["l", "affitto", "laffitto", "l", "affitto", "laffitto"]),
+            ("A2/B1, 4G/5G", &["a2", "b1", "4g", "5g"]),
+            ("per l'8 marzo", &["per", "l", "8", "l8", "marzo"]),
+            ("Wi-Fi wifi", &["wi", "fi", "wifi", "wifi"]),
+            ("casa–lavoro", &["casa", "lavoro", "casalavoro"]),
+            ("Perché città ÑANDÚ", &["perche", "citta", "nandu"]),
+            ("كلاس ثبت‌نام", &["کلاس", "ثبت", "نام", "ثبتنام"]),
+            ("مسؤول مسئول", &["مسءول", "مسءول"]),
+            ("ہے ھے هے", &["هی", "هی", "هی"]),
+            ("العمل ٢٠٢٦", &["عمل", "2026"]),
+            ("र‍ि র‍্যালি র্যালি", &["रि", "র্যালি", "র্যালি"]),
+            ("難民A2课程", &["难民", "a2", "课程"]),
+            ("ｗｉｆｉ ﬁne", &["wifi", "fine"]),
+            ("--' . 😀", &[]),
+        ] {
+            assert_eq!(words_of(&folding, text), words, "{text}");
+        }
+    }
+
+    /// Texts of the scripts of the board, and letters at random.
+    fn texts() -> Vec<String> {
+        let theme = Theme::embedded();
+        let files = theme.files().filter(|(path, _)| path.starts_with("search/") || path.starts_with("i18n/"));
+        let lines = files.flat_map(|(path, _)| theme.text(path).lines());
+        let mut texts: Vec<String> = lines.map(str::to_owned).collect();
+        let ranges = [
+            (0x20, 0x7e),
+            (0xa0, 0x17f),
+            (0x370, 0x3ff),
+            (0x400, 0x4ff),
+            (0x600, 0x6ff),
+            (0x900, 0x9ff),
+            (0xe00, 0xe4f),
+            (0x2000, 0x206f),
+            (0x3040, 0x30ff),
+            (0x4e00, 0x9fa5),
+            (0xfb00, 0xfb06),
+            (0xff00, 0xff5e),
+        ];
+        let mut state = 22_u32;
+        let mut random = |below: u32| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 8) % below
+        };
+        for _ in 0..4000 {
+            let length = 1 + random(12);
+            let mut letter = || {
+                let (first, last) = ranges[random(12) as usize];
+                char::from_u32(first + random(last - first + 1)).unwrap()
+            };
+            texts.push((0..length).map(|_| letter()).collect());
+        }
+        texts
+    }
+
+    #[test]
+    fn script_folds_as_the_index_does() {
+        let folding = Folding::new();
+        let simplified: Vec<String> = folding.letters.values().cloned().collect();
+        let tables = folding.to_json(&simplified.iter().map(String::as_str).collect());
+        let texts = texts();
+        let program = "const [script, input] = [process.argv[1], require('fs').readFileSync(0, 'utf8')];
+            const { tables, texts } = JSON.parse(input);
+            const { splitWords } = require(script).makeFolding(tables);
+            const words = (text) => [].concat(...splitWords(text).map(({ parts, whole }) => parts.concat(whole || [])));
+            console.log(JSON.stringify(texts.map(words)));";
+        let mut node = Command::new("node")
+            .args(["-e", program, SCRIPT])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("install nodejs");
+        node.stdin
+            .take()
+            .unwrap()
+            .write_all(json!({ "tables": tables, "texts": texts }).to_string().as_bytes())
+            .unwrap();
+        let output = node.wait_with_output().unwrap();
+        let words: Vec<Vec<String>> = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(words.len(), texts.len());
+        for (text, words) in texts.iter().zip(words) {
+            assert_eq!(words, words_of(&folding, text), "{text:?}");
+        }
+    }
 }

@@ -80,11 +80,7 @@ pub(super) fn build_part(
 }
 
 /// The words of records with their weights, and those that a slip may have been meant for.
-fn collect_words(
-    records: &[Record],
-    folding: &Folding,
-    ignored: &BTreeSet<String>,
-) -> (Postings, BTreeSet<String>) {
+fn collect_words(records: &[Record], folding: &Folding, ignored: &BTreeSet<String>) -> (Postings, BTreeSet<String>) {
     let (mut postings, mut corrections) = (Postings::new(), BTreeSet::new());
     for (id, record) in records.iter().enumerate() {
         for (weight, text) in &record.fields {
