@@ -11,9 +11,10 @@ fn page_with_style_sheets_is_below_14_kb() {
         encoder.finish().unwrap().len()
     };
     let site = read_tree(real_site());
-    let sheets: Vec<(&str, usize)> = ["assets/style.css", "assets/help.css", "assets/eligibility.css", "assets/search.css"]
-        .map(|path| (path, compressed(&site[path])))
-        .into();
+    let sheets: Vec<(&str, usize)> =
+        ["assets/style.css", "assets/help.css", "assets/eligibility.css", "assets/search.css"]
+            .map(|path| (path, compressed(&site[path])))
+            .into();
     // The forms for partners have a limit of their own.
     let heavier = |path: &str| path.contains("annuncia/") && !path.ends_with("annuncia/index.html");
     let pages = site.iter().filter(|(path, _)| {
