@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::support::webdriver::{Browser, serve};
-use crate::support::{Tree, bacheca, read_tree, real_site, small_board, write};
+use crate::support::{Tree, bacheca, read_tree, real_site, repository_path, small_board, write};
 
 const BUILD_WITH_SEARCH: [&str; 3] = ["build", "--skip", "poster,card,print"];
 
@@ -149,5 +149,96 @@ fn search_without_permit_separates_certain_from_unknown() {
         browser.wait_for("document.querySelectorAll('.results .card').length > 3");
         assert_eq!(browser.evaluate("document.querySelector('.maybe').hidden"), true);
     }
+    assert_eq!(browser.console_errors(), Vec::<String>::new());
+}
+
+/// First cards of a list: what a reader sees of it without looking further.
+const FIRST_CARDS: usize = 3;
+/// Of a hundred questions, how many must be answered there.
+const MIN_ANSWERED: usize = 95;
+
+/// A question on the search page of a language, and what may answer it.
+struct Question<'q> {
+    language: &'q str,
+    words: &'q str,
+    answers: Vec<&'q str>,
+}
+
+fn read_questions(table: &str) -> Vec<Question<'_>> {
+    let lines = table.lines().filter(|line| !line.starts_with('#'));
+    let question = |line| {
+        let [language, words, answers] = str::split(line, '\t').collect::<Vec<_>>()[..] else { panic!("{line:?}") };
+        Question { language, words, answers: answers.split(' ').collect() }
+    };
+    lines.map(question).collect()
+}
+
+/// What people ask, in their own words: right answers are among the first cards.
+#[test]
+fn questions_in_eleven_languages_find_their_answers() {
+    let table = std::fs::read_to_string(repository_path("tests/search/questions.tsv")).unwrap();
+    let questions = read_questions(&table);
+    let asked: Vec<[&str; 2]> = questions.iter().map(|question| [question.language, question.words]).collect();
+    let browser = Browser::start(true);
+    browser.open(&format!("{}/cerca/", serve(real_site())));
+    let script = format!(
+        "(async () => {{
+          const engine = makeSearchEngine(async (path) => (await fetch(`../ricerca/${{path}}`)).text());
+          const found = [];
+          for (const [language, words] of {}) {{
+            const {{ open, over }} = await engine.ask(language, words);
+            const cards = await engine.loadCards([...open, ...over].slice(0, {FIRST_CARDS}));
+            found.push(cards.map(({{ card }}) => /<h3[^>]*><a href=\"([^\"]+)\"/.exec(card)[1].split('/').slice(-2)[0]));
+          }}
+          done(found);
+        }})().catch((error) => done(String(error.stack)));",
+        serde_json::to_string(&asked).unwrap()
+    );
+    let found: Vec<Vec<String>> = serde_json::from_value(browser.evaluate_async(&script)).unwrap();
+    let is_answered = |(question, cards): &(&Question<'_>, &Vec<String>)| {
+        cards.iter().any(|card| question.answers.contains(&card.as_str()))
+    };
+    let (answered, missed): (Vec<_>, Vec<_>) = questions.iter().zip(&found).partition(is_answered);
+    for (question, cards) in &missed {
+        println!("{}: «{}» finds {}, not {}", question.language, question.words, cards.join(" "), question.answers[0]);
+    }
+    let languages: BTreeSet<&str> = questions.iter().map(|question| question.language).collect();
+    assert!(languages.len() == 11 && questions.len() >= 300);
+    let (right, all) = (answered.len(), questions.len());
+    assert!(right * 100 >= all * MIN_ANSWERED, "{right} of {all} questions are answered");
+    assert_eq!(browser.console_errors(), Vec::<String>::new());
+}
+
+/// What the page says and shows: results right under the question; a slip, words that mean the same, words of which only
+/// some are there, filters that hide everything.
+#[test]
+fn search_page_says_how_it_understood_the_question() {
+    let browser = Browser::start(true);
+    let address = serve(real_site());
+    let ask = |query: &str| {
+        browser.open(&format!("{address}/cerca/?{query}"));
+        browser.wait_for("document.querySelector('.result-count').textContent");
+    };
+    let text = |part: &str| browser.evaluate(&format!("document.querySelector('{part}').innerText"));
+    let is_shown = |part: &str| browser.evaluate(&format!("document.querySelector('{part}').offsetHeight > 0")) == true;
+    ask("q=itliano");
+    assert_eq!(text(".instead"), "Non c'è niente con «itliano». Forse cercavi «italiano».");
+    browser.wait_for("document.querySelector('.results .card')");
+    assert!(
+        browser.evaluate("document.querySelector('.results .card').getBoundingClientRect().top").as_f64() < Some(440.0)
+    );
+    ask("q=dottore");
+    assert!(text(".meant").as_str().unwrap().starts_with("Cercato anche: medico"), "{}", text(".meant"));
+    assert!(!is_shown(".instead") && !is_shown(".loose") && !is_shown(".nothing") && !is_shown(".ask"));
+    assert!(is_shown("[data-over]"));
+    ask("q=cuoco+xilofono");
+    assert!(is_shown(".loose") && text(".results .card").as_str().unwrap().contains("Aiuto cuoca"));
+    ask("q=cuoco&online=1");
+    assert!(text(".none").as_str().unwrap().contains("Togli i filtri"), "{}", text(".none"));
+    assert_eq!(text(".chosen"), "1");
+    // Nothing at all: a number to call, and the tiles.
+    ask("q=xilofono");
+    assert_eq!(text(".none"), "Adesso non c'è niente di aperto per «xilofono».");
+    assert!(is_shown(".ask [href^=\"tel:\"]") && is_shown(".ask .kinds") && !is_shown(".over") && !is_shown(".meant"));
     assert_eq!(browser.console_errors(), Vec::<String>::new());
 }

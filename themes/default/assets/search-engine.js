@@ -3,9 +3,12 @@
 (function (scope) {
   // How much a match is worth beside the word itself: another ending, a word that means the same, a longer word.
   var INFLECTED = 0.85;
-  var MEANT = 0.55;
+  var MEANT = 0.45;
   var LONGER = 0.5;
   var BEGUN = 0.3;
+  // What any match counts, beside the weight of its field: the word itself in a line of facts before what means the same
+  // in a title.
+  var MATCHED = 4;
   // From this length on a word finds longer words that begin with it; a shorter one only if nothing else does.
   var PREFIX_FROM = 6;
   var BEGUN_FROM = 3;
@@ -289,7 +292,7 @@
           DISTANCE.lastIndex = 0;
           for (let match = DISTANCE.exec(found); match; match = DISTANCE.exec(found)) {
             const id = next + (match[1] ? parseInt(match[1], 36) : 0);
-            const weight = (match[2].charCodeAt(0) - 64) * quality;
+            const weight = (match[2].charCodeAt(0) - 64 + MATCHED) * quality;
             if (weight > (records.get(id) || 0)) records.set(id, weight);
             next = id + 1;
           }
@@ -303,16 +306,20 @@
       const best = new Map();
       for (const { tokens, quality, share, text } of unit.alternatives) {
         const found = await Promise.all(tokens.map((token) => findToken(part, language, token, begun && quality === 1)));
+        // The mean of several words is geometric, by how rare each is: one that is everywhere does not make up for another.
         const sums = new Map();
+        let rare = 0;
         for (const records of found) {
+          const rareness = Math.log(1 + part.records / Math.max(1, records.size));
+          rare += rareness;
           for (const [id, weight] of records) {
             const sum = sums.get(id) || { count: 0, weight: 0 };
-            sums.set(id, { count: sum.count + 1, weight: sum.weight + weight });
+            sums.set(id, { count: sum.count + 1, weight: sum.weight + Math.log(weight) * rareness });
           }
         }
         for (const [id, sum] of sums) {
           if (sum.count < tokens.length * share) continue;
-          const score = (sum.weight / tokens.length) * quality;
+          const score = Math.exp(sum.weight / rare) * quality;
           if (text && unit.meant && !best.has(id)) unit.meant.add(text);
           if (score > (best.get(id) || 0)) best.set(id, score);
         }
@@ -334,7 +341,7 @@
             scores.set(id, {
               count: known.count + 1,
               rare: known.rare + rareness[unit],
-              score: known.score + score * rareness[unit],
+              score: known.score + Math.log(1 + score) * rareness[unit],
             });
           }
         });
@@ -366,12 +373,15 @@
         for (const word of text.split(" ")) words.add(word);
       }
       for (const group of language.groups) for (const { tokens } of group) if (tokens.length === 1) words.add(tokens[0]);
+      // Double letters are the most frequent slips, the first letter the rarest.
+      const single = (word) => word.replace(/(.)\1/gu, "$1");
+      const likeness = (word) => (single(word) === single(asked) ? 0 : word[0] === asked[0] ? 1 : 2);
       const near = [];
       for (const word of words) {
         const distance = word.length >= ONE_SLIP ? slips(asked, word, most) : most + 1;
-        if (distance <= most) near.push({ word, distance, first: word[0] === asked[0] ? 0 : 1 });
+        if (distance <= most) near.push({ word, distance, other: likeness(word) });
       }
-      near.sort((one, other) => one.distance - other.distance || one.first - other.first);
+      near.sort((one, other) => one.distance - other.distance || one.other - other.other);
       return near.slice(0, MAX_CORRECTIONS).map(({ word }) => word);
     }
 
@@ -430,6 +440,12 @@
         parts = parts.concat(overParts);
         found = found.concat(await findUnits(overParts, language, units));
         results = joined();
+      }
+      // What is open and has some of the words comes before what is over and has all.
+      if (results.length && units.length > 1 && !results.some(({ part }) => part.open)) {
+        const some = join(openParts, found, units, measure(openParts, found, units), true);
+        answer.loose = some.length > 0;
+        results = some.concat(results);
       }
       // A word that has only been begun; then a slip; then some of the words.
       if (!results.length && missing().length) {
