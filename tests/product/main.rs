@@ -41,6 +41,7 @@ mod feeds;
 mod follow;
 mod form;
 mod fuzz;
+mod handout;
 mod help;
 mod hostile;
 mod incremental;
