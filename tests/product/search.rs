@@ -242,3 +242,23 @@ fn search_page_says_how_it_understood_the_question() {
     assert!(is_shown(".ask [href^=\"tel:\"]") && is_shown(".ask .kinds") && !is_shown(".over") && !is_shown(".meant"));
     assert_eq!(browser.console_errors(), Vec::<String>::new());
 }
+
+/// On an Italian page somebody asks in Bengali, Arabic or English: what the board says in that language is shown below its
+/// name.
+#[test]
+fn question_in_another_language_is_answered_in_it() {
+    let browser = Browser::start(true);
+    let address = serve(real_site());
+    for (folder, question, language, name) in [
+        ("", "ড্রাইভিং লাইসেন্স", "bn", "বাংলা"),
+        ("", "رخصة القيادة", "ar", "العربية"),
+        ("zh/", "driving licence", "en", "English"),
+    ] {
+        browser.open(&format!("{address}/{folder}cerca/?q={question}"));
+        browser.wait_for("document.querySelector('.also .card')");
+        assert!(slugs(&browser, ".also").contains("patente-teoria-online"), "{question}");
+        assert_eq!(browser.evaluate("document.querySelector('.also').lang"), language);
+        assert_eq!(browser.evaluate("document.querySelector('.also h2').textContent"), name);
+    }
+    assert_eq!(browser.console_errors(), Vec::<String>::new());
+}

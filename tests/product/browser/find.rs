@@ -56,7 +56,9 @@ fn search_profile_can_be_set_and_shared() {
     // The link restores the same choices.
     browser.open(&board_address(&format!("cerca/{shared}")));
     browser.wait_for(&format!("document.querySelector('.results a[href$=\"{COURSE}\"]')"));
-    assert_eq!(browser.evaluate("document.querySelector('.for-me').open"), true);
+    // The questions stay folded above the results, and say how many are answered.
+    assert_eq!(browser.evaluate("document.querySelector('.chosen').textContent"), "4");
+    assert_eq!(browser.evaluate("document.querySelector('.for-me').open"), false);
     assert_eq!(browser.evaluate("document.querySelector('[name=gratis]').checked"), true);
     assert_eq!(browser.console_errors(), Vec::<String>::new());
 }

@@ -75,6 +75,21 @@
   }
 
   const slug = ({ card }) => /<a href="[^"]*?([^"/]+)\/"/.exec(card)[1];
+  // Languages of the site other than the page's that are written as a text is: somebody types Bengali on an Italian page.
+  const links = [...document.querySelectorAll(".languages a[hreflang]")];
+  const nameOf = (code) => links.find((link) => link.hreflang === code).textContent.trim();
+  const titleOfOwn = also.querySelector("h2").textContent;
+  const WRITTEN = [
+    [/\p{Script=Arabic}/u, ["ar", "fa", "ur"]],
+    [/\p{Script=Bengali}/u, ["bn"]],
+    [/\p{Script=Cyrillic}/u, ["uk", "ru"]],
+    [/\p{Script=Han}/u, ["zh"]],
+    [/\p{Script=Latin}/u, ["en", "fr", "es"]],
+  ];
+  const languagesOf = (text) => {
+    const [, codes] = WRITTEN.find(([letters]) => letters.test(text)) || [null, []];
+    return codes.filter((code) => code !== lang && code !== own && links.some((link) => link.hreflang === code));
+  };
   const countSentence = (total) =>
     texts.counts[texts.choice[Math.min(total, texts.choice.length - 1)]].replace("#", total);
 
@@ -164,11 +179,23 @@
         show(maybe, cards);
       }
       if (!total && query.words) await offerWords(query, turn);
-      if (lang === own || total >= ENOUGH || turn !== asked) return;
+      if (total >= ENOUGH || turn !== asked) return;
       const names = new Set([...open, ...past].map(slug));
-      const other = await engine.ask(own, query.words, query);
-      const cards = await engine.loadCards([...other.open, ...other.over].slice(0, SHOWN));
-      if (turn === asked) show(also, cards.filter((found) => !names.has(slug(found))));
+      for (const code of total ? [own] : [own, ...languagesOf(query.words)]) {
+        if (code === lang) continue;
+        const other = await engine.ask(code, query.words, query);
+        if (code !== own && (other.loose || other.corrected.length)) continue;
+        const found = await engine.loadCards([...other.open, ...other.over].slice(0, SHOWN));
+        const cards = found.filter((card) => !names.has(slug(card)));
+        if (turn !== asked) return;
+        if (!cards.length) continue;
+        also.lang = code;
+        const title = also.querySelector("h2");
+        title.textContent = code === own ? titleOfOwn : nameOf(code);
+        title.lang = code === own ? lang : code;
+        show(also, cards);
+        break;
+      }
     } catch (error) {
       console.error(error);
       if (turn === asked) count.textContent = texts.failed;
@@ -201,8 +228,6 @@
       if (element.name !== field) continue;
       if (element.type === "radio" || element.type === "checkbox") element.checked = element.value === value;
       else element.value = value;
-      const folded = element.closest("details");
-      if (folded && value && field !== "stato") folded.open = true;
     }
   });
   if (given) search();

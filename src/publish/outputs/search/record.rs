@@ -22,7 +22,7 @@ const NO_CLOSING_DAY: &str = "9999-12-31";
 const KIND: u8 = 18;
 const TITLE: u8 = 9;
 const PLACE: u8 = 4;
-/// What a contact point helps with.
+/// What a contact point helps with, and does.
 const NEEDS: u8 = 5;
 const ORGANISATION: u8 = 4;
 const SUMMARY: u8 = 3;
@@ -102,13 +102,15 @@ pub(super) fn build_contact_point_record(
     let languages = sheet.languages.iter().filter(|language| language.code != own);
     let languages = languages
         .flat_map(|language| [language.name, locale.vocabulary_text("language", language.code).unwrap_or_default()]);
-    let lines = sheet.services.iter().chain(&sheet.documents).chain(&sheet.transport).map(|line| line.text.as_ref());
+    let services: Vec<&str> = sheet.services.iter().map(|line| line.text.as_ref()).collect();
+    let lines = sheet.documents.iter().chain(&sheet.transport).map(|line| line.text.as_ref());
     let facts: Vec<&str> = languages.chain(lines).chain(sheet.street.as_deref()).collect();
     let organisation = sheet.run_by.as_ref().map(|organisation| organisation.name).unwrap_or_default();
     let body = context.board.contact_points.get(id).map(|file| markdown::plain_text(file.document.body()));
     let mut fields = vec![
         (TITLE, format!("{}\n{}", sheet.name, sheet.kind_label)),
         (NEEDS, needs.join("\n")),
+        (NEEDS, services.join("\n")),
         (ORGANISATION, organisation.to_owned()),
         (FACTS, facts.join("\n")),
         (PROSE, body.unwrap_or_default()),
