@@ -101,6 +101,7 @@ tools-test: tools-site
 	PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null 2>&1 || missing="$$missing nginx-light"; \
 	command -v node >/dev/null 2>&1 || missing="$$missing nodejs"; \
 	command -v unzip >/dev/null 2>&1 || missing="$$missing unzip"; \
+	command -v msgfmt >/dev/null 2>&1 || missing="$$missing gettext"; \
 	command -v npm >/dev/null 2>&1 || missing="$$missing npm"; \
 	command -v java >/dev/null 2>&1 || missing="$$missing default-jre-headless"; \
 	python3 -c "import ensurepip, venv" 2>/dev/null || missing="$$missing python3-venv"; \

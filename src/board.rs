@@ -4,6 +4,7 @@ mod content_file;
 mod file;
 mod files;
 mod fingerprints;
+mod glossary;
 mod image;
 mod item;
 mod items;
@@ -35,6 +36,7 @@ use crate::source::{Document, Source};
 pub use content_file::{ContentFile, Located, PageFile, version_of};
 pub use files::{ContentFiles, load};
 pub use fingerprints::{BoardFingerprints, FileFingerprints, Fingerprint, fingerprint, hex};
+pub use glossary::{GLOSSARY_PATH, Glossary, GlossaryProblem, Term, TermTranslation, says_name};
 pub use image::ItemImage;
 pub use item::{AGGREGATED, Item};
 pub use items::Items;
@@ -77,6 +79,8 @@ pub struct Board {
     pub pages: Arc<BTreeMap<String, PageFile>>,
     /// Outlines of the districts, if the board has them.
     pub outlines: Option<Arc<Outlines>>,
+    /// Words of offices, if the board explains them.
+    pub glossary: Option<Arc<Glossary>>,
     /// Translations whose original does not exist.
     pub orphans: Arc<Vec<ContentFile<Translation>>>,
     /// Translations that somebody has begun, by path: not published.
@@ -251,8 +255,14 @@ impl Board {
     /// Looks up a source by path, for findings to quote.
     #[must_use]
     pub fn source(&self, path: &str) -> Option<&Source> {
+        self.sources().find(|source| source.path == path)
+    }
+
+    /// Sources of all files of the board, unfinished translations included.
+    pub fn sources(&self) -> impl Iterator<Item = &Source> {
         let unfinished = self.unfinished.values().map(|file| &file.document);
-        self.documents().chain(unfinished).map(|document| &document.source).find(|source| source.path == path)
+        let glossary = self.glossary.as_deref().map(|glossary| &glossary.source);
+        self.documents().chain(unfinished).map(|document| &document.source).chain(glossary)
     }
 
     /// Content files whose text is published: opportunities, pages, organisations, contact points, translations.

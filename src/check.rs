@@ -40,7 +40,10 @@ pub use measured::{Measured, measured};
 pub use pattern_set::PatternSet;
 pub use phrases::Phrase;
 pub use problems::to_diagnostic;
-pub use prose::{Passage, Prose, field_words, near_after, near_before, written_body, written_values};
+pub use prose::{
+    Passage, Prose, Sentence, count_sentences, field_words, gulpease_index, near_after, near_before, written_body,
+    written_values,
+};
 pub use question_message::{QuestionMessage, compose_questions};
 pub use questions::question_of;
 pub use street::StreetAddress;

@@ -15,6 +15,7 @@
 //! | 2 | [`diagnostic`] | rules and findings: what may be wrong, what is |
 //! | 3 | [`error`] | why something could not be done, in both languages |
 //! | 4 | [`source`] | files, front matter, a YAML tree in which every value knows its place |
+//! | 5 | [`po`] | the format of translators: catalogues of texts, written and read |
 //! | 5 | [`document_text`] | text of mails, Word documents, PDFs |
 //! | 5 | [`model`] | opportunities, their seven kinds, one small type for each value |
 //! | 6 | [`config`] | `site.toml` |
@@ -27,6 +28,7 @@
 //! | 13 | [`templates`] | the theme's templates, compiled |
 //! | 14 | [`typesetter`] | Typst: sheets of paper and pictures from the theme's templates |
 //! | 15 | [`compose`] | what several outputs share: sheets of facts, messages, codes |
+//! | 16 | [`translation`] | texts to translate, one by one; translations back into their files |
 //! | 16 | [`intake`] | drafts from messages as people send them |
 //! | 17 | [`form`] | forms for people who announce: what is asked, files from facts and back |
 //! | 18 | [`publish`] | outputs, one file each |
@@ -63,6 +65,7 @@ pub mod model;
 pub mod output;
 #[cfg(feature = "site")]
 pub mod pipeline;
+pub mod po;
 pub mod progress;
 #[cfg(feature = "site")]
 pub mod publish;
@@ -72,5 +75,6 @@ pub mod source;
 pub mod templates;
 pub mod text;
 pub mod theme;
+pub mod translation;
 #[cfg(feature = "site")]
 pub mod typesetter;

@@ -1,6 +1,7 @@
 //! Markdown: HTML for pages and feeds, blocks of styled runs for messages and posters, and what a text holds that could
 //! harm readers; all from the events of one parser.
 
+mod block_ranges;
 mod blocks;
 mod html;
 mod inspection;
@@ -11,6 +12,7 @@ mod pieces;
 
 use pulldown_cmark::{Options, Parser};
 
+pub use block_ranges::block_ranges;
 pub use blocks::{Block, TextRun, parse_blocks, parse_blocks_of_page, plain_text};
 pub use html::{render_html, render_html_with_absolute_links};
 pub use inspection::{MarkupFinding, inspect_markup};

@@ -4,6 +4,7 @@
 pub mod calendar_names;
 pub mod css_comments;
 pub mod csv_cell;
+pub mod csv_table;
 pub mod digit_groups;
 pub mod emoji;
 pub mod escape;

@@ -11,9 +11,9 @@ use walkdir::{DirEntry, WalkDir};
 use super::file::{RawFile, is_git_attributes};
 use super::load::from_files;
 use super::stray_file::{is_markdown, not_read};
-use super::{FileFingerprints, LoadedBoard, OUTLINES_PATH, Problem, fingerprint};
+use super::{FileFingerprints, GLOSSARY_PATH, LoadedBoard, OUTLINES_PATH, Problem, fingerprint};
 use crate::config::Config;
-use crate::files::{MAX_OUTLINES_BYTES, MAX_PICTURE_BYTES, MAX_TEXT_BYTES, read_file};
+use crate::files::{MAX_GLOSSARY_BYTES, MAX_OUTLINES_BYTES, MAX_PICTURE_BYTES, MAX_TEXT_BYTES, read_file};
 use crate::source::Source;
 use crate::text::slash_path::slash_path;
 
@@ -32,7 +32,11 @@ impl ContentFiles {
     #[must_use]
     pub fn read(root: &Path) -> Self {
         let ContentPaths { texts, others, unreadable } = list_content_files(root);
-        let limit = |path: &str| if path == OUTLINES_PATH { MAX_OUTLINES_BYTES } else { MAX_TEXT_BYTES };
+        let limit = |path: &str| match path {
+            OUTLINES_PATH => MAX_OUTLINES_BYTES,
+            GLOSSARY_PATH => MAX_GLOSSARY_BYTES,
+            _ => MAX_TEXT_BYTES,
+        };
         let read = |path: String| RawFile { bytes: read_file(&root.join(&path), limit(&path)), path };
         let mut files: Vec<RawFile> = texts.into_par_iter().map(read).collect();
         files.extend(unreadable);
@@ -44,7 +48,7 @@ impl ContentFiles {
     pub fn from_memory(files: BTreeMap<String, Vec<u8>>) -> Self {
         let content = files.into_iter().filter(|(path, _)| path.starts_with("content/"));
         let (texts, images): (BTreeMap<_, _>, BTreeMap<_, _>) =
-            content.partition(|(path, _)| is_markdown(path) || path == OUTLINES_PATH);
+            content.partition(|(path, _)| is_markdown(path) || is_table(path));
         let files = texts.into_iter().map(|(path, bytes)| RawFile { path, bytes: Ok(bytes) }).collect();
         Self { root: PathBuf::new(), files, other_paths: images.keys().cloned().collect(), other_bytes: Some(images) }
     }
@@ -99,6 +103,11 @@ pub fn load(root: &Path, config: Config, today: NaiveDate) -> LoadedBoard {
     ContentFiles::read(root).load(config, today)
 }
 
+/// Whether a file is one of those that are no Markdown and belong to the board as a whole.
+fn is_table(path: &str) -> bool {
+    matches!(path, OUTLINES_PATH | GLOSSARY_PATH)
+}
+
 /// Paths below `content/`, relative to the root, sorted, with `/`.
 #[derive(Default)]
 struct ContentPaths {
@@ -119,10 +128,8 @@ fn list_content_files(root: &Path) -> ContentPaths {
             Ok(entry) if entry.file_type().is_dir() || is_editor_lock(&entry) => {}
             Ok(entry) => {
                 let Some(path) = path_below(root, entry.path()) else { continue };
-                let is_text = !entry.file_type().is_file()
-                    || is_markdown(&path)
-                    || is_git_attributes(&path)
-                    || path == OUTLINES_PATH;
+                let is_text =
+                    !entry.file_type().is_file() || is_markdown(&path) || is_git_attributes(&path) || is_table(&path);
                 let list = if is_text { &mut paths.texts } else { &mut paths.others };
                 list.push(path);
             }

@@ -7,7 +7,7 @@ use rayon::iter::ParallelIterator;
 use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
-use super::{Board, Item, OUTLINES_PATH};
+use super::{Board, GLOSSARY_PATH, Item, OUTLINES_PATH};
 use crate::error::Error;
 use crate::files::{MAX_STATIC_BYTES, read_file};
 use crate::localized;
@@ -144,7 +144,9 @@ impl Board {
         for document in organisations.chain(contact_points).chain(pages) {
             parts.extend([document.source.path.as_bytes(), files.document_fingerprint(document)?.as_slice()]);
         }
-        parts.extend(files.0.get(OUTLINES_PATH).map(Fingerprint::as_slice));
+        for path in [OUTLINES_PATH, GLOSSARY_PATH] {
+            parts.extend(files.0.get(path).map(Fingerprint::as_slice));
+        }
         let items = self.items.par_iter().map(|item| files.item_fingerprint(item)).collect::<Vec<_>>();
         Ok(BoardFingerprints { shared: fingerprint(parts), items: items.into_iter().collect::<Result<_, _>>()? })
     }

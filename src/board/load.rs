@@ -11,7 +11,8 @@ use rayon::prelude::*;
 use super::file::{RawFile, is_git_attributes};
 use super::unfinished::take_unfinished;
 use super::{
-    Board, ContentFile, Item, Items, LoadedBoard, OUTLINES_PATH, Outlines, PageFile, Problem, ProblemKind, Status,
+    Board, ContentFile, GLOSSARY_PATH, Glossary, Item, Items, LoadedBoard, OUTLINES_PATH, Outlines, PageFile, Problem,
+    ProblemKind, Status,
 };
 use crate::config::Config;
 use crate::error::Cause;
@@ -86,7 +87,8 @@ pub(super) fn from_files(
     config: Config,
     today: NaiveDate,
 ) -> LoadedBoard {
-    let outlines = files.iter().position(|file| file.path == OUTLINES_PATH).map(|index| files.remove(index));
+    let mut take = |path: &str| files.iter().position(|file| file.path == path).map(|index| files.remove(index));
+    let (outlines, glossary) = (take(OUTLINES_PATH), take(GLOSSARY_PATH));
     let read: Vec<(Option<ReadFile>, Vec<Problem>, Option<Source>)> = files.into_par_iter().map(read_file).collect();
     let mut board = Board {
         config,
@@ -99,6 +101,7 @@ pub(super) fn from_files(
         contact_points: Arc::default(),
         pages: Arc::default(),
         outlines: None,
+        glossary: None,
         orphans: Arc::default(),
         unfinished: Arc::default(),
         shows_drafts: false,
@@ -109,6 +112,12 @@ pub(super) fn from_files(
     if let Some(file) = outlines {
         let (outlines, found, source) = read_outlines(file, &board.config);
         board.outlines = outlines.map(Arc::new);
+        problems.extend(found);
+        unreadable.extend(source);
+    }
+    if let Some(file) = glossary {
+        let (glossary, found, source) = read_glossary(file, &board.config);
+        board.glossary = glossary.map(Arc::new);
         problems.extend(found);
         unreadable.extend(source);
     }
@@ -130,25 +139,49 @@ pub(super) fn from_files(
 
 /// Reads the outlines of the districts; of a file that is not right, the source, for findings to quote.
 fn read_outlines(file: RawFile, config: &Config) -> (Option<Outlines>, Vec<Problem>, Option<Source>) {
-    let path = file.path;
-    let text = match file.bytes.map(String::from_utf8) {
-        Ok(Ok(text)) => text,
-        Ok(Err(_)) => {
-            let problem = Problem::new(&path, 0..0, source::Problem::NotUtf8 { encoding: None }.into());
-            return (None, vec![problem], Some(Source { path, text: String::new() }));
-        }
-        Err(error) => {
-            let problem = Problem::new(&path, 0..0, unreadable_kind(&error));
-            return (None, vec![problem], Some(Source { path, text: String::new() }));
+    let source = match read_whole(file) {
+        Ok(source) => source,
+        Err(found) => {
+            let (problem, source) = *found;
+            return (None, vec![problem], Some(source));
         }
     };
-    match Outlines::read(&text, config) {
+    match Outlines::read(&source.text, config) {
         Ok(outlines) => (Some(outlines), Vec::new(), None),
         Err(found) => {
-            let problems = found.into_iter().map(|found| Problem::in_file(&path, found)).collect();
-            (None, problems, Some(Source { path, text }))
+            let problems = found.into_iter().map(|found| Problem::in_file(&source.path, found)).collect();
+            (None, problems, Some(source))
         }
     }
+}
+
+/// Reads the glossary; of a file that is not right, the source, for findings to quote.
+fn read_glossary(file: RawFile, config: &Config) -> (Option<Glossary>, Vec<Problem>, Option<Source>) {
+    let source = match read_whole(file) {
+        Ok(source) => source,
+        Err(found) => {
+            let (problem, source) = *found;
+            return (None, vec![problem], Some(source));
+        }
+    };
+    match Glossary::read(source, &config.bacheca.lingue) {
+        Ok(glossary) => (Some(glossary), Vec::new(), None),
+        Err((source, found)) => {
+            let problems = found.into_iter().map(|found| Problem::in_file(&source.path, found)).collect();
+            (None, problems, Some(source))
+        }
+    }
+}
+
+/// Text of a file that is no Markdown; else the problem, and a source without text for findings to name.
+fn read_whole(file: RawFile) -> Result<Source, Box<(Problem, Source)>> {
+    let path = file.path;
+    let kind = match file.bytes.map(String::from_utf8) {
+        Ok(Ok(text)) => return Ok(Source { path, text }),
+        Ok(Err(_)) => source::Problem::NotUtf8 { encoding: None }.into(),
+        Err(error) => unreadable_kind(&error),
+    };
+    Err(Box::new((Problem::new(&path, 0..0, kind), Source { path, text: String::new() })))
 }
 
 /// Why a file was not read.

@@ -66,6 +66,7 @@ impl Board {
             contact_points: Arc::default(),
             pages: Arc::new(pages.collect()),
             outlines: None,
+            glossary: None,
             orphans: Arc::default(),
             unfinished: Arc::default(),
             shows_drafts: false,

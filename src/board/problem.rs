@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{OutlinesProblem, Unfinished};
+use super::{GlossaryProblem, OutlinesProblem, Unfinished};
 use crate::error::Cause;
 use crate::model::Slug;
 use crate::source::Spanned;
@@ -57,6 +57,8 @@ pub enum ProblemKind {
     },
     /// Translation that is not published yet.
     UnfinishedTranslation(Unfinished),
+    /// Problem of the glossary.
+    Glossary(GlossaryProblem),
     /// Problem of the outlines of districts.
     Outlines(OutlinesProblem),
     /// Problem of `site.toml`.
@@ -76,6 +78,12 @@ impl From<config::Problem> for ProblemKind {
 impl From<Unfinished> for ProblemKind {
     fn from(reason: Unfinished) -> Self {
         Self::UnfinishedTranslation(reason)
+    }
+}
+
+impl From<GlossaryProblem> for ProblemKind {
+    fn from(problem: GlossaryProblem) -> Self {
+        Self::Glossary(problem)
     }
 }
 

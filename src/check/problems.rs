@@ -7,10 +7,10 @@ use super::rules::clarity::{
 use super::rules::missing_fields;
 use super::rules::syntax::{
     comma_splits_value, comment_swallows_text, duplicate_key, duplicate_slug, field_empty, field_of_other_kind,
-    file_not_read, file_too_large, front_matter_missing, git_attributes, invalid_date, invalid_file_name,
-    invalid_number, invalid_slug, invalid_time, line_break_in_value, link_not_followed, not_utf8, outlines_invalid,
-    output_in_repository, site_configuration, unknown_field, unknown_kind, unknown_word, unreadable_file,
-    unsafe_markup, value_too_long, wrong_type, yaml_feature, yaml_syntax,
+    file_not_read, file_too_large, front_matter_missing, git_attributes, glossary_invalid, invalid_date,
+    invalid_file_name, invalid_number, invalid_slug, invalid_time, line_break_in_value, link_not_followed, not_utf8,
+    outlines_invalid, output_in_repository, site_configuration, unknown_field, unknown_kind, unknown_word,
+    unreadable_file, unsafe_markup, value_too_long, wrong_type, yaml_feature, yaml_syntax,
 };
 use super::rules::translations::translation_unfinished;
 use crate::board::{Problem, ProblemKind};
@@ -29,6 +29,7 @@ pub fn to_diagnostic(problem: &Problem) -> Diagnostic {
         ProblemKind::InvalidFileName { stem } => invalid_file_name::describe(problem, stem),
         ProblemKind::DuplicateSlug { slug, other } => duplicate_slug::describe(problem, slug, other),
         ProblemKind::UnfinishedTranslation(reason) => translation_unfinished::describe(problem, reason),
+        ProblemKind::Glossary(fault) => glossary_invalid::describe(problem, fault),
         ProblemKind::Outlines(fault) => outlines_invalid::describe(problem, fault),
         ProblemKind::Config(fault) => site_configuration::describe(problem, fault),
         ProblemKind::Source(kind) => describe_source(problem, kind),

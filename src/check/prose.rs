@@ -14,7 +14,7 @@ use crate::model::{FieldPath, WrittenDate, find_written_dates};
 use crate::path;
 use crate::source::Document;
 
-use sentences::{Sentence, count_sentences};
+pub use sentences::{Sentence, count_sentences, gulpease_index};
 
 /// Title, summary and text of an item.
 pub struct Prose<'i> {

@@ -106,9 +106,7 @@ impl<'r> Sources<'r> {
         let files: BTreeSet<&str> = diagnostics.into_iter().map(|diagnostic| diagnostic.file.as_str()).collect();
         let mut sources = BTreeMap::new();
         let configuration = loaded.board.config.source.as_ref();
-        for source in
-            loaded.board.texts().map(|document| &document.source).chain(&loaded.unreadable).chain(configuration)
-        {
+        for source in loaded.board.sources().chain(&loaded.unreadable).chain(configuration) {
             if files.contains(source.path.as_str()) {
                 sources.insert(source.path.as_str(), source);
             }

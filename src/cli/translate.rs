@@ -1,7 +1,10 @@
 //! `bacheca translate`: prints the file to fill in for another language, or the changes since it was translated.
 
+mod exchange;
+mod overview;
+
 use std::io::{self, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use similar::TextDiff;
@@ -9,18 +12,18 @@ use similar::TextDiff;
 use super::git::Repository;
 use super::terminal::PlainOutput;
 use super::{Context, Error, Outcome, find_accepted_item};
-use crate::board::{Board, ContentFile, version_of};
+use crate::board::Board;
 use crate::check::report::Format;
 use crate::diagnostic::MessageLanguage;
 use crate::files::create_file_below;
-use crate::locale::vocabulary_key;
 use crate::localized;
-use crate::model::{LanguageCode, Translation, text_fields};
-use crate::source::{Document, parse, split};
+use crate::model::{LanguageCode, TranslationMode};
+use crate::source::{Document, split};
 use crate::text::escape::quote_yaml;
 use crate::text::invisible::Invisible;
 use crate::text::visible::show_name;
 use crate::theme::Theme;
+use crate::translation::{Original, field_text, version_of_document, words_to_translate};
 
 /// Maximum number of commits of a file to search.
 const MAX_COMMITS: &str = "500";
@@ -28,26 +31,56 @@ const MAX_COMMITS: &str = "500";
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// The name of an announcement, or of a page
-    slug: String,
+    #[arg(required_unless_present_any = ["po", "read", "status"])]
+    slug: Option<String>,
     /// The language: en, ar, bn…
-    lang: String,
+    #[arg(required_unless_present_any = ["po", "read", "status"])]
+    lang: Option<String>,
     /// Write the file even if the output is not a terminal
-    #[arg(long)]
+    #[arg(long, requires = "lang")]
     write: bool,
-}
-
-/// An announcement or a page to translate.
-struct Original<'b> {
-    document: &'b Document,
-    version: String,
-    translation: Option<&'b ContentFile<Translation>>,
+    /// Instead of one announcement: all that is to translate into a language, as a PO file for programs of translators
+    #[arg(long, value_name = "LANG", conflicts_with_all = ["slug", "read", "status"])]
+    po: Option<String>,
+    /// What is translated already too, to read it again
+    #[arg(long, requires = "po")]
+    all: bool,
+    /// Write into the board what a PO file brings back
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["slug", "status"])]
+    read: Option<PathBuf>,
+    /// A program translated what is read, and nobody has read it again
+    #[arg(long, requires = "read")]
+    machine: bool,
+    /// How far each language is, and what to translate first
+    #[arg(long, conflicts_with = "slug")]
+    status: bool,
 }
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
     let Some(loaded) = context.load(Format::Terminal, MessageLanguage::Italian)? else {
         return Ok(Outcome::ContentErrors);
     };
-    let (board, lang) = (&loaded.board, arguments.lang.as_str());
+    let board = &*loaded.board;
+    if let Some(language) = &arguments.po {
+        check_language(board, language)?;
+        return exchange::export(context, board, language, arguments.all);
+    }
+    if let Some(file) = &arguments.read {
+        let mode = if arguments.machine { TranslationMode::Machine } else { TranslationMode::Human };
+        return exchange::import(context, board, file, mode);
+    }
+    if arguments.status {
+        return overview::print_status(board, &mut PlainOutput::lock());
+    }
+    let (Some(slug), Some(lang)) = (&arguments.slug, &arguments.lang) else {
+        return Err(Error::internal("translate", "clap asks for a name and a language"));
+    };
+    check_language(board, lang)?;
+    translate_one(context, board, slug, lang, arguments.write)
+}
+
+/// Rejects what is no language of the board, or the one that it is written in.
+fn check_language(board: &Board, lang: &str) -> Result<(), Error> {
     if LanguageCode::new(lang).is_none() {
         return Err(Error::Message(localized!(
             "«{lang}» non è il codice di una lingua: scrivi per esempio `en` o `ar`",
@@ -67,10 +100,20 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
             "the board does not have the language `{lang}`: it has {all}; add it to `lingue` in site.toml first"
         )));
     }
-    let original = find_original(board, &arguments.slug, lang)?;
+    Ok(())
+}
+
+/// Texts of the theme in Italian, whose words need no translation.
+fn board_texts() -> String {
+    Theme::embedded().text("i18n/it.ftl").to_string()
+}
+
+/// One announcement or page: the file to fill in, or what has changed.
+fn translate_one(context: &Context, board: &Board, slug: &str, lang: &str, write: bool) -> Result<Outcome, Error> {
+    let original = find_original(board, slug, lang)?;
     let mut out = PlainOutput::lock();
     let Some(translation) = original.translation else {
-        return create_translation(context, arguments, &original, &mut out);
+        return create_translation(context, &original, lang, write, &mut out);
     };
     let path = show_name(&translation.document.source.path);
     let translated = translation.facts.original.as_deref().unwrap_or_default();
@@ -80,6 +123,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     }
     match find_earlier_version(&context.root, original.document, translated) {
         Some(before) => {
+            let before = text_for_diff(&before);
             let now = text_for_diff(original.document);
             let names = (format!("{} (tradotto)", show_name(&original.document.source.path)), "adesso".to_owned());
             let difference = TextDiff::from_lines(&before, &now);
@@ -97,31 +141,28 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
 
 fn find_original<'b>(board: &'b Board, name: &str, lang: &str) -> Result<Original<'b>, Error> {
     if let Some(page) = board.pages.get(name) {
-        let translation = page.translations.get(lang);
-        return Ok(Original { document: &page.original.document, version: page.version(), translation });
+        return Ok(Original::of_page(board, name, page, lang));
     }
-    let item = find_accepted_item(board, name)?;
-    Ok(Original { document: &item.document, version: item.version(), translation: item.translation(lang) })
+    Ok(Original::of_item(board, find_accepted_item(board, name)?, lang))
 }
 
 /// Creates the file to fill in: prints it, or writes it beside the original.
 fn create_translation(
     context: &Context,
-    arguments: &Arguments,
     original: &Original<'_>,
+    lang: &str,
+    write: bool,
     out: &mut impl Write,
 ) -> Result<Outcome, Error> {
-    let lang = &arguments.lang;
     let form = format_form(original, lang);
-    let path = &original.document.source.path;
-    let path = format!("{}.{lang}.md", path.strip_suffix(".md").unwrap_or(path));
-    if !(arguments.write || io::stdout().is_terminal()) {
+    let path = &original.path;
+    if !(write || io::stdout().is_terminal()) {
         write!(out, "{form}")?;
         return Ok(Outcome::Done);
     }
     // An unreadable translation is not in the board, but its file must not be overwritten.
-    create_file_below(&context.root, &path, form.as_bytes()).map_err(|error| Error::write(Path::new(&path), &error))?;
-    let path = show_name(&path);
+    create_file_below(&context.root, path, form.as_bytes()).map_err(|error| Error::write(Path::new(path), &error))?;
+    let path = show_name(path);
     writeln!(out, "{path}: traduci le parole, poi lancia `bacheca check {path}`")?;
     Ok(Outcome::Done)
 }
@@ -152,17 +193,7 @@ fn format_form(original: &Original<'_>, lang: &str) -> String {
 
 /// Lists the words of the fields, for whoever wants to translate them too: as a comment, because they may stay Italian.
 fn format_texts(document: &Document) -> String {
-    let root = parse(document, &mut Vec::new());
-    let texts = root.map(|root| text_fields(&root)).unwrap_or_default();
-    // The words of the vocabularies are translated already.
-    let theme = Theme::embedded();
-    let own = theme.text("i18n/it.ftl");
-    let is_known = |(field, text): &(&str, String)| {
-        let vocabulary = if field.starts_with("servizi") { "service" } else { "document" };
-        (field.starts_with("servizi") || field.starts_with("documenti") || field.ends_with("causale"))
-            && own.contains(&format!("\n{} = ", vocabulary_key(vocabulary, text)))
-    };
-    let texts: Vec<_> = texts.into_iter().filter(|text| !is_known(text)).collect();
+    let texts = words_to_translate(document, &board_texts());
     if texts.is_empty() {
         return String::new();
     }
@@ -184,26 +215,19 @@ fn on_one_line(text: &str) -> String {
     text.replace(ends, " ")
 }
 
-fn field_text(document: &Document, key: &str) -> String {
-    // Versions from the history of git belong to no loaded board, so they are parsed here.
-    let root = parse(document, &mut Vec::new());
-    root.and_then(|root| root.get(key)?.text().map(str::to_owned)).unwrap_or_default()
-}
-
 /// Title, summary and body, one paragraph per line, for the diff.
 fn text_for_diff(document: &Document) -> String {
     format!("{}\n\n{}\n\n{}\n", field_text(document, "titolo"), field_text(document, "sintesi"), document.body().trim())
 }
 
-/// Finds the version of the original that a translation is based on, in the history of git.
-fn find_earlier_version(root: &Path, document: &Document, version: &str) -> Option<String> {
+/// Finds the file of an earlier version of an original in the history of git.
+fn find_earlier_version(root: &Path, document: &Document, version: &str) -> Option<Document> {
     let path = &document.source.path;
     let repository = Repository::find(root)?;
     let commits = repository.run("log", &["--format=%H", "-n", MAX_COMMITS], &[path]).ok()?;
     commits.lines().find_map(|commit| {
         let text = repository.file_at(commit, path).ok()?;
         let then = split(path, text.into_bytes()).ok()?;
-        let is_it = version_of(&field_text(&then, "titolo"), &field_text(&then, "sintesi"), then.body()) == version;
-        is_it.then(|| text_for_diff(&then))
+        (version_of_document(&then) == version).then_some(then)
     })
 }

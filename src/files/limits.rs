@@ -9,6 +9,12 @@ pub const MAX_TEXT_BYTES: u64 = 64 * KILOBYTE;
 /// Outlines of districts: those of Rome have 700 KB.
 pub const MAX_OUTLINES_BYTES: u64 = 2 * MEGABYTE;
 
+/// A catalogue of texts to translate: those of this board have 150 KB.
+pub const MAX_CATALOGUE_BYTES: u64 = 4 * MEGABYTE;
+
+/// The glossary: that of this board has 70 KB.
+pub const MAX_GLOSSARY_BYTES: u64 = MEGABYTE;
+
 /// `site.toml`.
 pub const MAX_CONFIG_BYTES: u64 = MEGABYTE;
 

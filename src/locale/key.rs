@@ -143,6 +143,8 @@ text_keys! {
     digest_title
     digital_identity
     direction
+    easy_lead
+    easy_title
     edition
     edition_of
     example
@@ -163,12 +165,12 @@ text_keys! {
     force_from
     force_until
     free_for_isee
+    glossary_lead
+    glossary_title
     grade
     gross
     groups_count
     groups_next
-    handout_lead
-    handout_title
     help_interpreters_languages
     help_language_unknown
     help_lead

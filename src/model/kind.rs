@@ -62,6 +62,7 @@ pub struct KindSpec {
 pub const COMMON_FIELDS: &[&str] = &[
     "tipo",
     "titolo_breve",
+    "facile",
     "stato",
     "esempio",
     "aggiornato",

@@ -45,6 +45,8 @@ record! {
         short_title: Option<String> = "titolo_breve", "Titolo breve, per locandine e messaggi" / "Short title, for posters and messages", "Italiano A2, gratis", at most 40 letters;
         /// Summary, one or two sentences.
         summary: Fact<String> = "sintesi", "Descrizione breve (una o due frasi)" / "Short description (one or two sentences)", "Sessanta ore di italiano per chi capisce già frasi semplici.";
+        /// The same in easy words, for people who learn the language of the board: one fact a line.
+        easy: Vec<String> = "facile", "In parole facili, una cosa per riga" / "In easy Italian, one fact a line", "[Il corso è gratis., Puoi venire ogni mercoledì.]", at most 12 entries;
         /// Organiser.
         organisation: Fact<Organiser> = "ente", "Chi lo organizza" / "Who organises it", "caritas-roma";
         /// Date on which the organisation published it.

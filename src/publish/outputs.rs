@@ -10,7 +10,7 @@ mod can_go;
 mod contact_point_pages;
 mod desk;
 mod follow;
-mod handout;
+mod glossary;
 mod headers;
 mod help;
 mod home;
@@ -32,6 +32,7 @@ mod rules_page;
 mod search;
 mod sitemap;
 mod social_card;
+mod translation_desk;
 mod zone_pages;
 
 use super::{Publisher, Threads};
@@ -46,7 +47,6 @@ pub const PUBLISHERS: &[Publisher] = &[
     Publisher::site("card", social_card::pages).on_threads(Threads::Print),
     Publisher::item("calendar", calendars::OUTPUT),
     Publisher::item("image", images::OUTPUT),
-    Publisher::item("sheet", handout::OUTPUT),
     Publisher::site("assets", assets::pages).with_caching(assets::caching),
     Publisher::site("home", home::pages),
     Publisher::site("kinds", kind_pages::pages),
@@ -58,14 +58,15 @@ pub const PUBLISHERS: &[Publisher] = &[
     Publisher::site("follow", follow::pages),
     Publisher::site("organisations", organisations::pages),
     Publisher::site("pages", pages::pages),
+    Publisher::site("glossary", glossary::pages),
     Publisher::site("print", print_desk::files).on_threads(Threads::Print),
     Publisher::site("print-page", print_desk::pages),
-    Publisher::site("sheet", handout::pages),
     Publisher::site("rules", rules_page::pages),
     Publisher::site("announce", announce::pages).with_caching(announce::caching),
     Publisher::site("search", search::pages),
     Publisher::site("search", search::index).with_caching(search::caching),
     Publisher::site("desk", desk::pages),
+    Publisher::site("desk-translations", translation_desk::pages),
     Publisher::site("aliases", aliases::pages),
     Publisher::site("calendar", calendars::pages),
     Publisher::site("feeds", rss::pages),

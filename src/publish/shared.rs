@@ -5,6 +5,7 @@ pub(super) mod announcing;
 pub(super) mod contact_point_card;
 pub(super) mod contact_point_items;
 pub(super) mod districts;
+pub(super) mod easy_text;
 pub(super) mod facets;
 pub(super) mod feed_entry;
 pub(super) mod item_card;

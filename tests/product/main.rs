@@ -41,7 +41,7 @@ mod feeds;
 mod follow;
 mod form;
 mod fuzz;
-mod handout;
+mod glossary;
 mod help;
 mod hostile;
 mod incremental;

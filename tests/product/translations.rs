@@ -1,4 +1,4 @@
-//! The command `translate`: the file to fill in, and changes of the original since.
+//! The command `translate`: the file to fill in, changes of the original since, and what translators take and bring back.
 
 use crate::support::{bacheca, commit, repository_of_board, write};
 
@@ -91,4 +91,237 @@ fn translation_has_the_words_of_fields() {
     let page = page.split("<main").nth(1).unwrap();
     assert!(page.contains("تنظيف المطبخ") && !page.contains("tenere pulita la cucina"), "{page}");
     assert!(page.contains("lavare e tagliare le verdure") && !page.contains("شارع"), "{page}");
+}
+
+/// A board with a finished translation, an outdated one and one that was begun.
+fn board_with_translations() -> tempfile::TempDir {
+    let board = repository_of_board();
+    let path = |name: &str| board.path().join(format!("content/opportunita/2026/{name}"));
+    let version = |lang: &str| {
+        let form = bacheca(board.path(), &["translate", "aiuto-cuoco-mensa", lang]).expect_code(0).out;
+        form.rsplit("\noriginale: \"").next().unwrap().split('"').next().unwrap().to_owned()
+    };
+    let original = std::fs::read_to_string(path("aiuto-cuoco-mensa.md")).unwrap();
+    let body = original.rsplit("\n---\n").next().unwrap().to_owned();
+    // Comments, quotes, blank lines and line ends are the author's.
+    let translated = format!(
+        "---\n# mine\ntitolo:   'Kitchen \"hand\"'\nsintesi: \"Six months in a kitchen.\"\nmodo: umana\noriginale: \"{}\"\n---\n\n{}",
+        version("en"),
+        body.trim_start()
+    );
+    write(&path("aiuto-cuoco-mensa.en.md"), translated);
+    commit(board.path());
+    board
+}
+
+fn export(board: &std::path::Path, arguments: &[&str]) -> String {
+    bacheca(board, &[&["translate", "--po"], arguments].concat()).expect_code(0).out
+}
+
+/// Takes back a file in the board's folder; errors name it without the folder.
+fn take_back(board: &std::path::Path, name: &str, options: &[&str], code: i32) -> String {
+    let file = board.join(name).to_string_lossy().into_owned();
+    let run = bacheca(board, &[&["translate", "--read", &file], options].concat()).expect_code(code);
+    run.err.replace(&file, name)
+}
+
+fn contents(board: &std::path::Path) -> std::collections::BTreeMap<String, Vec<u8>> {
+    crate::support::read_tree(&board.join("content"))
+}
+
+/// Puts a translation into an exported file.
+fn fill(catalogue: &str, context: &str, text: &str) -> String {
+    let at =
+        catalogue.find(&format!("msgctxt \"{context}\"\n")).unwrap_or_else(|| panic!("no {context} in {catalogue}"));
+    let (before, message) = catalogue.split_at(at);
+    let (message, after) = message.split_once("\n\n").unwrap_or((message, ""));
+    let source = message.split("\nmsgstr ").next().unwrap();
+    format!("{before}{source}\nmsgstr \"{text}\"\n\n{after}")
+}
+
+#[test]
+fn exported_translations_come_back_byte_for_byte() {
+    let board = board_with_translations();
+    let before = contents(board.path());
+    let catalogue = export(board.path(), &["en", "--all"]);
+    assert!(catalogue.contains("\"Plural-Forms: nplurals=2; plural=(n != 1);\\n\""), "{catalogue}");
+    assert!(catalogue.contains("msgstr \"Kitchen \\\"hand\\\"\""), "{catalogue}");
+    assert!(catalogue.contains("\n#. Dove: ") && catalogue.contains("\n#: content/opportunita/2026/"), "{catalogue}");
+    let file = board.path().join("en.po");
+    write(&file, &catalogue);
+    take_back(board.path(), "en.po", &[], 0);
+    assert_eq!(contents(board.path()), before);
+    // What is finished is not asked for again.
+    assert!(!export(board.path(), &["en"]).contains("aiuto-cuoco-mensa/titolo"));
+    // One block alone changes its own bytes alone.
+    let changed = fill(&catalogue, "aiuto-cuoco-mensa/testo/1", "Six months, *part time*.");
+    write(&file, changed);
+    take_back(board.path(), "en.po", &[], 0);
+    let path = "opportunita/2026/aiuto-cuoco-mensa.en.md";
+    let (old, new) = (String::from_utf8_lossy(&before[path]).into_owned(), contents(board.path()));
+    let new = String::from_utf8_lossy(&new[path]).into_owned();
+    let kept = |text: &str| text.split_once("\n---\n\n").unwrap().1.split_once("\n\n").map(|(_, rest)| rest.to_owned());
+    assert_eq!(kept(&new), kept(&old));
+    assert!(
+        new.contains("# mine\ntitolo:   'Kitchen \"hand\"'\n") && new.contains("\n\nSix months, *part time*."),
+        "{new}"
+    );
+}
+
+#[test]
+fn catalogue_without_keys_is_taken_by_its_words() {
+    // Some programs that change the format of a file lose the keys, or put others in their place.
+    let board = repository_of_board();
+    let catalogue = export(board.path(), &["en"]);
+    let catalogue = fill(&catalogue, "aiuto-cuoco-mensa/titolo", "Kitchen hand");
+    let mut lost = String::new();
+    for line in catalogue.lines() {
+        if let Some(context) = line.strip_prefix("msgctxt \"") {
+            if context.contains("mansioni") {
+                let place = format!("msgctxt \"content/x.md:{}\"\n", lost.len());
+                lost.push_str(&place);
+            }
+        } else {
+            lost.push_str(line);
+            lost.push('\n');
+        }
+    }
+    write(&board.path().join("en.po"), lost);
+    assert_eq!(take_back(board.path(), "en.po", &[], 0), "");
+    let path = board.path().join("content/opportunita/2026/aiuto-cuoco-mensa.en.md");
+    assert!(std::fs::read_to_string(path).unwrap().contains("titolo: Kitchen hand"));
+}
+
+#[test]
+fn new_translation_is_a_draft_until_it_is_whole() {
+    let board = repository_of_board();
+    let catalogue = export(board.path(), &["ar"]);
+    assert!(catalogue.contains("nplurals=6"), "{catalogue}");
+    let file = board.path().join("ar.po");
+    let titled = fill(&catalogue, "aiuto-cuoco-mensa/titolo", "مساعد طباخ");
+    let titled = fill(&titled, "aiuto-cuoco-mensa/mansioni/2", "تنظيف المطبخ");
+    write(&file, &titled);
+    take_back(board.path(), "ar.po", &[], 0);
+    let path = board.path().join("content/opportunita/2026/aiuto-cuoco-mensa.ar.md");
+    let draft = std::fs::read_to_string(&path).unwrap();
+    assert!(
+        draft.contains("stato: bozza") && draft.contains("titolo: مساعد طباخ") && draft.contains("تنظيف المطبخ"),
+        "{draft}"
+    );
+    assert!(bacheca(board.path(), &["check"]).expect_code(0).out.contains("translation-unfinished"));
+    // The rest, from a new export: what was done is in it.
+    let mut rest = export(board.path(), &["ar"]);
+    assert!(rest.contains("msgstr \"مساعد طباخ\"") && rest.contains("msgstr \"تنظيف المطبخ\""), "{rest}");
+    rest = fill(&rest, "aiuto-cuoco-mensa/sintesi", "عمل في مطبخ.");
+    let blocks = rest.matches("msgctxt \"aiuto-cuoco-mensa/testo/").count();
+    for block in 1..=blocks {
+        rest = fill(&rest, &format!("aiuto-cuoco-mensa/testo/{block}"), "هذا نص مترجم.");
+    }
+    write(&file, &rest);
+    take_back(board.path(), "ar.po", &["--machine"], 0);
+    let whole = std::fs::read_to_string(&path).unwrap();
+    assert!(
+        !whole.contains("stato:") && whole.contains("modo: automatica") && whole.contains("originale: \""),
+        "{whole}"
+    );
+    bacheca(board.path(), &["check"]).expect_code(0);
+    assert!(!export(board.path(), &["ar"]).contains("aiuto-cuoco-mensa/titolo"));
+    let status = bacheca(board.path(), &["translate", "--status"]).expect_code(0).out;
+    assert!(status.contains("ar: intere 2") && status.contains("en: intere "), "{status}");
+}
+
+#[test]
+fn text_that_moved_is_refused_and_the_rest_is_taken() {
+    let board = board_with_translations();
+    let original = board.path().join("content/opportunita/2026/aiuto-cuoco-mensa.md");
+    let text = std::fs::read_to_string(&original).unwrap();
+    let old = export(board.path(), &["en", "--all"]);
+    write(&original, format!("{text}\nPorta un grembiule.\n"));
+    // The new paragraph is missing, the others are not: git has the version that they are of.
+    let new = export(board.path(), &["en"]);
+    assert!(new.contains("msgid \"Porta un grembiule.\"\nmsgstr \"\""), "{new}");
+    assert!(!new.contains("#, fuzzy"), "{new}");
+    let title = text.lines().find(|line| line.starts_with("titolo:")).unwrap();
+    write(&original, text.replace(title, "titolo: Aiuto cuoco per la mensa"));
+    let fuzzy = export(board.path(), &["en"]);
+    assert!(fuzzy.contains("#, fuzzy\n#| msgid \""), "{fuzzy}");
+    let before = contents(board.path());
+    write(&board.path().join("en.po"), fill(&old, "aiuto-cuoco-mensa/titolo", "Other title"));
+    let err = take_back(board.path(), "en.po", &[], 1);
+    assert!(err.contains("aiuto-cuoco-mensa/titolo: l'originale è cambiato"), "{err}");
+    assert!(err.lines().all(|line| line.starts_with("en.po:")), "{err}");
+    assert_eq!(contents(board.path()), before);
+    // The translator says that it still fits.
+    write(&board.path().join("en.po"), fuzzy.replace("#, fuzzy\n", ""));
+    take_back(board.path(), "en.po", &[], 0);
+    assert!(!bacheca(board.path(), &["check"]).expect_code(0).out.contains("aiuto-cuoco-mensa.en.md"));
+}
+
+#[test]
+fn hostile_catalogue_is_refused() {
+    let board = repository_of_board();
+    let header = "msgid \"\"\nmsgstr \"Language: en\\nContent-Type: text/plain; charset=UTF-8\\n\"\n\n";
+    let before = contents(board.path());
+    let message = |context: &str, id: &str, text: &str| {
+        format!("{header}msgctxt \"{context}\"\nmsgid \"{id}\"\nmsgstr \"{text}\"\n")
+    };
+    for (catalogue, expected) in [
+        (message("mai-visto/titolo", "x", "y"), "h.po:5:1: mai-visto/titolo: la bacheca non ha"),
+        (message("../../etc/passwd", "x", "y"), "h.po:5:1: "),
+        (message("a", "x", "\\z"), "h.po:6:9: "),
+        (format!("{}\n{}", message("a", "x", "y"), message("a", "x", "y")), "h.po:8:1: "),
+        ("\u{feff}nothing".to_owned(), "h.po:1:1: "),
+    ] {
+        write(&board.path().join("h.po"), &catalogue);
+        let err = take_back(board.path(), "h.po", &[], 1);
+        assert!(err.contains(expected), "{catalogue}\n{err}");
+    }
+    for header in ["Language: it", "Language: xx", "Language: ../x", ""] {
+        write(&board.path().join("h.po"), format!("msgid \"\"\nmsgstr \"{header}\\n\"\n"));
+        take_back(board.path(), "h.po", &[], 2);
+    }
+    write(&board.path().join("h.po"), "x".repeat(5 << 20));
+    take_back(board.path(), "h.po", &[], 2);
+    // A title on two lines, a paragraph that would be three, words that would end the front matter.
+    let catalogue = export(board.path(), &["en"]);
+    let filled = fill(&catalogue, "aiuto-cuoco-mensa/titolo", "One\\ntwo");
+    let filled = fill(&filled, "aiuto-cuoco-mensa/testo/1", "One.\\n\\n# Two\\n\\nThree.");
+    let filled = fill(&filled, "aiuto-cuoco-mensa/sintesi", "--- \\\"x\\\": {y} # z");
+    write(&board.path().join("h.po"), filled);
+    let err = take_back(board.path(), "h.po", &[], 1);
+    assert_eq!(err.matches("non è stato preso").count(), 2, "{err}");
+    let path = "opportunita/2026/aiuto-cuoco-mensa.en.md";
+    let after = contents(board.path());
+    let draft = String::from_utf8_lossy(&after[path]).into_owned();
+    assert!(draft.contains("sintesi: \"--- \\\"x\\\": {y} # z\"\n") && draft.contains("stato: bozza"), "{draft}");
+    assert!(after.iter().filter(|(name, _)| name.as_str() != path).eq(before.iter()));
+    bacheca(board.path(), &["check"]).expect_code(0);
+}
+
+/// Runs `msgfmt --check`, which reads files as the programs of translators do.
+fn assert_gettext_accepts(file: &std::path::Path) {
+    let output = std::process::Command::new("msgfmt").args(["--check", "--output-file=/dev/null"]).arg(file).output();
+    let output = output.expect("msgfmt of gettext: `make tools-test` installs it");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success() && !said.contains("warning"), "{}: {said}", file.display());
+}
+
+#[test]
+fn gettext_reads_the_catalogue_of_every_language_and_every_kind() {
+    let board = repository_of_board();
+    for (path, bytes) in crate::support::read_tree(&crate::support::repository_path("tests/kinds")) {
+        if path.ends_with("-full.md") {
+            write(&board.path().join("content/opportunita/2026").join(path), bytes);
+        }
+    }
+    let config = board.path().join("site.toml");
+    let languages = "lingue = [\"it\", \"en\", \"fr\", \"es\", \"ar\", \"bn\", \"uk\", \"ur\", \"fa\", \"ru\", \"zh\"]";
+    let text = std::fs::read_to_string(&config).unwrap();
+    let lines = text.lines().map(|line| if line.starts_with("lingue =") { languages } else { line });
+    write(&config, lines.collect::<Vec<_>>().join("\n"));
+    for language in ["en", "fr", "es", "ar", "bn", "uk", "ur", "fa", "ru", "zh"] {
+        let file = board.path().join(format!("{language}.po"));
+        write(&file, export(board.path(), &[language, "--all"]));
+        assert_gettext_accepts(&file);
+    }
 }

@@ -28,6 +28,13 @@ pub fn count_sentences(text: &str) -> Vec<Sentence> {
     sentence_ends(text).into_iter().chain([text.len()]).filter_map(count).collect()
 }
 
+/// The Gulpease index of a text with so many sentences, letters and words.
+#[expect(clippy::cast_precision_loss, reason = "a text has less than 2^52 letters")]
+#[must_use]
+pub fn gulpease_index(sentences: usize, letters: usize, words: usize) -> f64 {
+    (89.0 + (300.0 * sentences as f64 - 10.0 * letters as f64) / words as f64).clamp(0.0, 100.0)
+}
+
 fn count_sentence(text: &str, range: Range<usize>) -> Option<Sentence> {
     let text = text.get(range.clone())?;
     let (mut words, mut letters, mut word_letters, mut has_digits) = (0, 0, 0, false);
@@ -55,6 +62,12 @@ fn count_sentence(text: &str, range: Range<usize>) -> Option<Sentence> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn gulpease_index_follows_its_formula() {
+        // 10 words, 50 letters, 1 sentence: 89 + (300 - 500) / 10.
+        assert!((gulpease_index(1, 50, 10) - 69.0).abs() < f64::EPSILON);
+    }
 
     #[test]
     fn sentences_end_at_punctuation_and_line_ends() {

@@ -20,6 +20,7 @@ super::rules! {
     deadline_too_close,
     desk_closed_on_deadline,
     duration_disagrees,
+    easy_text_hard,
     edition_weekday_disagrees,
     enrolment_without_address,
     event_too_close,

@@ -16,6 +16,7 @@ super::rules! {
     file_too_large,
     front_matter_missing,
     git_attributes,
+    glossary_invalid,
     html_entity,
     invalid_date,
     invalid_file_name,

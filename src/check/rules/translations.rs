@@ -1,8 +1,10 @@
 //! Translations: originals, consistency, freshness.
 
 super::rules! {
+    glossary_term_differs,
     machine_leftover,
     other_language,
+    protected_term_translated,
     translation_contradicts,
     translation_stale,
     translation_unfinished,

@@ -15,6 +15,7 @@ use crate::locale::{Locale, TextKey, key};
 use crate::markdown;
 use crate::model::{ContactPoint, Kind, LanguageCode, Organiser, TranslationMode};
 use crate::publish::item_output::has_page;
+use crate::publish::shared::easy_text::easy_lines;
 use crate::publish::shared::item_files::{
     MULTILINGUAL_POSTER, PREVIEW, STRIPS_POSTER, has_calendar, has_pictures, has_poster,
 };
@@ -39,6 +40,8 @@ struct ExtraValues<'p> {
     /// Sentence with the day of the last human review of the translation.
     reviewed: Option<String>,
     original_path: String,
+    /// Lines in easy words of the board's language, on pages in that language.
+    easy: Vec<Value>,
     body_foreign: bool,
     share: String,
     /// Posters of the board's own language beside [`Self::original_path`], each with its name; empty without posters.
@@ -173,6 +176,14 @@ fn ask_in(context: &RenderContext, item: &Item, locale: &Locale) -> Option<Strin
     })
 }
 
+/// Lines in easy words; hard words lead to the glossary in the language of the page, if it has it.
+fn easy_lines_on(context: &RenderContext, item: &Item, locale: &Locale, path: &str) -> Vec<Value> {
+    let glossary = context.board.glossary.as_deref();
+    let has_language = locale.position == 0 || glossary.is_some_and(|glossary| glossary.has_language(&locale.code));
+    let language = if has_language { locale.root.as_str() } else { "" };
+    easy_lines(&context.board, item, &format!("{}{language}", root_path(path)))
+}
+
 fn zones(board: &Board, item: &Item, locale: &Locale) -> Vec<(String, String)> {
     let territory = &board.config.territorio;
     let taking_place = territory.zone.iter().filter(|zone| districts::is_in(item, zone));
@@ -257,6 +268,7 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
             .and_then(|translation| translation.facts.reviewed)
             .map(|day| locale.format(key::reviewed_translation, &[("date", locale.format_day(day).into())])),
         original_path: item_path(board, &item.slug, board_language),
+        easy: if translation.is_none() { easy_lines_on(context, item, locale, &page.path) } else { Vec::new() },
         body_foreign: !is_own && translation.is_none(),
         share: share_link(title, &board.url(&page.path)),
         posters: posters(context, item, locale),

@@ -4,6 +4,7 @@ mod catalogue;
 mod contact_point_table;
 mod contact_points;
 mod csv_file;
+mod glossary_table;
 mod hsds;
 mod point_map;
 mod table;
@@ -20,14 +21,20 @@ use crate::model::{
     ItemState, Kind, Opportunity, Organisation, Organiser, SCHEMA_PATH, Slug, TranslationMode, json_schema,
 };
 use crate::publish::shared::addresses::{
-    CATALOGUE_PATH, CONTACT_POINT_TABLE_PATH, CONTACT_POINTS_PATH, DATA_PATH, DIRECTORY_PATH, POINT_MAP_PATH,
-    TABLE_PATH,
+    CATALOGUE_PATH, CONTACT_POINT_TABLE_PATH, CONTACT_POINTS_PATH, DATA_PATH, DIRECTORY_PATH, GLOSSARY_TABLE_PATH,
+    POINT_MAP_PATH, TABLE_PATH,
 };
 use crate::publish::{PageSpec, RenderContext};
 
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let json_error = |error: serde_json::Error| Error::internal("dati", error);
-    vec![
+    let glossary = context.board.glossary.as_deref().map(|glossary| {
+        let languages = &context.board.config.bacheca.lingue;
+        PageSpec::at_root(context, GLOSSARY_TABLE_PATH, move |_, _| {
+            glossary_table::render_glossary_table(glossary, languages)
+        })
+    });
+    let mut pages = vec![
         PageSpec::at_root(context, DATA_PATH, |_, _| render_data(context)),
         PageSpec::at_root(context, TABLE_PATH, |_, _| table::render_table(&context.board)),
         PageSpec::at_root(context, CONTACT_POINTS_PATH, |_, _| contact_points::render_contact_points(context)),
@@ -40,7 +47,9 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
             serde_json::to_vec_pretty(&catalogue::build_catalogue(&context.board)).map_err(json_error)
         }),
         PageSpec::at_root(context, SCHEMA_PATH, move |_, _| serde_json::to_vec(&json_schema()).map_err(json_error)),
-    ]
+    ];
+    pages.extend(glossary);
+    pages
 }
 
 fn render_data(context: &RenderContext) -> Result<Vec<u8>, Error> {

@@ -20,10 +20,17 @@ pub(crate) const CONTACT_POINT_TABLE_PATH: &str = "dati/sportelli.csv";
 pub(crate) const DIRECTORY_PATH: &str = "dati/hsds.json";
 /// Contact points as points on a map (GeoJSON), below the site's root.
 pub(crate) const POINT_MAP_PATH: &str = "dati/sportelli.geojson";
+/// Glossary as CSV, below the site's root.
+pub(crate) const GLOSSARY_TABLE_PATH: &str = "dati/glossario.csv";
 /// DCAT description of the open data, below the site's root.
 pub(crate) const CATALOGUE_PATH: &str = "dati/catalogo.jsonld";
 /// Page of all needs, below a language's root.
 pub(crate) const HELP_PATH: &str = "aiuto/";
+
+/// Page of the glossary, below a language's root.
+pub(crate) const GLOSSARY_PAGE_PATH: &str = "parole/";
+/// Page of what is open in easy words, below the site's root.
+pub(crate) const EASY_PATH: &str = "facile/";
 
 /// Path of the page of a need below a language's root: `aiuto/chiedere-asilo/`.
 pub(crate) fn need_path(need: Need) -> String {

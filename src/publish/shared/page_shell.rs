@@ -63,6 +63,8 @@ struct SiteValues<'b> {
     zone_name: Option<&'b str>,
     /// Whether the board has pages for people who need help.
     help: bool,
+    /// Whether the glossary has this language.
+    glossary: bool,
 }
 
 #[derive(Serialize)]
@@ -201,6 +203,9 @@ fn build_shell(board: &Board, locale: &Locale, icons: &Value, version: &str) -> 
         time_zone: config.fuso.name(),
         zone_name: board.config.territorio.nome_zona.as_deref(),
         help: offers_help(board),
+        glossary: board.glossary.as_deref().is_some_and(|glossary| {
+            !glossary.terms.is_empty() && (locale.position == 0 || glossary.has_language(&locale.code))
+        }),
     };
     let kinds: Vec<KindValues<'_>> = Kind::ALL
         .into_iter()

@@ -1,7 +1,7 @@
 //! Finds texts whose Gulpease index is clearly below 60, too hard for readers with a middle school certificate.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, CheckFunction, Findings, Prose};
+use crate::check::{Check, CheckFunction, Findings, Prose, gulpease_index};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -57,27 +57,11 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
     );
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a text has less than 2^52 letters")]
-fn gulpease_index(sentences: usize, letters: usize, words: usize) -> f64 {
-    (89.0 + (300.0 * sentences as f64 - 10.0 * letters as f64) / words as f64).clamp(0.0, 100.0)
-}
-
 /// The sentence on one line, truncated after some words.
 fn truncate_sentence(sentence: &str) -> String {
     let words: Vec<&str> = sentence.split_whitespace().collect();
     match words.get(..12) {
         Some(first) if words.len() > 14 => format!("{}…", first.join(" ")),
         _ => words.join(" "),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn gulpease_index_follows_its_formula() {
-        // 10 words, 50 letters, 1 sentence: 89 + (300 - 500) / 10.
-        assert!((gulpease_index(1, 50, 10) - 69.0).abs() < f64::EPSILON);
     }
 }

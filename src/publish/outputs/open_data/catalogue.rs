@@ -6,8 +6,8 @@ use serde_json::{Value as Json, json};
 
 use crate::board::{Board, Item};
 use crate::publish::shared::addresses::{
-    CATALOGUE_PATH, CONTACT_POINT_TABLE_PATH, CONTACT_POINTS_PATH, DATA_PATH, DIRECTORY_PATH, POINT_MAP_PATH,
-    TABLE_PATH,
+    CATALOGUE_PATH, CONTACT_POINT_TABLE_PATH, CONTACT_POINTS_PATH, DATA_PATH, DIRECTORY_PATH, GLOSSARY_TABLE_PATH,
+    POINT_MAP_PATH, TABLE_PATH,
 };
 use crate::text::mail_address::MailAddress;
 
@@ -52,10 +52,18 @@ const CONTACT_POINTS: Dataset = Dataset {
     ],
 };
 
+/// The glossary.
+const GLOSSARY: Dataset = Dataset {
+    name: "glossario",
+    title: "glossario",
+    themes: &["SOCI", "EDUC"],
+    files: &[(GLOSSARY_TABLE_PATH, "CSV", "text/csv")],
+};
+
 /// The specification that the directory of services follows.
 const DIRECTORY_SPECIFICATION: &str = "https://docs.openreferral.org/en/3.0/";
 
-/// Builds the catalogue: the opportunities and, if there are any, the contact points.
+/// Builds the catalogue: the opportunities and, if there are any, the contact points and the glossary.
 pub(super) fn build_catalogue(board: &Board) -> Json {
     let config = &board.config.bacheca;
     let items = board.published().filter_map(Item::last_changed);
@@ -64,6 +72,9 @@ pub(super) fn build_catalogue(board: &Board) -> Json {
     let mut datasets = vec![writer.dataset(&ITEMS, writer.latest(items))];
     if board.published_contact_points().next().is_some() {
         datasets.push(writer.dataset(&CONTACT_POINTS, writer.latest(verified)));
+    }
+    if board.glossary.is_some() {
+        datasets.push(writer.dataset(&GLOSSARY, writer.latest(std::iter::empty())));
     }
     let modified = writer.latest(items_and_desks_changed(board));
     let publisher = json!({

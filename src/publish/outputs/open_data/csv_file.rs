@@ -13,7 +13,7 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Writes a table: names of the columns, then the cells of each row. No cell is a formula.
 pub(super) fn write_table<'t, R>(
-    names: impl IntoIterator<Item = &'static str>,
+    names: impl IntoIterator<Item = impl AsRef<[u8]>>,
     rows: impl IntoIterator<Item = R>,
 ) -> Result<Vec<u8>, Error>
 where
