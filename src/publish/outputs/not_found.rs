@@ -14,6 +14,7 @@ struct OtherLanguage<'p> {
     dir: &'p str,
     title: &'p str,
     link: &'p str,
+    search: &'p str,
     /// Path of the language's home page below the site's root.
     path: &'p str,
 }
@@ -33,6 +34,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
             dir: &other.direction,
             title: other.text(key::not_found_title),
             link: other.text(key::see_open),
+            search: other.text(key::search),
             path: &other.root,
         });
         values.insert("others", &others.collect::<Vec<OtherLanguage<'_>>>());

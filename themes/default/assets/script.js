@@ -178,7 +178,8 @@ window.board = (() => {
     const words = first && document.querySelector(`main li[lang="${first}"]`);
     if (words) {
       const list = document.createElement("ul");
-      list.className = "cards";
+      list.className = "cards empty lead";
+      list.style.marginTop = "1rem";
       list.append(words);
       missing.before(list);
     }
