@@ -2,7 +2,7 @@
 //! comments of style sheets, paths with `/`, percent-encoding, plain signs in place of look-alikes, addresses of sites, small and capital letters, spaces at which no line ends, sentences, the names of months and weekdays.
 
 pub mod calendar_names;
-pub mod css_comments;
+pub mod compact_css;
 pub mod csv_cell;
 pub mod csv_table;
 pub mod digit_groups;

@@ -8,6 +8,7 @@ mod help;
 mod language;
 mod open_now;
 mod read_aloud;
+mod screens;
 mod service_worker;
 mod storage;
 

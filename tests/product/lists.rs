@@ -1,7 +1,7 @@
 //! Lists as a reader meets them: groups, counts, districts, cards, what is over, the page for addresses that do not exist.
 
-use crate::support::real_site;
 use crate::support::webdriver::{Browser, serve};
+use crate::support::{assert_no_problems, bacheca, real_site, small_board};
 
 /// The part of a page that is its own.
 fn main_part(path: &str) -> String {
@@ -237,6 +237,24 @@ fn missing_page_knows_the_reader_and_items_in_other_languages() {
     assert!(!real_site().join("ar").join(archived).exists());
     browser.open(&format!("{address}/ar/{archived}"));
     browser.wait_for(&format!("location.pathname === '/{archived}' && document.querySelector('.item')"));
+}
+
+/// On a new board each list says that nothing is there.
+#[test]
+fn lists_of_an_empty_board_say_so() {
+    let board = small_board();
+    for folder in ["opportunita", "enti", "centri"] {
+        std::fs::remove_dir_all(board.path().join("content").join(folder)).unwrap();
+    }
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
+    let lists = ["", "formazione/", "zone/i/", "archivio/", "enti/", "sportelli/", "stampa/"];
+    let silent =
+        lists.iter().flat_map(|path| ["", "en/", "ar/"].map(|language| format!("{language}{path}"))).filter(|path| {
+            let page = board.path().join("public").join(path).join("index.html");
+            // The print desk is Italian alone.
+            page.exists() && !std::fs::read_to_string(page).unwrap().contains("class=\"empty\"")
+        });
+    assert_no_problems(silent.collect());
 }
 
 #[test]

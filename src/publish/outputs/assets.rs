@@ -4,7 +4,7 @@ use walkdir::WalkDir;
 
 use crate::files::MAX_STATIC_BYTES;
 use crate::publish::{Caching, PageSpec, RenderContext};
-use crate::text::css_comments::strip_css_comments;
+use crate::text::compact_css::compact_css;
 use crate::text::slash_path::slash_path;
 
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
@@ -21,10 +21,10 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     assets.chain(files).collect()
 }
 
-/// Bytes of a file of the theme as they are published: style sheets without comments.
+/// Bytes of a file of the theme as they are published: style sheets as short as they get.
 fn publish_asset(name: &str, bytes: &[u8]) -> Vec<u8> {
     match std::str::from_utf8(bytes) {
-        Ok(sheet) if name.ends_with(".css") => strip_css_comments(sheet).into_bytes(),
+        Ok(sheet) if name.ends_with(".css") => compact_css(sheet).into_bytes(),
         _ => bytes.to_vec(),
     }
 }

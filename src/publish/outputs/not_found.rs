@@ -34,7 +34,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
             dir: &other.direction,
             title: other.text(key::not_found_title),
             link: other.text(key::see_open),
-            search: other.text(key::search),
+            search: other.text(key::search_title),
             path: &other.root,
         });
         values.insert("others", &others.collect::<Vec<OtherLanguage<'_>>>());

@@ -45,6 +45,7 @@ list_undated = بدون تاريخ
 near_me = بالقرب مني
 recheck = يحتاج إلى تأكيد
 archive_lead = ما انتهى، سنة بعد سنة. يبقى هنا دائمًا.
+archive_empty = لا يوجد شيء هنا بعد.
 archive_open = { $count ->
     [zero] لا يوجد إعلان مفتوح الآن
     [one] يوجد إعلان واحد مفتوح الآن

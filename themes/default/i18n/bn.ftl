@@ -45,6 +45,7 @@ list_undated = তারিখ ছাড়া
 near_me = আমার কাছে
 recheck = আবার যাচাই করতে হবে
 archive_lead = যা শেষ হয়ে গেছে, বছর ধরে সাজানো। এগুলো সব সময় এখানে থাকবে।
+archive_empty = এখানে এখনো কিছু নেই।
 archive_open = এখন { $count }টি ঘোষণা খোলা আছে
 archive_year = আর্কাইভ { $year }
 archive_count = { $count ->

@@ -45,6 +45,7 @@ list_undated = Without a date
 near_me = Near me
 recheck = To be checked again
 archive_lead = What is over, year by year. It stays here, for ever.
+archive_empty = There is nothing here yet.
 archive_open = { $count ->
     [one] { $count } opportunity is open now
    *[other] { $count } opportunities are open now

@@ -45,6 +45,7 @@ list_undated = Sin fecha
 near_me = Cerca de mí
 recheck = Por revisar
 archive_lead = Lo que ya terminó, año por año. Se queda aquí, para siempre.
+archive_empty = Aquí todavía no hay nada.
 archive_open = { $count ->
     [one] Hay { $count } anuncio abierto ahora
    *[other] Hay { $count } anuncios abiertos ahora

@@ -45,6 +45,7 @@ list_undated = بدون تاریخ
 near_me = نزدیک من
 recheck = باید دوباره بررسی شود
 archive_lead = هر چه تمام شده است، سال به سال. همیشه اینجا می‌ماند.
+archive_empty = اینجا هنوز چیزی نیست.
 archive_open = الان { $count } اعلان باز است
 archive_year = اعلان‌های سال { $year }
 archive_count = { $count ->

@@ -45,6 +45,7 @@ list_undated = Sans date
 near_me = Près de moi
 recheck = À revérifier
 archive_lead = Ce qui est terminé, année par année. Cela reste ici, pour toujours.
+archive_empty = Il n'y a encore rien ici.
 archive_open = { $count ->
     [one] { $count } annonce est ouverte maintenant
    *[other] { $count } annonces sont ouvertes maintenant

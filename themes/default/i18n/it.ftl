@@ -45,6 +45,7 @@ list_undated = Senza data
 near_me = Vicino a me
 recheck = Da ricontrollare
 archive_lead = Quello che è finito, anno per anno. Resta qui, per sempre.
+archive_empty = Qui non c'è ancora niente.
 archive_open = { $count ->
     [one] C'è { $count } annuncio aperto adesso
    *[other] Ci sono { $count } annunci aperti adesso

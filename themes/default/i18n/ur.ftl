@@ -45,6 +45,7 @@ list_undated = تاریخ کے بغیر
 near_me = میرے قریب
 recheck = دوبارہ تصدیق ضروری
 archive_lead = جو ختم ہو چکا، سال بہ سال۔ یہ ہمیشہ یہاں رہے گا۔
+archive_empty = یہاں ابھی کچھ نہیں ہے۔
 archive_open = { $count ->
     [one] اس وقت { $count } اعلان کھلا ہے
    *[other] اس وقت { $count } اعلان کھلے ہیں

@@ -45,6 +45,7 @@ list_undated = 没有日期
 near_me = 我附近
 recheck = 需要重新核实
 archive_lead = 已结束的内容，按年份排列。永远保留在这里。
+archive_empty = 这里还没有内容。
 archive_open = 现在有 { $count } 条开放的信息
 archive_year = { $year }年存档
 archive_count = { $count ->
