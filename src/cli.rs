@@ -279,6 +279,14 @@ fn find_locales<'l>(locales: &'l Locales, codes: &[String]) -> Result<Vec<&'l Lo
     codes.iter().map(find).collect()
 }
 
+/// A sheet to hand over is for one reader.
+fn one_language_error() -> Error {
+    Error::Message(localized!(
+        "un foglio è per una persona: una lingua sola, `--lang bn`; l'altra è quella della bacheca",
+        "a sheet is for one person: one language, `--lang bn`; the other is the board's own"
+    ))
+}
+
 /// The announcement of that name, to be written or printed for others: not one that its organisation withdrew.
 fn find_public_item<'b>(board: &'b Board, slug: &str) -> Result<&'b Item, Error> {
     let item = find_accepted_item(board, slug)?;

@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod contact_point;
 pub mod eligibility;
 pub mod fact_sheet;
+pub mod handout;
 pub mod help;
 pub mod json_ld;
 pub mod message;

@@ -6,10 +6,11 @@ use chrono::{NaiveTime, TimeDelta, TimeZone};
 use clap::{Args, builder::PossibleValuesParser};
 
 use super::terminal::{PlainOutput, say};
-use super::{Context, Error, Outcome, find_locales, find_public_item};
+use super::{Context, Error, Outcome, find_locales, find_public_item, one_language_error};
 use crate::board::{Board, Item};
 use crate::check::report::Format;
 use crate::compose::fact_sheet::{FactSheet, build_fact_sheet, item_path};
+use crate::compose::handout;
 use crate::compose::message::{self, MessageContext};
 use crate::compose::messenger::{MESSENGERS, Messenger, find_messenger, letter};
 use crate::compose::notice;
@@ -21,20 +22,23 @@ use crate::theme::Theme;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The announcement's name
+    /// The announcement's name; several with --sheet
     #[arg(required_unless_present_any = ["digest", "invitation", "welcome"])]
-    slug: Option<String>,
+    slugs: Vec<String>,
+    /// A sheet to hand over: the announcements for a person, each fact in that person's language and in the board's own
+    #[arg(long, requires = "slugs", conflicts_with_all = ["digest", "invitation", "welcome", "notice"])]
+    sheet: bool,
     /// Instead of one announcement: what closes first, together
-    #[arg(long, conflicts_with_all = ["slug", "invitation", "welcome"])]
+    #[arg(long, conflicts_with_all = ["slugs", "invitation", "welcome"])]
     digest: bool,
     /// The invitation to the channel
-    #[arg(long, conflicts_with_all = ["slug", "welcome"])]
+    #[arg(long, conflicts_with_all = ["slugs", "welcome"])]
     invitation: bool,
     /// The line that greets whoever has just joined
-    #[arg(long, conflicts_with = "slug")]
+    #[arg(long, conflicts_with = "slugs")]
     welcome: bool,
     /// That it closes in days, was extended, or is open again
-    #[arg(long, requires = "slug")]
+    #[arg(long, requires = "slugs")]
     notice: bool,
     /// Where it will be pasted
     #[arg(long, default_value = "whatsapp", value_name = "CHANNEL", value_parser = channel_names())]
@@ -79,13 +83,22 @@ fn write_text(board: &Board, arguments: &Arguments, channel: &Messenger) -> Resu
             letter = Some(format_mail(board, locale, "riepilogo", locale.text(key::digest_title), &text, &html)?);
         }
         text
+    } else if arguments.sheet {
+        let [reader] = languages.as_slice() else { return Err(one_language_error()) };
+        let items: Vec<&Item> =
+            arguments.slugs.iter().map(|slug| find_public_item(board, slug)).collect::<Result<_, _>>()?;
+        handout::render_handout_text(templates, board, &items, (reader, &locales), channel)?
     } else if arguments.invitation {
         notice::render_invitation(templates, board, locale, channel)?.ok_or_else(notice::missing_channel_error)?
     } else if arguments.welcome {
         notice::render_welcome(templates, board, locale, channel)?
     } else {
-        let slug = arguments.slug.as_deref();
-        let slug = slug.ok_or_else(|| Error::internal("post", "neither the name of an item nor what to write"))?;
+        let [slug] = arguments.slugs.as_slice() else {
+            return Err(Error::Message(localized!(
+                "un annuncio alla volta: per più annunci insieme aggiungi `--sheet`",
+                "one announcement at a time: for several together add `--sheet`"
+            )));
+        };
         let item = find_public_item(board, slug)?;
         let page = ItemText::new(board, item, locale);
         let context = page.context(templates, board);

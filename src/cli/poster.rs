@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::progress::ProgressArguments;
-use super::{Context, Error, Outcome, find_locales, find_public_item};
+use super::{Context, Error, Outcome, find_locales, find_public_item, one_language_error};
 use crate::check::report::Format;
 use crate::diagnostic::MessageLanguage;
 use crate::files::{reject_linked_folders, replace_file};
@@ -22,6 +22,9 @@ pub(super) struct Arguments {
     /// Names of announcements, closed ones too; several make one file to print
     #[arg(required_unless_present_any = ["open", "centre", "week", "channel", "desks", "desk", "zone"])]
     slugs: Vec<String>,
+    /// A sheet to hand over: the announcements for a person, in that person's language (--lang) and in the board's own
+    #[arg(long, requires = "slugs", conflicts_with_all = ["strips", "four"])]
+    sheet: bool,
     /// Everything that is open, with a list in front
     #[arg(long, conflicts_with = "slugs")]
     open: bool,
@@ -81,6 +84,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     progress.finish();
     let pdf = pdf?;
     let name = match (arguments.slugs.as_slice(), &arguments.desk) {
+        _ if arguments.sheet => "foglio.pdf".to_owned(),
         ([name], _) | ([], Some(name)) => format!("{name}.pdf"),
         _ if arguments.desks => "sportelli.pdf".to_owned(),
         _ => "locandine.pdf".to_owned(),
@@ -144,6 +148,10 @@ fn render_posters(site: &RenderContext, arguments: &Arguments, progress: &dyn Pr
             "oggi non c'è niente di aperto da stampare",
             "nothing is open today that could be printed"
         )));
+    }
+    if arguments.sheet {
+        let [reader] = languages.as_slice() else { return Err(one_language_error()) };
+        return print_desk::render_handout(site, &items, reader, paper);
     }
     print_desk::render_pack(site, &items, &languages, paper, progress)
 }

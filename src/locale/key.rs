@@ -171,6 +171,8 @@ text_keys! {
     gross
     groups_count
     groups_next
+    handout_lead
+    handout_title
     help_interpreters_languages
     help_language_unknown
     help_lead

@@ -11,6 +11,7 @@ mod contact_point_pages;
 mod desk;
 mod follow;
 mod glossary;
+mod handout;
 mod headers;
 mod help;
 mod home;
@@ -47,6 +48,7 @@ pub const PUBLISHERS: &[Publisher] = &[
     Publisher::site("card", social_card::pages).on_threads(Threads::Print),
     Publisher::item("calendar", calendars::OUTPUT),
     Publisher::item("image", images::OUTPUT),
+    Publisher::item("sheet", handout::OUTPUT),
     Publisher::site("assets", assets::pages).with_caching(assets::caching),
     Publisher::site("home", home::pages),
     Publisher::site("kinds", kind_pages::pages),
@@ -61,6 +63,7 @@ pub const PUBLISHERS: &[Publisher] = &[
     Publisher::site("glossary", glossary::pages),
     Publisher::site("print", print_desk::files).on_threads(Threads::Print),
     Publisher::site("print-page", print_desk::pages),
+    Publisher::site("sheet", handout::pages),
     Publisher::site("rules", rules_page::pages),
     Publisher::site("announce", announce::pages).with_caching(announce::caching),
     Publisher::site("search", search::pages),

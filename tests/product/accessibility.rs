@@ -41,6 +41,7 @@ fn pages_to_check(language: &str) -> Vec<Page> {
         "archivio/2024/",
         "zone/",
         "zone/v/",
+        "foglio/#items=italiano-a2-casilina,computer-da-zero",
         "chi-siamo/",
         "stampa/",
         "annuncia/",
@@ -115,6 +116,9 @@ fn assert_accessible(language: &str, looks_at: Axe) {
         browser.open(&format!("{address}/{page}"));
         if page.contains('?') {
             browser.wait_for("document.querySelector('.results .card')");
+        }
+        if page.contains('#') {
+            browser.wait_for("document.querySelectorAll('.handout-item').length === 2");
         }
         if looks_at != Axe::Nothing {
             browser.run(&axe);

@@ -42,6 +42,7 @@ mod follow;
 mod form;
 mod fuzz;
 mod glossary;
+mod handout;
 mod help;
 mod hostile;
 mod incremental;

@@ -11,10 +11,12 @@ fn page_with_style_sheets_is_below_14_kb() {
         encoder.finish().unwrap().len()
     };
     let site = read_tree(real_site());
-    let sheets: Vec<(&str, usize)> =
-        ["assets/style.css", "assets/help.css", "assets/eligibility.css", "assets/search.css"]
-            .map(|path| (path, compressed(&site[path])))
-            .into();
+    // Forms have sheets of their own, below their own limit.
+    let sheets: Vec<(&str, usize)> = site
+        .iter()
+        .filter(|(path, _)| path.starts_with("assets/") && path.ends_with(".css") && !path.ends_with("announce.css"))
+        .map(|(path, bytes)| (path.as_str(), compressed(bytes)))
+        .collect();
     // The forms for partners have a limit of their own.
     let heavier = |path: &str| path.contains("annuncia/") && !path.ends_with("annuncia/index.html");
     let pages = site.iter().filter(|(path, _)| {

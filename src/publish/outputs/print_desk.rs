@@ -3,6 +3,7 @@
 
 mod boards;
 mod contact_points;
+mod handout;
 mod page;
 mod zone_poster;
 
@@ -26,6 +27,7 @@ pub use boards::{render_channel_poster, render_place_sheet, render_week_board};
 pub use contact_points::{
     languages_of_desk, languages_of_list, render_contact_point_list, render_contact_point_poster,
 };
+pub use handout::render_handout;
 pub(super) use page::pages;
 pub use zone_poster::render_zone_poster;
 
