@@ -47,16 +47,22 @@ pub fn translation_status<'b>(board: &'b Board, language: &str, known_words: &st
 }
 
 fn status_of<'b>(board: &Board, original: Original<'b>, known_words: &str) -> LanguageStatus<'b> {
-    let units = original.units(None, known_words);
-    let left = units.iter().filter(|unit| unit.is_required() && !unit.is_current());
-    let words = left.map(Unit::count_words).sum();
     let state = match original.translation {
         None => TranslationState::Missing,
         Some(file) if board.unfinished.contains_key(&file.document.source.path) => TranslationState::Begun,
         Some(_) if !original.is_current() => TranslationState::Old,
         Some(_) => TranslationState::Whole,
     };
+    // Only what is begun or old has to be compared text by text.
+    let words = match state {
+        TranslationState::Whole => 0,
+        TranslationState::Missing => original.count_words(),
+        TranslationState::Old | TranslationState::Begun => {
+            let units = original.units(None, known_words);
+            units.iter().filter(|unit| unit.is_required() && !unit.is_current()).map(Unit::count_words).sum()
+        }
+    };
     let closing = original.item.and_then(|item| item.status.closing());
     let days = closing.map(|closing| (closing.day - board.today).num_days());
-    LanguageStatus { words: if state == TranslationState::Whole { 0 } else { words }, original, state, days }
+    LanguageStatus { original, state, words, days }
 }

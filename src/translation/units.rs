@@ -79,7 +79,7 @@ impl Unit {
     /// Number of words of the original.
     #[must_use]
     pub fn count_words(&self) -> usize {
-        self.original.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
+        count_words(&self.original)
     }
 }
 
@@ -128,6 +128,13 @@ impl<'b> Original<'b> {
             short_title: None,
             summary: original.facts.summary.as_deref().unwrap_or_default(),
         }
+    }
+
+    /// Number of words that a whole translation has to translate.
+    #[must_use]
+    pub fn count_words(&self) -> usize {
+        let texts = [self.title, self.short_title.unwrap_or_default(), self.summary, self.document.body()];
+        texts.into_iter().map(count_words).sum()
     }
 
     /// Whether the translation is marked as a draft.
@@ -257,6 +264,10 @@ impl<'b> Original<'b> {
         let start = self.document.facts.start;
         start + self.document.facts().find(text).unwrap_or_default()
     }
+}
+
+fn count_words(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
 }
 
 /// Path of a translation: beside its original.
