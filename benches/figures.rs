@@ -28,7 +28,7 @@ const MAX_PAGE_KB: f64 = 14.0;
 /// Largest share of the time of `check` that it may take with contact points.
 const MAX_SHARE_WITH_CONTACT_POINTS: f64 = 1.05;
 /// Largest download of the first search on the real content, in KB.
-const MAX_REAL_SEARCH_KB: f64 = 144.0;
+const MAX_REAL_SEARCH_KB: f64 = 48.0;
 
 /// A generated board in one language, and its site.
 struct Board {

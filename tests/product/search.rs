@@ -239,6 +239,8 @@ fn search_page_says_how_it_understood_the_question() {
     // Nothing at all: a number to call, and the tiles.
     ask("q=xilofono");
     assert_eq!(text(".none"), "Adesso non c'è niente di aperto per «xilofono».");
+    let write = browser.evaluate("document.querySelector('.ask [data-write]').href");
+    assert_eq!(write, "https://wa.me/393515927691?text=xilofono");
     assert!(is_shown(".ask [href^=\"tel:\"]") && is_shown(".ask .kinds") && !is_shown(".over") && !is_shown(".meant"));
     assert_eq!(browser.console_errors(), Vec::<String>::new());
 }
@@ -261,4 +263,39 @@ fn question_in_another_language_is_answered_in_it() {
         assert_eq!(browser.evaluate("document.querySelector('.also h2').textContent"), name);
     }
     assert_eq!(browser.console_errors(), Vec::<String>::new());
+}
+
+/// A board's theme has words of its own: they take the place of the program's.
+#[test]
+fn theme_replaces_the_words_of_a_language() {
+    let board = small_board();
+    let config = board.path().join("site.toml");
+    let text = std::fs::read_to_string(&config).unwrap();
+    assert!(!text.contains("\ntema"));
+    write(&config, text.replacen("[bacheca]\n", "[bacheca]\ntema = \"mio\"\n", 1));
+    write(
+        &board.path().join("themes/mio/search/it.tsv"),
+        "# Nostre.\n-\til\tcerco\n~\to\ti\npizza\tmensa scolastica\n",
+    );
+    let index = build_index(board.path());
+    let entry: serde_json::Value = serde_json::from_slice(&index["it.json"]).unwrap();
+    let expected = serde_json::json!({
+        "groups": [["pizza", "mensa scolastica"]], "ignored": ["il", "cerco"], "endings": ["o", "i"],
+    });
+    assert_eq!(entry["language"], expected);
+    let english: serde_json::Value = serde_json::from_slice(&index["en.json"]).unwrap();
+    assert!(english["language"]["groups"].as_array().unwrap().len() > 40);
+}
+
+/// Every language has words, and no line of the program's is without a meaning.
+#[test]
+fn every_language_has_words_that_mean_the_same() {
+    for language in ["it", "en", "fr", "es", "ar", "bn", "uk", "ur", "fa", "ru", "zh"] {
+        let words = std::fs::read_to_string(repository_path(&format!("themes/default/search/{language}.tsv"))).unwrap();
+        let lines: Vec<&str> = words.lines().filter(|line| !line.starts_with('#')).collect();
+        assert!(lines.len() >= 40, "{language}: {}", lines.len());
+        for line in lines {
+            assert!(line.split('\t').filter(|field| !field.is_empty()).count() >= 2, "{language}: {line:?}");
+        }
+    }
 }

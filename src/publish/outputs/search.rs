@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use crate::board::Item;
+use crate::compose::whatsapp_link;
 use crate::error::Error;
 use crate::locale::{Locale, key};
 use crate::model::ContactPoint;
@@ -116,6 +117,8 @@ fn render(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Resu
         "unfiltered": words(key::search_unfiltered, &["count"]),
     });
     values.insert("texts", &texts.to_string());
+    // The script adds what was asked.
+    values.insert("whatsapp", &context.whatsapp_number().map(|number| whatsapp_link(&number, "")));
     context.templates.render_page("search.html", &values)
 }
 

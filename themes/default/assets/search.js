@@ -15,6 +15,8 @@
   const words = part(".words");
   const maybe = part(".maybe");
   const help = part(".ask");
+  const write = part("[data-write]");
+  const address = write && write.href;
   const more = part("[data-more]");
   const closed = part("[data-over]");
   const { root, own, noPermit, permitUnknown } = form.dataset;
@@ -165,6 +167,8 @@
       help.hidden = total > 0 && answer.open.length > 0;
       none.textContent = query.words ? texts.nothing.replace("{words}", query.words) : "";
       if (answer.hidden) none.textContent += ` ${texts.unfiltered.replace("{count}", answer.hidden)}`;
+      // The board is asked for what was not found.
+      if (write) write.href = `${address}${encodeURIComponent(query.words)}`;
       put(results, open);
       show(over, past);
       more.hidden = total <= wanted;
