@@ -48,6 +48,7 @@ fn search_profile_can_be_set_and_shared() {
         ));
     }
     browser.evaluate("document.querySelector('[name=gratis]').click()");
+    browser.wait_for("location.search.includes('gratis=1')");
     browser.wait_for(&format!("document.querySelector('.results a[href$=\"{COURSE}\"]')"));
     let shared = browser.evaluate("location.search").as_str().unwrap().to_owned();
     for part in ["italiano=A1", "permesso=asilo", "zona=V", "gratis=1"] {
