@@ -94,7 +94,7 @@ fn published_style_sheets_mean_what_their_files_say() {
         assert!(published.len() < written.len(), "{path}");
         let (written, published) = (std::str::from_utf8(written).unwrap(), std::str::from_utf8(&published).unwrap());
         let (written, published) = (rules(written), rules(published));
-        assert!(written.as_array().unwrap().len() > 10, "{path}");
+        assert!(!written.as_array().unwrap().is_empty(), "{path}");
         assert!(written == published, "{path} means something else");
     }
 }
