@@ -241,7 +241,7 @@ fn deploy_sets_media_type_and_cache_control() {
         ("assets/feed.css", "text/css; charset=utf-8", "no-cache"),
         ("assets/icon.svg", "image/svg+xml", "no-cache"),
         (fragment.as_str(), "text/plain; charset=utf-8", immutable),
-        ("ricerca/it.json", "application/json", "no-cache"),
+        ("ricerca/it.json", "application/json; charset=utf-8", "no-cache"),
         ("eventi.ics", "text/calendar; charset=utf-8", "no-cache"),
         ("feed.xml", "application/xml; charset=utf-8", "no-cache"),
         ("manifest.webmanifest", "application/manifest+json", "no-cache"),
