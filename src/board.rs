@@ -202,6 +202,8 @@ impl Board {
     pub fn organisation_of<'b>(&'b self, item: &'b Item) -> Option<&'b Organisation> {
         match item.facts.organisation.value()? {
             Organiser::Known(id) => self.organisations.get(id.as_str()).map(|profile| &profile.facts),
+            // An announcement of another board may call its organisation by the name of one of ours.
+            Organiser::Described(organisation) if item.permalink_elsewhere().is_some() => Some(organisation),
             Organiser::Described(organisation) => {
                 let same = |known: &&Organisation| known.name == organisation.name;
                 let known = self.organisations.values().map(|profile| &profile.facts).find(same);
@@ -215,6 +217,7 @@ impl Board {
     pub fn organiser_id<'b>(&'b self, item: &'b Item) -> Option<&'b str> {
         let id = match item.facts.organisation.value()? {
             Organiser::Known(id) => id.as_str(),
+            Organiser::Described(_) if item.permalink_elsewhere().is_some() => return None,
             Organiser::Described(organisation) => {
                 let known = self.organisations.iter().find(|(_, file)| file.facts.name == organisation.name);
                 known.map(|(id, _)| id.as_str())?

@@ -296,6 +296,12 @@ fn find_public_item<'b>(board: &'b Board, slug: &str) -> Result<&'b Item, Error>
             "`{slug}` was withdrawn: it is neither posted nor printed any more"
         )));
     }
+    if item.facts.is_draft() {
+        return Err(Error::Message(localized!(
+            "«{slug}» è una bozza: non si pubblica e non si stampa; quando è pronto togli `stato: bozza`",
+            "`{slug}` is a draft: it is neither posted nor printed; when it is ready take `stato: bozza` away"
+        )));
+    }
     Ok(item)
 }
 

@@ -13,7 +13,7 @@ use crate::diagnostic::MessageLanguage;
 use crate::files::{MAX_TEXT_BYTES, read_file_below, replace_file_below};
 use crate::localized;
 use crate::model::LanguageCode;
-use crate::source::{Document, Yaml, parse};
+use crate::source::{Document, Yaml, parse, split_text};
 use crate::text::visible::show_name;
 
 /// Field with the posts of an announcement.
@@ -59,12 +59,11 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let entry = format_publication(&arguments.channel, language, &when.format("%Y-%m-%dT%H:%M").to_string());
     let path = &item.document.source.path;
     let shown = show_name(path);
-    let (at, added) = compute_addition(&item.document, &entry).ok_or_else(|| {
-        localized!(
-            "{shown}: aggiungi tu, sotto `{POSTS_KEY}`, la riga\n  - {entry}",
-            "{shown}: add yourself, below `{POSTS_KEY}`, the line\n  - {entry}"
-        )
-    })?;
+    let by_hand = localized!(
+        "{shown}: aggiungi tu, sotto `{POSTS_KEY}`, la riga\n  - {entry}",
+        "{shown}: add yourself, below `{POSTS_KEY}`, the line\n  - {entry}"
+    );
+    let (at, added) = compute_addition(&item.document, &entry).ok_or_else(|| by_hand.clone())?;
     let file = context.root.join(path);
     let text = read_file_below(&context.root, path, MAX_TEXT_BYTES).map_err(|error| Error::read(&file, &error))?;
     let text = String::from_utf8_lossy(&text);
@@ -75,9 +74,25 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         )));
     };
     let new_text = [before, &added, after].concat();
+    let [old, new] = [text.into_owned(), new_text.clone()].map(|text| count_posts(path, text));
+    if new != old.map(|(posts, problems)| (posts + 1, problems)) {
+        return Err(Error::Message(by_hand));
+    }
     replace_file_below(&context.root, path, new_text.as_bytes()).map_err(|error| Error::write(&file, &error))?;
     writeln!(io::stdout().lock(), "{shown}: {entry}")?;
     Ok(Outcome::Done)
+}
+
+/// Posts of an announcement, and problems of its YAML; `None` if its facts cannot be read.
+fn count_posts(path: &str, text: String) -> Option<(usize, usize)> {
+    let document = split_text(path, text).ok()?;
+    let mut problems = Vec::new();
+    let root = parse(&document, &mut problems)?;
+    let posts = match root.get(POSTS_KEY).map(|node| &node.yaml) {
+        Some(Yaml::List(entries)) => entries.len(),
+        _ => 0,
+    };
+    Some((posts, problems.len()))
 }
 
 /// Computes the replacement (byte range and text) that adds an entry; `None` if the file must be edited by hand.

@@ -10,7 +10,7 @@ use url::Url;
 
 use crate::board::{Board, version_of};
 use crate::config::Config;
-use crate::model::{Kind, Opportunity, Organisation, Record, Slug};
+use crate::model::{Kind, ORGANISATION_EDITORS_FIELDS, Opportunity, Organisation, Record, Slug};
 use crate::source::write::serialize_facts as facts_as_yaml;
 
 pub use feed::{Feed, FeedData, FeedItem, MAX_FEED_BYTES};
@@ -21,6 +21,10 @@ const UNSHARED_FIELDS: [&str; 4] = ["alias", "silenzia", "pubblicazioni", "immag
 
 /// Fields whose value is another item's slug.
 const REFERENCE_FIELDS: [&str; 3] = ["edizione_di", "sostituisce", "sostituita_da"];
+/// Key of the charter that an organisation accepted: that of its own board.
+const CHARTER_KEY: &str = "carta";
+/// Key that says that an organisation is invented, which it is everywhere.
+const EXAMPLE_KEY: &str = "esempio";
 
 /// An announcement of another board, with its slug on this one.
 #[derive(Debug)]
@@ -204,12 +208,21 @@ impl IncomingItem<'_> {
 
     /// The organisation as a description: its file stays on the other board.
     fn described_organisation(&self, given: &Value) -> Value {
-        let Some(id) = given.as_str() else { return given.clone() };
-        let Some(organisation) = self.feed.organisations.get(id) else {
-            return json!({"nome": id.replace('-', " ")});
+        // What the editors of another board made sure of, this one's have not.
+        let is_told =
+            |key: &str| key != CHARTER_KEY && (key == EXAMPLE_KEY || !ORGANISATION_EDITORS_FIELDS.contains(&key));
+        let (organisation, is_described) = match given {
+            Value::Object(described) => (described, true),
+            Value::String(id) => match self.feed.organisations.get(id) {
+                Some(organisation) => (organisation, false),
+                None => return json!({"nome": id.replace('-', " ")}),
+            },
+            _ => return given.clone(),
         };
-        let fields = Organisation::FIELDS.iter().filter_map(|field| organisation.get_key_value(field.key));
-        Value::Object(fields.map(|(key, value)| (key.clone(), value.clone())).collect())
+        // What no field has is left where a rule refuses it.
+        let is_field = |key: &str| is_described || Organisation::FIELDS.iter().any(|field| field.key == key);
+        let told = organisation.iter().filter(|(key, _)| is_told(key) && is_field(key));
+        Value::Object(told.map(|(key, value)| (key.clone(), value.clone())).collect())
     }
 
     /// Town of the other board, if different from this one's.

@@ -125,7 +125,13 @@ fn parse_link(word: &str) -> Option<(Medium, String)> {
 
 fn parse_mail(unit: &Unit<'_>, at: usize, word: &str) -> Option<(Medium, String)> {
     let word = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
-    let word = word.rsplit([':', '=']).next()?;
+    // What follows `?` or `&` is for programs, and may name other mailboxes: who is written to stands before it.
+    let word = word.split(['?', '&']).next()?;
+    let word = match word.split_once([':', '=']) {
+        Some((mailbox, _)) if mailbox.contains('@') => mailbox,
+        Some((_, behind_label)) => behind_label,
+        None => word,
+    };
     let email = Email::new(word)?;
     let before = unit.text.get(..at).unwrap_or_default();
     let near: Vec<&str> = before.split_whitespace().rev().take(3).collect();
@@ -316,7 +322,8 @@ fn longest_phone(row: &str) -> Option<(usize, String)> {
 /// Subject that a mail must have: «oggetto: MEDIATORE ROMA».
 pub(super) fn find_subject(unit: &Unit<'_>) -> Option<(String, Range<usize>)> {
     let (found, _) = SUBJECT.find_words(unit.text).into_iter().next_back()?;
-    let rest = unit.text.get(found.end..)?;
+    // «?subject=» is a parameter of an address.
+    let rest = unit.text.get(found.end..).filter(|rest| !rest.starts_with('='))?;
     let value = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '«' | '"' | '“' | '\''));
     let from = found.end + rest.len() - value.len();
     let quoted = rest.get(..rest.len() - value.len()).is_some_and(|lead| lead.contains(['«', '"', '“']));

@@ -8,8 +8,9 @@ use super::contacts::{self, FoundContact, Medium, find_contacts, find_subject};
 use super::facts::Facts;
 use super::lines::Unit;
 use super::people::DOCUMENTS;
-use super::place::{collapse, find_places};
+use super::place::{collapse, find_places, has_address};
 use crate::board::Board;
+use crate::check::find_first_name;
 use crate::model::Kind;
 
 /// Reads ways to apply and contacts. Private ones are not taken: their bytes are returned.
@@ -25,6 +26,9 @@ pub(super) fn read_ways(board: &Board, units: &[Unit<'_>], kind: Kind, facts: &m
             units.get(index + 1).is_some_and(|next| next.line == unit.line && contacts::asks_for_a_person(next.text));
         if let Some(last) = found.last_mut().filter(|last| names_person && last.is_mobile()) {
             last.is_private = true;
+        }
+        if is_beside_a_person(units, index) {
+            found.iter_mut().filter(|contact| contact.is_mobile()).for_each(|mobile| mobile.is_private = true);
         }
         let labelled = unit.is_about("iscrizione") || unit.is_about("candidatura");
         let asks = unit.is_about("contatti");
@@ -65,6 +69,37 @@ pub(super) fn read_ways(board: &Board, units: &[Unit<'_>], kind: Kind, facts: &m
     }
     // The field takes one value where there is one.
     private
+}
+
+/// Most words around a number that stands alone in its line: «cell.», «anche WhatsApp».
+const MAX_WORDS_BESIDE_NUMBER: usize = 3;
+/// Most words of a line that says whose number is in the next one.
+const MAX_WORDS_OF_NAME_LINE: usize = 8;
+/// Most lines between a name and its numbers.
+const MAX_LINES_TO_NAME: usize = 4;
+
+/// Whether the numbers of a sentence stand alone, and beside a line that names somebody: «Anna Bianchi» above, a mailbox of
+/// hers below.
+fn is_beside_a_person(units: &[Unit<'_>], index: usize) -> bool {
+    let Some(unit) = units.get(index).filter(|unit| is_number_alone(unit)) else { return false };
+    let is_near = |other: &&Unit<'_>| unit.line.abs_diff(other.line) <= MAX_LINES_TO_NAME;
+    let names = |other: &Unit<'_>| {
+        other.text.split_whitespace().count() <= MAX_WORDS_OF_NAME_LINE
+            && !other.text.contains(|letter: char| letter.is_ascii_digit())
+            && !has_address(other)
+            && find_first_name(other.text).is_some()
+    };
+    let above = units.get(..index).unwrap_or_default().iter().rev().find(|other| !is_number_alone(other));
+    let below = units.get(index + 1).filter(is_near);
+    let is_personal = |other: &Unit<'_>| find_contacts(other).iter().any(|contact| contact.is_private);
+    above.filter(is_near).is_some_and(names) || below.is_some_and(|other| names(other) || is_personal(other))
+}
+
+/// Whether a sentence is hardly more than a number.
+fn is_number_alone(unit: &Unit<'_>) -> bool {
+    unit.text.contains(|letter: char| letter.is_ascii_digit())
+        && unit.text.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic)).count()
+            <= MAX_WORDS_BESIDE_NUMBER
 }
 
 fn add_way(key: &'static str, unit: &Unit<'_>, contact: &FoundContact, facts: &mut Facts) {

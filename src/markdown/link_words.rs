@@ -10,7 +10,7 @@ use crate::text::percent::percent_decode;
 use crate::text::plain_signs::plain_signs;
 
 /// Sites of many people and groups, who differ by what follows the site's name.
-const SHARED_HOSTS: [&str; 22] = [
+const SHARED_HOSTS: [&str; 40] = [
     "t.me",
     "telegram.me",
     "forms.gle",
@@ -33,6 +33,24 @@ const SHARED_HOSTS: [&str; 22] = [
     "wa.me",
     "whatsapp.com",
     "chat.whatsapp.com",
+    "paypal.me",
+    "paypal.com",
+    "satispay.com",
+    "web.satispay.com",
+    "revolut.me",
+    "gofundme.com",
+    "buonacausa.org",
+    "eppela.com",
+    "produzionidalbasso.com",
+    "ko-fi.com",
+    "patreon.com",
+    "forms.office.com",
+    "forms.cloud.microsoft",
+    "form.jotform.com",
+    "jotform.com",
+    "eventbrite.it",
+    "eventbrite.com",
+    "threads.net",
 ];
 /// Most signs of a part of a number.
 const LONGEST_PART: usize = 30;
@@ -287,6 +305,10 @@ mod tests {
             ("06 5550 0111 / 0112", "https://evil.example/"),
             ("chiama 06 5550 0111 / 0112 oggi", "https://wa.me/393330000000"),
             ("comune(.)roma(.)it", "https://evil.example/"),
+            ("ᴡᴡᴡ.ᴄᴏᴍᴜɴᴇ.ʀᴏᴍᴀ.ɪᴛ", "https://evil.example/"),
+            ("🆆🆆🆆.🅲🅾🅼🆄🅽🅴.🆁🅾🅼🅰.🅸🆃", "https://evil.example/"),
+            ("🅦🅦🅦.comune.roma.it", "https://evil.example/"),
+            ("comune˙roma˙it", "https://evil.example/"),
             ("c o m u n e . r o m a . i t", "https://evil.example/"),
             ("vai su comune . roma . it", "https://evil.example/"),
             ("comune. roma .it", "https://evil.example/"),

@@ -158,7 +158,10 @@ fn build_tree<'s>(
         }
         let node = match event {
             Event::Scalar(value, style, ..) => {
-                Node { span: at, yaml: Yaml::Scalar(value, style == ScalarStyle::Plain) }
+                // A block ends with its line ends, which what stands below it begins behind.
+                let written = text.get(at.start - base..at.end - base).map_or(0, |written| written.trim_end().len());
+                let span = at.start..at.start + written;
+                Node { span, yaml: Yaml::Scalar(value, style == ScalarStyle::Plain) }
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 problems.push(Spanned::new(at.clone(), Problem::YamlFeature));

@@ -14,32 +14,37 @@ const ZEROS: [u32; 56] = [
 /// Where circles with the digits from one on begin.
 const ONES: [u32; 4] = [0x24f5, 0x2776, 0x2780, 0x278a];
 
-/// Letters that look like others, each behind the one it looks like.
-const LETTERS: [(char, &str); 24] = [
-    ('a', "аαɑ"),
-    ('b', "вЬ"),
-    ('c', "сϲ"),
-    ('d', "ԁ"),
-    ('e', "еε"),
-    ('g', "ɡց"),
-    ('h', "һհ"),
-    ('i', "іιıɩӏ"),
-    ('j', "јϳ"),
-    ('k', "кκ"),
-    ('l', "ⅼ"),
-    ('m', "м"),
-    ('n', "ոη"),
-    ('o', "оοօ"),
-    ('p', "рρ"),
-    ('q', "ԛզ"),
-    ('r', "г"),
-    ('s', "ѕ"),
-    ('t', "тτ"),
-    ('u', "սυ"),
-    ('v', "νѵ"),
-    ('w', "ԝ"),
-    ('x', "хχ"),
-    ('y', "уγ"),
+/// Where the letters from A to Z begin that are drawn in shapes: in parentheses, squares and circles, also filled ones.
+const ALPHABETS: [u32; 5] = [0x249c, 0x1f110, 0x1f130, 0x1f150, 0x1f170];
+
+/// Letters that look like others, each behind the one it looks like: of other alphabets, and small capitals.
+const LETTERS: [(char, &str); 26] = [
+    ('a', "аαɑᴀꓮ"),
+    ('b', "вЬʙꓐ"),
+    ('c', "сϲᴄꓚ"),
+    ('d', "ԁᴅꓓ"),
+    ('e', "еεᴇꓰ"),
+    ('f', "ꜰꓝ"),
+    ('g', "ɡցɢꓖ"),
+    ('h', "һհʜꓧ"),
+    ('i', "іιıɩӏɪꓲ"),
+    ('j', "јϳᴊꓙ"),
+    ('k', "кκᴋꓗ"),
+    ('l', "ⅼʟꓡ"),
+    ('m', "мᴍꓟ"),
+    ('n', "ոηɴꓠ"),
+    ('o', "оοօᴏꓳ"),
+    ('p', "рρᴘꓑ"),
+    ('q', "ԛզꞯ"),
+    ('r', "гʀꓣ"),
+    ('s', "ѕꜱꓢ"),
+    ('t', "тτᴛꓔ"),
+    ('u', "սυᴜꓴ"),
+    ('v', "νѵᴠꓦ"),
+    ('w', "ԝᴡꓪ"),
+    ('x', "хχꓫ"),
+    ('y', "уγʏꓬ"),
+    ('z', "ᴢꓜ"),
 ];
 
 /// Words with plain digits and signs in place of those that readers take for them: digits of other scripts, in circles and
@@ -56,21 +61,28 @@ pub fn plain_signs(words: &str) -> String {
             '\u{20e3}' | '\u{fe0f}' => return None,
             // The zero of Arabic, between Latin letters, is a dot.
             '\u{660}' | '\u{6f0}' if before.is_ascii_alphabetic() => '.',
-            '\u{b7}' | '\u{589}' | '\u{66b}' | '\u{6d4}' | '\u{701}' | '\u{702}' | '\u{970}' | '\u{1362}'
-            | '\u{1427}' | '\u{16eb}' | '\u{2022}' | '\u{2027}' | '\u{2219}' | '\u{22c5}' | '\u{2804}' | '\u{2840}'
-            | '\u{2e31}' | '\u{2e33}' | '\u{3002}' | '\u{30fb}' | '\u{a4f8}' | '\u{a60e}' | '\u{a78f}'
-            | '\u{10101}' | '\u{10a50}' | '\u{1d16d}' => '.',
+            '\u{b7}' | '\u{2d9}' | '\u{589}' | '\u{66b}' | '\u{6d4}' | '\u{701}' | '\u{702}' | '\u{970}'
+            | '\u{fd2}' | '\u{1362}' | '\u{1427}' | '\u{1803}' | '\u{16eb}' | '\u{2022}' | '\u{2027}' | '\u{204e}'
+            | '\u{2219}' | '\u{22c5}' | '\u{2804}' | '\u{2840}' | '\u{2e31}' | '\u{2e33}' | '\u{3002}' | '\u{30fb}'
+            | '\u{a4f8}' | '\u{a60e}' | '\u{a78f}' | '\u{10101}' | '\u{10a50}' | '\u{1d16d}' => '.',
             '\u{60c}' | '\u{201a}' | '\u{3001}' => ',',
             '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' => '-',
             '\u{2d0}' | '\u{2f8}' | '\u{5c3}' | '\u{703}' | '\u{2236}' | '\u{a789}' => ':',
             '\u{1735}' | '\u{2044}' | '\u{2215}' | '\u{2571}' | '\u{27cb}' | '\u{29f8}' | '\u{3033}' => '/',
             '\u{24ff}' | '\u{1f10b}' | '\u{1f10c}' => '0',
-            _ => plain_digit(ch).unwrap_or(ch),
+            _ => plain_digit(ch).or_else(|| plain_shape(ch)).unwrap_or(ch),
         };
         before = sign;
         Some(sign)
     };
     words.nfkc().filter_map(plain).collect()
+}
+
+/// The letter that is drawn in a shape.
+fn plain_shape(ch: char) -> Option<char> {
+    let letter = |first: &u32| u32::from(ch).checked_sub(*first).filter(|place| *place < 26);
+    let place = ALPHABETS.iter().find_map(letter).and_then(|place| u8::try_from(place).ok())?;
+    Some(char::from(b'a' + place))
 }
 
 fn plain_digit(ch: char) -> Option<char> {

@@ -34,6 +34,30 @@ fn check_fix_applies_only_safe_corrections() {
     );
 }
 
+/// Corrections that would change more than they say are left to whoever wrote the file.
+#[test]
+fn check_fix_changes_nothing_that_it_does_not_understand_whole() {
+    let fixed = |facts: &str| {
+        let text = course_with(facts);
+        let board = board_with("prova", text.clone());
+        bacheca(board.path(), &["check", "--fix"]);
+        let after = std::fs::read_to_string(board.path().join(format!("{ITEMS}/prova.md"))).unwrap();
+        (text, after)
+    };
+    for kept in [
+        "obiettivi: parlare\u{a0}# e capire\n",
+        "obiettivi: parlare:\u{a0}capire\n",
+        "fonte: \"https://example.org/a?utm_source=b\\u0026id=3\"\n",
+        "fonte: 'https://example.org/a?utm_source=b''c&id=3'\n",
+        "fonte: https://example.org/a?utm_source=b;id=3\n",
+    ] {
+        let (before, after) = fixed(kept);
+        assert_eq!(after, before, "{kept}");
+    }
+    let (before, after) = fixed("verificato: >-\n  5 ottobre 2026\nlivello: A1\n");
+    assert_eq!(after, before.replace("5 ottobre 2026", "2026-10-05"));
+}
+
 /// A text as programs break it that read UTF-8 as Windows-1252, `times` in a row.
 fn break_letters(text: &str, times: usize) -> String {
     (0..times).fold(text.to_owned(), |text, _| {

@@ -29,6 +29,16 @@ fn posted_adds_the_post_and_changes_nothing_else() {
     assert_eq!(noted(&comma), comma.replace("}, ]", &format!("}}, {entry}]")));
     let block = course_with("pubblicazioni:\n- canale: whatsapp # ieri\n  lingua: it\nlivello: A1\n");
     assert_eq!(noted(&block), block.replace("lingua: it\n", &format!("lingua: it\n- {entry}\n")));
+    // Where the line would not be read as a post it is left to the editor.
+    for by_hand in
+        ["pubblicazioni: [\n  {canale: whatsapp}, # vedi [nota]\n]\n", "? pubblicazioni\n: - {canale: whatsapp}\n"]
+    {
+        let text = course_with(by_hand);
+        let board = board_with("prova", &text);
+        let error = bacheca(board.path(), &["posted", "prova"]).expect_code(2).err;
+        assert!(error.contains("aggiungi tu"), "{error}");
+        assert_eq!(std::fs::read_to_string(board.path().join(format!("{ITEMS}/prova.md"))).unwrap(), text);
+    }
     let board = small_board();
     assert!(
         bacheca(board.path(), &["posted", "italiano-a", "--when", "ieri"])

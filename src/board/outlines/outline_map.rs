@@ -93,10 +93,21 @@ impl OutlineMap {
         let (projection, [width, height]) = Projection::new(zones).ok_or(OutlinesProblem::NoExtent)?;
         let drawn = GRIDS.into_iter().find_map(|grid| {
             let loops = project_zones(projection, [width, height], zones, grid);
-            TOLERANCES
-                .into_iter()
-                .map(|tolerance| draw_zones(&loops, tolerance))
-                .find(|drawn| drawn.iter().map(|zone| zone.path.len()).sum::<usize>() <= MAX_PATH_BYTES)
+            let draw = |tolerance: &f64| {
+                let drawn = draw_zones(&loops, *tolerance);
+                (drawn.iter().map(|zone| zone.path.len()).sum::<usize>() <= MAX_PATH_BYTES).then_some(drawn)
+            };
+            // Coarser lines are shorter, so a few attempts find the finest that fit; where the coarsest do not, none do.
+            let mut fitting = draw(TOLERANCES.last()?)?;
+            let too_fine = TOLERANCES.partition_point(|tolerance| match draw(tolerance) {
+                Some(drawn) => {
+                    fitting = drawn;
+                    false
+                }
+                None => true,
+            });
+            debug_assert!(too_fine < TOLERANCES.len());
+            Some(fitting)
         });
         let zones = drawn.ok_or(OutlinesProblem::TooDetailed)?;
         Ok(Self { width, height, zones, projection })

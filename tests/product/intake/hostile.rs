@@ -21,6 +21,42 @@ fn draft_of(message: &str) -> Option<String> {
     Some(text)
 }
 
+/// What stands behind a mailbox in an address is for programs: it is never whom one writes to.
+#[test]
+fn mailbox_is_the_one_before_the_parameters() {
+    for address in [
+        "info@ponte.example.org?bcc=ladro@evil.example",
+        "mailto:info@ponte.example.org?subject=x&cc=ladro@evil.example",
+        "info@ponte.example.org&bcc=ladro@evil.example",
+        "info@ponte.example.org:ladro@evil.example",
+        "e-mail:info@ponte.example.org",
+    ] {
+        let draft = draft_of(&format!("Corso gratuito di italiano A1\nPer iscriversi scrivere a {address}\n")).unwrap();
+        let facts = facts_of_file(&draft).unwrap().facts;
+        let way = facts["iscrizione"].to_string();
+        assert!(way.contains("info@ponte.example.org") && !way.contains("evil"), "{address}: {way}");
+    }
+}
+
+#[test]
+fn mobile_beside_the_name_of_a_person_is_left_out() {
+    for contact in [
+        "Per informazioni:\nAnna Bianchi\ncell. 333 1234567",
+        "Anna Bianchi\n+39 333 1234567\nanna.bianchi@gmail.com",
+        "Info: Anna\n3331234567",
+        "Contattare Anna.\nTel 3331234567",
+        "Per info Anna\n\n333 1234567",
+        "Rispondono Anna e Marco ai numeri\n333 1234567\n333 7654321",
+        "- Anna\n- 333 1234567",
+    ] {
+        let draft = draft_of(&format!("Corso gratuito di italiano A1\nIn via Roma 5\n{contact}\n")).unwrap();
+        let facts = format!("{:?}", facts_of_file(&draft).unwrap().facts);
+        assert!(!facts.replace(' ', "").contains("333"), "{contact}: {facts}");
+    }
+    let office = "Corso gratuito di italiano A1\nSportello lavoro, via Anna Magnani 5\n333 1234567\n";
+    assert!(format!("{:?}", facts_of_file(&draft_of(office).unwrap()).unwrap().facts).contains("333 1234567"));
+}
+
 #[test]
 fn text_cannot_break_out_of_its_comment_or_value() {
     for part in [

@@ -35,14 +35,18 @@ pub(super) const CHECK: Check = Check {
 
 fn check(document: &Document, address: &str, range: Range<usize>, findings: &mut Findings<'_>) {
     let Some(clean) = strip_tracking(address) else { return };
-    findings
-        .report_at_span(
-            document,
-            range.clone(),
-            localized!("il link segue chi lo apre", "the link follows whoever opens it"),
-            localized!("basta `{clean}`", "`{clean}` is enough"),
-        )
-        .correct(range, clean, true);
+    let found = findings.report_at_span(
+        document,
+        range.clone(),
+        localized!("il link segue chi lo apre", "the link follows whoever opens it"),
+        localized!("basta `{clean}`", "`{clean}` is enough"),
+    );
+    // Written with escapes, or with `;` between parameters, it would lead elsewhere.
+    let text = &document.source.text;
+    let goes_on = text.get(range.end..).is_none_or(|rest| rest.starts_with("''") || rest.starts_with('\\'));
+    if text.get(range.clone()) == Some(address) && !address.contains([';', '\'', '"', '\\']) && !goes_on {
+        found.correct(range, clean, true);
+    }
 }
 
 /// The address without tracking parameters; `None` if it has none.

@@ -69,3 +69,31 @@ fn many_announcements_that_are_alike_take_little_time() {
     let costly = patterns.iter().filter(|(_, cost)| cost.cpu > most || cost.memory > MAX_MEMORY);
     assert_no_problems(costly.map(|(name, cost)| format!("{name}: {cost}; harmless ones: {harmless}")).collect());
 }
+
+/// The outline of a district as a spiral of this many positions, which no tolerance makes short enough for a page.
+fn spiral(positions: u32) -> String {
+    let position = |step: u32| {
+        let (turn, radius) = (f64::from(step) * 0.37, f64::from(step) / f64::from(positions) * 0.1);
+        format!("[{:.5},{:.5}]", 12.5 + radius * turn.cos(), 41.9 + radius * turn.sin())
+    };
+    let ring: Vec<String> = (0..positions).chain([0]).map(position).collect();
+    format!(
+        "{{\"type\":\"FeatureCollection\",\"features\":[{{\"type\":\"Feature\",\"properties\":{{\"zona\":\"I\"}},\"geometry\":{{\"type\":\"Polygon\",\"coordinates\":[[{}]]}}}}]}}",
+        ring.join(",")
+    )
+}
+
+#[test]
+fn outlines_that_cannot_be_drawn_take_little_time() {
+    let check = |positions: u32| {
+        let board = small_board();
+        let config = board.path().join("site.toml");
+        let text = std::fs::read_to_string(&config).unwrap();
+        write(&config, format!("{text}\n[territorio.contorni]\nfonte = \"Comune\"\nlicenza = \"CC BY 4.0\"\n"));
+        write(&board.path().join("content/territorio/zone.geojson"), spiral(positions));
+        run_measured(board.path(), &["check", "--format", "json"])
+    };
+    let (harmless, hostile) = (check(40), check(95_000));
+    let most = (harmless.cpu * 8).max(Duration::from_secs(2));
+    assert!(hostile.cpu <= most && hostile.memory <= MAX_MEMORY, "{hostile}; a small one: {harmless}");
+}
