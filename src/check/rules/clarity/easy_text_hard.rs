@@ -89,10 +89,15 @@ fn find_fault(board: &Board, line: &str, sentences: &[Sentence]) -> Option<(Loca
     let is_acronym = |word: &&str| word.chars().filter(|ch| ch.is_uppercase()).count() >= 2;
     let known = |word: &str| {
         let glossary = board.glossary.as_deref();
-        glossary.is_some_and(|glossary| glossary.find_terms(word).iter().any(|(term, _)| term.all_forms().any(|form| form == word)))
+        glossary.is_some_and(|glossary| {
+            glossary.find_terms(word).iter().any(|(term, _)| term.all_forms().any(|form| form == word))
+        })
     };
     // Levels of languages, numbers of districts.
-    let is_number = |word: &str| word.chars().all(|ch| matches!(ch, 'I' | 'V' | 'X')) || word.len() == 2 && word.ends_with(|ch: char| ch.is_ascii_digit());
+    let is_number = |word: &str| {
+        word.chars().all(|ch| matches!(ch, 'I' | 'V' | 'X'))
+            || word.len() == 2 && word.ends_with(|ch: char| ch.is_ascii_digit())
+    };
     let words = line.split(|ch: char| !ch.is_alphanumeric());
     let word = words.filter(is_acronym).find(|word| !known(word) && !is_number(word) && *word != "WhatsApp")?;
     Some((

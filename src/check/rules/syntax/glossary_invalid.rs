@@ -42,19 +42,16 @@ pub(in crate::check) fn describe(at: &Problem, problem: &GlossaryProblem) -> Dia
             report(localized!("manca la colonna «{name}»", "the column `{name}` is missing"))
         }
         GlossaryProblem::TooManyCells => {
-            report(localized!("la riga ha più celle che colonne", "the row has more cells than there are columns")).hint(
-                localized!(
+            report(localized!("la riga ha più celle che colonne", "the row has more cells than there are columns"))
+                .hint(localized!(
                     "una cella con un punto e virgola va fra virgolette",
                     "a cell with a semicolon needs quotes"
-                ),
-            )
+                ))
         }
         GlossaryProblem::EmptyCell(name) => {
             report(localized!("in questa riga manca «{name}»", "this row lacks `{name}`"))
         }
-        GlossaryProblem::Duplicate(name) => {
-            report(localized!("«{name}» c'è già", "`{name}` is there already"))
-        }
+        GlossaryProblem::Duplicate(name) => report(localized!("«{name}» c'è già", "`{name}` is there already")),
         GlossaryProblem::NotYesOrNo(word) => {
             report(localized!("«{word}» non è né `sì` né `no`", "`{word}` is neither `sì` nor `no`"))
         }

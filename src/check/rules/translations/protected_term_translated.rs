@@ -11,7 +11,10 @@ pub(super) const CHECK: Check = Check {
         name: "protected-term-translated",
         severity: Severity::Warning,
         group: RuleGroup::Translations,
-        summary: text("le sigle degli uffici restano anche nelle traduzioni", "acronyms of offices stay in translations too"),
+        summary: text(
+            "le sigle degli uffici restano anche nelle traduzioni",
+            "acronyms of offices stay in translations too",
+        ),
         explanation: text(
             "ISEE, CAF, CPIA: chi va allo sportello legge queste lettere sulla porta e sui moduli. La traduzione le spiega, ma le lascia scritte così. Sono le parole con `resta_italiano: sì` in content/glossario.csv.",
             "ISEE, CAF, CPIA: whoever goes to an office reads these letters on the door and on forms. A translation explains them and keeps them as they are. They are the words with `sì` in the column `resta_italiano` of content/glossario.csv.",

@@ -35,7 +35,10 @@ pub(in crate::check) fn describe(at: &Problem, reason: &Unfinished) -> Diagnosti
             "il campo «{key}» è vuoto: la traduzione non si pubblica ancora",
             "the field `{key}` is empty: the translation is not published yet"
         ))
-        .hint(localized!("traduci le parole; se il campo non serve, togli la riga", "translate the words; if the field is not needed, remove the line")),
+        .hint(localized!(
+            "traduci le parole; se il campo non serve, togli la riga",
+            "translate the words; if the field is not needed, remove the line"
+        )),
         Unfinished::NoTitle => report(localized!(
             "la traduzione non ha un titolo: non si pubblica ancora",
             "the translation has no title: it is not published yet"
