@@ -34,7 +34,7 @@ endef
 
 # Checks the board in content/ and builds it into public/.
 site: tools-site
-	@[ -e $(TARGET)/debug/bacheca ] || echo "The first time some 500 libraries are compiled, which takes seven to nine minutes on two cores."
+	@[ -e $(TARGET)/debug/bacheca ] || echo "The first time some 440 libraries are compiled, which takes seven to nine minutes on two cores."
 	cargo run -- build
 
 # Preview with reload: http://127.0.0.1:8080/

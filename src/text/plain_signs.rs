@@ -61,10 +61,10 @@ pub fn plain_signs(words: &str) -> String {
             '\u{20e3}' | '\u{fe0f}' => return None,
             // The zero of Arabic, between Latin letters, is a dot.
             '\u{660}' | '\u{6f0}' if before.is_ascii_alphabetic() => '.',
-            '\u{b7}' | '\u{2d9}' | '\u{589}' | '\u{66b}' | '\u{6d4}' | '\u{701}' | '\u{702}' | '\u{970}'
-            | '\u{fd2}' | '\u{1362}' | '\u{1427}' | '\u{1803}' | '\u{16eb}' | '\u{2022}' | '\u{2027}' | '\u{204e}'
-            | '\u{2219}' | '\u{22c5}' | '\u{2804}' | '\u{2840}' | '\u{2e31}' | '\u{2e33}' | '\u{3002}' | '\u{30fb}'
-            | '\u{a4f8}' | '\u{a60e}' | '\u{a78f}' | '\u{10101}' | '\u{10a50}' | '\u{1d16d}' => '.',
+            '\u{b7}' | '\u{589}' | '\u{66b}' | '\u{6d4}' | '\u{701}' | '\u{702}' | '\u{970}' | '\u{fd2}'
+            | '\u{1362}' | '\u{1427}' | '\u{1803}' | '\u{16eb}' | '\u{2022}' | '\u{2027}' | '\u{204e}' | '\u{2219}'
+            | '\u{22c5}' | '\u{2804}' | '\u{2840}' | '\u{2e31}' | '\u{2e33}' | '\u{3002}' | '\u{30fb}' | '\u{a4f8}'
+            | '\u{a60e}' | '\u{a78f}' | '\u{10101}' | '\u{10a50}' | '\u{1d16d}' => '.',
             '\u{60c}' | '\u{201a}' | '\u{3001}' => ',',
             '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' => '-',
             '\u{2d0}' | '\u{2f8}' | '\u{5c3}' | '\u{703}' | '\u{2236}' | '\u{a789}' => ':',
@@ -75,7 +75,8 @@ pub fn plain_signs(words: &str) -> String {
         before = sign;
         Some(sign)
     };
-    words.nfkc().filter_map(plain).collect()
+    // A dot above nothing comes apart into a space and a sign.
+    words.chars().map(|ch| if ch == '\u{2d9}' { '.' } else { ch }).nfkc().filter_map(plain).collect()
 }
 
 /// The letter that is drawn in a shape.

@@ -45,6 +45,8 @@ fn is_text(path: &str) -> bool {
     let left_out = ["ricerca/", "assets/", "redazione/"].iter().any(|folder| path.starts_with(folder))
         // The pages of all needs are made by one template.
         || (path.contains("aiuto/") && !["aiuto/index.html", "aiuto/documenti/index.html"].iter().any(|page| path.ends_with(page)))
+        // So are those of all rules, whose words are in their files.
+        || (path.contains("regole/") && !["regole/index.html", "regole/slug-removed/index.html"].iter().any(|page| path.ends_with(page)))
         // The forms of all kinds are made by one template from the one declaration of fields.
         || (path.contains("annuncia/") && !path.ends_with("annuncia/index.html") && path != "annuncia/evento/index.html");
     matches!(ending, "html" | "xml" | "json" | "jsonld" | "txt" | "svg" | "ics" | "csv")
