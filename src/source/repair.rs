@@ -240,7 +240,7 @@ mod tests {
                 let start = random.usize(..mended.text().len());
                 let end = random.usize(start..=mended.text().len());
                 if random.bool() {
-                    let value = mended.text()[start..end].to_owned();
+                    let value = mended.text().get(start..end).unwrap().to_owned();
                     mended.quote(start, &value);
                 } else {
                     let spaces = " ".repeat(random.usize(..4));

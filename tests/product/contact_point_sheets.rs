@@ -167,7 +167,7 @@ fn errors_of_the_command_name_what_there_is() {
         (&["--desk", "x"][..], "sportello-borgo"),
         (&["--desks", "--zone", "IX"], "I, II"),
         (&["--desks", "--zone", "II"], "nessuno sportello"),
-        (&["--zone", "I"], "--desks"),
+        (&["--zone", "IX"], "I, II"),
         (&["--desks", "--week"], "--week"),
     ] {
         let output = bacheca(board.path(), &[&["poster"], arguments].concat()).expect_code(2);

@@ -49,7 +49,7 @@ fn nobody_posts_or_prints_what_was_refused() {
         &["post", PUBLISHED, "--channel", "email"],
         &["poster", PUBLISHED],
         &["posted", PUBLISHED],
-        &["translate", PUBLISHED, "fr", "--write"],
+        &["translate", PUBLISHED, "ar", "--write"],
     ] {
         let run = bacheca(board.path(), arguments).expect_code(2);
         assert!(run.err.contains("chiede soldi") && run.out.is_empty(), "{arguments:?}: {}{}", run.out, run.err);

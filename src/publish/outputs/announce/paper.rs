@@ -13,6 +13,9 @@ const MAX_EXTRA_BOXES: usize = 6;
 /// Most details of a field that are printed, each with a short line.
 const MAX_DETAILS: usize = 6;
 
+/// Fields that nobody writes on paper: the editors put what was answered into easy words.
+const NOT_ON_PAPER: [&str; 1] = ["facile"];
+
 /// A questionnaire.
 #[derive(Debug, Default, Serialize)]
 pub(super) struct Questionnaire {
@@ -61,7 +64,8 @@ pub(super) fn questionnaire(form: Form, subject: FormSubject, language: MessageL
     };
     for group in form.groups {
         let is_needed = group.name == "needed";
-        let questions = group.fields.into_iter().map(|field| {
+        let on_paper = group.fields.into_iter().filter(|field| !NOT_ON_PAPER.contains(&field.key.as_str()));
+        let questions = on_paper.map(|field| {
             let none = field.none.map(|_| words::answer_none.in_language(language));
             let unknown = field.unknown.map(|_| words::answer_unknown.in_language(language));
             let mut room = Room::of(&field.shape, answers);
