@@ -156,6 +156,8 @@ fn search_without_permit_separates_certain_from_unknown() {
 const FIRST_CARDS: usize = 3;
 /// Of a hundred questions, how many must be answered there.
 const MIN_ANSWERED: usize = 95;
+/// The same of questions of somebody who had not seen the words of the search. At first sight it was 68.
+const MIN_ANSWERED_BY_OTHERS: usize = 90;
 
 /// A question on the search page of a language, and what may answer it.
 struct Question<'q> {
@@ -176,11 +178,19 @@ fn read_questions(table: &str) -> Vec<Question<'_>> {
 /// What people ask, in their own words: right answers are among the first cards.
 #[test]
 fn questions_in_eleven_languages_find_their_answers() {
-    let table = std::fs::read_to_string(repository_path("tests/search/questions.tsv")).unwrap();
-    let questions = read_questions(&table);
-    let asked: Vec<[&str; 2]> = questions.iter().map(|question| [question.language, question.words]).collect();
     let browser = Browser::start(true);
     browser.open(&format!("{}/cerca/", serve(real_site())));
+    for (table, least, answered) in [("questions", 300, MIN_ANSWERED), ("second", 100, MIN_ANSWERED_BY_OTHERS)] {
+        ask_questions(&browser, table, least, answered);
+    }
+    assert_eq!(browser.console_errors(), Vec::<String>::new());
+}
+
+/// Asks a table of at least so many questions, of which so many of a hundred are to be answered.
+fn ask_questions(browser: &Browser, table: &str, least: usize, least_answered: usize) {
+    let table = std::fs::read_to_string(repository_path("tests/search").join(table).with_extension("tsv")).unwrap();
+    let questions = read_questions(&table);
+    let asked: Vec<[&str; 2]> = questions.iter().map(|question| [question.language, question.words]).collect();
     let script = format!(
         "(async () => {{
           const engine = makeSearchEngine(async (path) => (await fetch(`../ricerca/${{path}}`)).text());
@@ -203,10 +213,9 @@ fn questions_in_eleven_languages_find_their_answers() {
         println!("{}: «{}» finds {}, not {}", question.language, question.words, cards.join(" "), question.answers[0]);
     }
     let languages: BTreeSet<&str> = questions.iter().map(|question| question.language).collect();
-    assert!(languages.len() == 11 && questions.len() >= 300);
+    assert!(languages.len() == 11 && questions.len() >= least);
     let (right, all) = (answered.len(), questions.len());
-    assert!(right * 100 >= all * MIN_ANSWERED, "{right} of {all} questions are answered");
-    assert_eq!(browser.console_errors(), Vec::<String>::new());
+    assert!(right * 100 >= all * least_answered, "{right} of {all} questions are answered");
 }
 
 /// What the page says and shows: results right under the question; a slip, words that mean the same, words of which only

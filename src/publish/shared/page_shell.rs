@@ -65,6 +65,8 @@ struct SiteValues<'b> {
     help: bool,
     /// Whether the glossary has this language.
     glossary: bool,
+    /// Whether anything open is in easy words, which are in the board's language.
+    easy: bool,
 }
 
 #[derive(Serialize)]
@@ -203,6 +205,7 @@ fn build_shell(board: &Board, locale: &Locale, icons: &Value, version: &str) -> 
         time_zone: config.fuso.name(),
         zone_name: board.config.territorio.nome_zona.as_deref(),
         help: offers_help(board),
+        easy: locale.position == 0 && board.open_items().iter().any(|item| !item.facts.easy.is_empty()),
         glossary: board.glossary.as_deref().is_some_and(|glossary| {
             !glossary.terms.is_empty() && (locale.position == 0 || glossary.has_language(&locale.code))
         }),
