@@ -104,6 +104,12 @@ enum Axe {
     AllModes,
 }
 
+/// The first thing that sticks out of a narrow screen.
+const WIDEST: &str = "(() => {
+    const wide = [...document.querySelectorAll('body *')].find((part) => part.getBoundingClientRect().right > 320.5);
+    return wide ? `${wide.tagName} ${wide.className} ${wide.textContent.trim().slice(0, 60)}` : '';
+})()";
+
 /// Checks the pages of a language: none is too wide for a narrow screen with large letters, nor for a usual one, and axe
 /// finds nothing.
 fn assert_accessible(language: &str, looks_at: Axe) {
@@ -149,7 +155,8 @@ fn assert_accessible(language: &str, looks_at: Axe) {
             browser.evaluate(&format!("void (document.documentElement.style.fontSize = '{size}')"));
             // A phone zooms out if a page is too wide, and then reports the larger width.
             if browser.evaluate("document.documentElement.scrollWidth > 320") == true {
-                problems.push(format!("{page} at 320 px with letters of {size}"));
+                let widest = browser.evaluate(WIDEST);
+                problems.push(format!("{page} at 320 px with letters of {size}: {widest}"));
             }
         }
     }
