@@ -213,13 +213,15 @@ fn ask_questions(browser: &Browser, table: &str, least: usize, least_answered: u
         cards.iter().any(|card| question.answers.contains(&card.as_str()))
     };
     let (answered, missed): (Vec<_>, Vec<_>) = questions.iter().zip(&found).partition(is_answered);
-    for (question, cards) in &missed {
-        println!("{}: «{}» finds {}, not {}", question.language, question.words, cards.join(" "), question.answers[0]);
-    }
+    let lines = missed.iter().map(|(question, cards)| {
+        let Question { language, words, answers } = question;
+        format!("{language}: «{words}» finds {}, not {}", cards.join(" "), answers.join(" "))
+    });
     let languages: BTreeSet<&str> = questions.iter().map(|question| question.language).collect();
     assert!(languages.len() == 11 && questions.len() >= least);
     let (right, all) = (answered.len(), questions.len());
-    assert!(right * 100 >= all * least_answered, "{right} of {all} questions are answered");
+    let lines = lines.collect::<Vec<_>>().join("\n");
+    assert!(right * 100 >= all * least_answered, "{right} of {all} questions are answered:\n{lines}");
 }
 
 /// What the page says and shows: results right under the question; a slip, words that mean the same, words of which only
