@@ -8,6 +8,7 @@ mod answer;
 mod assessment;
 mod code;
 mod conditions;
+mod narrowing;
 mod permit;
 mod person;
 mod reason;

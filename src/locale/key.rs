@@ -53,6 +53,7 @@ text_keys! {
     archive_open
     archive_year
     asks_age_unknown
+    asks_children
     asks_employment
     asks_household
     asks_in_words
@@ -68,10 +69,10 @@ text_keys! {
     asks_qualification
     asks_reception
     asks_referral
+    asks_renewal_receipt
     asks_residence
     asks_unknown
     asks_woman
-    asks_woman_with_children
     attach
     autonym
     calendar_deadlines

@@ -92,6 +92,7 @@ impl Random {
             residence: self.chance(6).then(|| (0..=self.below(2)).map(|_| self.below(DISTRICTS)).collect()),
             others: OtherCondition::ALL.into_iter().filter(|_| self.chance(20)).collect(),
             edition: self.chance(2).then(|| self.pick(&["Gruppo A", "Donne, mattina", "a=b"]).to_owned()),
+            district: self.maybe(2, |random| random.below(DISTRICTS)),
         }
     }
 }
@@ -128,7 +129,7 @@ fn number(answer: Answer) -> u32 {
 }
 
 fn as_json(assessment: Assessment) -> Json {
-    json!([number(assessment.answer), assessment.reasons, assessment.edition.unwrap_or_default()])
+    json!([number(assessment.answer), assessment.reasons, assessment.editions])
 }
 
 fn random_cases() -> Vec<(Vec<Conditions>, Person)> {
@@ -210,6 +211,7 @@ fn no_permit_that_may_not_allow_to_work_is_a_yes_to_work() {
         residence: None,
         others: std::collections::BTreeSet::new(),
         edition: None,
+        district: None,
     };
     let adult = Some(AgeRange { youngest: 25, oldest: 29 });
     let answer = |held, permit| {
@@ -225,10 +227,71 @@ fn no_permit_that_may_not_allow_to_work_is_a_yes_to_work() {
     for permit in permits().into_iter().map(Some).chain([None]) {
         assert_eq!(answer(None, permit), Answer::Ask, "{permit:?}");
         assert_eq!(answer(Some(PermitHeld::Receipt), permit), Answer::Ask, "{permit:?}");
-        assert_eq!(answer(Some(PermitHeld::Expired), permit), Answer::No, "{permit:?}");
+        // The receipt of a renewal allows to work.
+        assert_eq!(answer(Some(PermitHeld::Expired), permit), Answer::Ask, "{permit:?}");
         assert_eq!(answer(Some(PermitHeld::None), permit), Answer::No, "{permit:?}");
     }
     assert_eq!(answer(Some(PermitHeld::Valid), None), Answer::Ask);
+}
+
+/// One audience that asks nothing but this.
+fn only(gender: Option<GenderCondition>, edition: &str, district: usize) -> Conditions {
+    Conditions {
+        permit: PermitCondition::NotRequired,
+        age: AgeCondition { minimum: Some(18), ..AgeCondition::default() },
+        level: LevelCondition::default(),
+        gender,
+        residence: None,
+        others: std::collections::BTreeSet::new(),
+        edition: Some(edition.to_owned()),
+        district: Some(district),
+    }
+}
+
+/// Answer, reasons and editions for somebody of this age who lives in a district.
+fn told(alternatives: &[Conditions], sex: Sex, youngest: u32, district: usize) -> (Answer, String, String) {
+    let age = Some(AgeRange { youngest, oldest: youngest });
+    let person = Person { age, home: Some(Home::District(district)), sex: Some(sex), ..Person::default() };
+    let Assessment { answer, reasons, editions } = assess(alternatives, &person).unwrap();
+    (answer, reasons.join(" "), editions.join(", "))
+}
+
+/// The group with the least that fails gives the reasons, and all groups that fit are named, the near ones first.
+#[test]
+fn groups_that_fit_are_named_and_the_nearest_to_fitting_gives_the_reasons() {
+    let women = GenderCondition::Women;
+    let mixed = [only(Some(women), "Appio", 0), only(None, "Marconi", 1), only(None, "Lido", 2)];
+    let yes = |editions: &str, reasons: &str| (Answer::Yes, reasons.to_owned(), editions.to_owned());
+    assert_eq!(told(&mixed, Sex::Man, 20, 2), yes("Lido, Marconi", "p0 e18-"));
+    assert_eq!(told(&mixed, Sex::Woman, 20, 3), yes("Appio, Marconi, Lido", "p0 e18-"));
+    let no = (Answer::No, "e18-".to_owned(), "Marconi, Lido".to_owned());
+    assert_eq!(told(&mixed, Sex::Man, 16, 3), no, "not «to be a woman»");
+    let children = [only(Some(GenderCondition::WomenWithChildren), "Appio", 0)];
+    assert_eq!(told(&children, Sex::Woman, 20, 0), (Answer::Ask, "gb".to_owned(), "Appio".to_owned()));
+    assert_eq!(told(&children, Sex::Man, 20, 0).1, "gd");
+}
+
+/// Whoever has an expired permit may hold the receipt of its renewal.
+#[test]
+fn an_expired_permit_asks_for_the_receipt_unless_only_one_in_force_counts() {
+    let answer = |needed: NeededPermit, permit| {
+        let alternative = Conditions { permit: PermitCondition::Required(needed), ..only(None, "", 0) };
+        let age = Some(AgeRange { youngest: 20, oldest: 20 });
+        let person = Person { held: Some(PermitHeld::Expired), permit, age, ..Person::default() };
+        let found = assess(&[alternative], &person).unwrap();
+        (found.answer, found.reasons.join(" "))
+    };
+    let needed = NeededPermit::default;
+    let ask = |reasons: &str| (Answer::Ask, reasons.to_owned());
+    assert_eq!(answer(needed(), None), ask("x"));
+    assert_eq!(answer(NeededPermit { valid: true, receipt: true, ..needed() }, None), ask("x"));
+    assert_eq!(answer(NeededPermit { work: true, ..needed() }, None), ask("p*W x"));
+    assert_eq!(answer(NeededPermit { extended: true, valid: true, ..needed() }, None), ask("p*VX"));
+    let asylum = || NeededPermit { accepted: vec![Permit::Asylum], receipt: true, ..needed() };
+    assert_eq!(answer(asylum(), None), ask("pbR x"));
+    assert_eq!(answer(asylum(), Some(Permit::Asylum)), ask("x"));
+    assert_eq!(answer(asylum(), Some(Permit::Study)).0, Answer::No);
+    assert_eq!(answer(NeededPermit { valid: true, ..needed() }, None), (Answer::No, "p*V".to_owned()));
 }
 
 /// Codes of an item with these facts on the small board, whose districts are I and II.
@@ -271,6 +334,16 @@ fn items_ask_what_their_facts_say() {
         ("tipo: notizia\n".to_owned(), None),
         ("tipo: evento\npubblico: [operatori]\ndestinatari: tutte le persone\n".to_owned(), None),
         ("tipo: evento\ningresso: su invito\ndestinatari: {genere: tutti}\n".to_owned(), Some("ec ?y")),
+        // Words beside fields, of the whole and of groups, and names that say for whom a group is.
+        ("tipo: evento\ndestinatari: {eta_min: 18, testo: persone senza lavoro}\n".to_owned(), Some("e18- ?t")),
+        ("tipo: evento\ndestinatari: {eta_min: 18, testo: Donne e uomini.}\n".to_owned(), Some("e18-")),
+        (
+            "tipo: formazione\ndestinatari: {eta_min: 18}\nedizioni:\n\
+             - {nome: \"Sera, per mamme\", date: {inizio: 2027-01-11, fine: 2027-02-11}}\n\
+             - {nome: Mattina, date: {inizio: 2027-01-12, fine: 2027-02-12}, luogo: {indirizzo: via Roma 1, zona: II}}\n"
+                .to_owned(),
+            Some("e18- ?t=Sera, per mamme|e18- z1=Mattina"),
+        ),
         // Residence in a district is one of our questions, in a town it is not.
         ("tipo: progetto\ndestinatari: {residenza: [Quartiere II]}\n".to_owned(), Some("r1")),
         ("tipo: progetto\ndestinatari: {residenza: [Quartiere II, Borgo], isee_max: 9000}\n".to_owned(), Some("?rm")),
@@ -285,7 +358,7 @@ fn items_ask_what_their_facts_say() {
              - {nome: Sera, date: {inizio: 2027-01-12, fine: 2027-02-12}}\n\
              - {nome: Estate, date: {inizio: 2026-06-01, fine: 2026-07-01}, destinatari: {permessi: [qualsiasi]}}\n"
                 .to_owned(),
-            Some("pb e18- i1- gd=Mattina|pb i1-"),
+            Some("pb e18- i1- gd=Mattina|pb i1-=Sera"),
         ),
     ] {
         assert_eq!(asks(&facts).as_deref(), expected, "{facts}");
@@ -304,14 +377,15 @@ fn cards_say_what_items_ask() {
     for (slug, expected) in [
         ("italiano-a2-casilina", Some("p*VR e16- i1-")),
         ("cucito-spazio-bimbi", Some("p*VR e18- gb ?f")),
-        ("medico-senza-permesso", Some("p0 ec")),
+        // Words that the fields do not say: «senza medico di famiglia».
+        ("medico-senza-permesso", Some("p0 ec ?t")),
         // A job asks for a permit that allows to work, and its requirements are for the employer to judge.
-        ("aiuto-cuoco-mensa", Some("p*W e18- i2- ?q")),
-        ("contributo-primo-affitto", Some("pbcdefVR e18- ?rmhno")),
+        ("aiuto-cuoco-mensa", Some("p*W e18- i2- ?qt")),
+        ("contributo-primo-affitto", Some("pbcdefVR e18- ?rmhnot")),
         (
             "computer-da-zero",
             Some(
-                "p*VR e18- i1- gd=Appio, solo donne|p*VR e18- i1-=Marconi, per tutti|p*VR e16-24 i1-=Primavalle, giovani",
+                "p*VR e18- i1- gd ?t z6=Appio, solo donne|p*VR e18- i1- ?t z10=Marconi, per tutti|p*VR e16-24 i1- ?t z13=Primavalle, giovani",
             ),
         ),
         // Nobody goes to a law.

@@ -1,7 +1,9 @@
 //! Whether a person can go, and why.
 
+use std::cmp::Reverse;
+
 use super::answer::Answer;
-use super::code::{age_code, gender_code, level_code, other_code, permit_code, residence_code};
+use super::code::{age_code, gender_code, level_code, other_code, residence_code};
 use super::conditions::{AgeCondition, Conditions, GenderCondition, LevelCondition};
 use super::permit::PermitCondition;
 use super::person::{AgeRange, Home, Person, Sex};
@@ -18,37 +20,61 @@ pub struct Assessment {
     /// Codes of the conditions that decide it: those that fail for [`Answer::No`], those to ask about for
     /// [`Answer::Ask`], those that are met for [`Answer::Yes`].
     pub reasons: Vec<String>,
-    /// The edition for which it holds, if the item's editions are for different people.
-    pub edition: Option<String>,
+    /// The editions for which it holds, those in the person's district first, if the item's editions are for different
+    /// people.
+    pub editions: Vec<String>,
 }
 
-/// Whether a person can go to an item with these alternatives: the best answer of all, the first of equal ones. `None` if
-/// there is nothing to go to.
+/// Whether a person can go to an item with these alternatives: the best answer of all, and of equal ones that with the
+/// fewest conditions that fail or are open. Alternatives with the same answer for the same reasons count together; of
+/// what is met, a yes names what all of them ask. `None` if there is nothing to go to.
 #[must_use]
 pub fn assess(alternatives: &[Conditions], person: &Person) -> Option<Assessment> {
-    let assessments = alternatives.iter().map(|conditions| conditions.assess(person));
-    assessments.reduce(|best, other| if other.answer > best.answer { other } else { best })
+    let found: Vec<_> = alternatives.iter().map(|conditions| (conditions, conditions.assess(person))).collect();
+    let open = |answer: Answer, reasons: &[String]| if answer == Answer::Yes { 0 } else { reasons.len() };
+    let (_, (answer, reasons)) =
+        found.iter().min_by_key(|(_, (answer, reasons))| (Reverse(*answer), open(*answer, reasons)))?;
+    let is_equal = |other: &&(&Conditions, (Answer, Vec<String>))| {
+        let (_, (other_answer, other_reasons)) = other;
+        other_answer == answer && (*answer == Answer::Yes || other_reasons == reasons)
+    };
+    let equal: Vec<_> = found.iter().filter(is_equal).collect();
+    let shared = |code: &&String| equal.iter().all(|(_, (_, reasons))| reasons.contains(code));
+    let is_near = |conditions: &Conditions| {
+        conditions.district.is_some_and(|district| person.home == Some(Home::District(district)))
+    };
+    let mut named: Vec<&Conditions> = equal.iter().map(|(conditions, _)| *conditions).collect();
+    named.sort_by_key(|conditions| !is_near(conditions));
+    let mut editions: Vec<String> = Vec::new();
+    for name in named.into_iter().filter_map(|conditions| conditions.edition.as_ref()) {
+        if !editions.contains(name) {
+            editions.push(name.clone());
+        }
+    }
+    Some(Assessment { answer: *answer, reasons: reasons.iter().filter(shared).cloned().collect(), editions })
 }
 
 impl Conditions {
-    fn assess(&self, person: &Person) -> Assessment {
-        let mut answers = vec![
-            (permit_code(&self.permit), self.permit.admits(person), self.permit != PermitCondition::NotStated),
-            (age_code(&self.age), self.age.admits(person.age), self.age != AgeCondition::default()),
-            (level_code(self.level), self.level.admits(person.italian), self.level != LevelCondition::default()),
-        ];
-        if let Some(gender) = self.gender {
-            answers.push((gender_code(gender), gender.admits(person.sex), true));
+    /// The answer and the codes of the conditions that decide it.
+    fn assess(&self, person: &Person) -> (Answer, Vec<String>) {
+        let mut answers =
+            vec![(self.permit.reasons(person), self.permit.admits(person), self.permit != PermitCondition::NotStated)];
+        let mut add = |code: String, answer, is_stated| answers.push((vec![code], answer, is_stated));
+        add(age_code(&self.age), self.age.admits(person.age), self.age != AgeCondition::default());
+        add(level_code(self.level), self.level.admits(person.italian), self.level != LevelCondition::default());
+        for (code, answer) in self.gender.into_iter().flat_map(|gender| gender.admits(person.sex)) {
+            add(code, answer, true);
         }
         if let Some(districts) = &self.residence {
-            answers.push((residence_code(districts), admits_home(districts, person.home), true));
+            add(residence_code(districts), admits_home(districts, person.home), true);
         }
-        answers.extend(self.others.iter().map(|other| (other_code(*other), Answer::Ask, true)));
+        for other in &self.others {
+            add(other_code(*other), Answer::Ask, true);
+        }
         let answer = answers.iter().map(|(_, answer, _)| *answer).min().unwrap_or(Answer::Yes);
-        let decides =
-            |(_, one, is_stated): &&(String, Answer, bool)| *one == answer && (*is_stated || answer != Answer::Yes);
-        let reasons = answers.iter().filter(decides).map(|(code, ..)| code.clone()).collect();
-        Assessment { answer, reasons, edition: self.edition.clone() }
+        let decides = |one: Answer, is_stated: bool| one == answer && (is_stated || answer != Answer::Yes);
+        let deciding = answers.into_iter().filter(|(_, one, is_stated)| decides(*one, *is_stated));
+        (answer, deciding.flat_map(|(codes, ..)| codes).collect())
     }
 }
 
@@ -87,14 +113,16 @@ impl LevelCondition {
 }
 
 impl GenderCondition {
-    /// Whether a woman or a man can come. Nobody is asked about their children.
-    #[must_use]
-    pub fn admits(self, sex: Option<Sex>) -> Answer {
-        match (sex, self) {
-            (Some(Sex::Man), _) => Answer::No,
-            (Some(Sex::Woman), Self::Women) => Answer::Yes,
-            (Some(Sex::Woman), Self::WomenWithChildren) | (None, _) => Answer::Ask,
-        }
+    /// Whether a woman or a man can come, for each code of what is asked: to be a woman, and to come with children.
+    /// Nobody is asked about their children.
+    fn admits(self, sex: Option<Sex>) -> Vec<(String, Answer)> {
+        let woman = match sex {
+            Some(Sex::Man) => Answer::No,
+            Some(Sex::Woman) => Answer::Yes,
+            None => Answer::Ask,
+        };
+        let children = (self == Self::WomenWithChildren).then(|| (gender_code(self), Answer::Ask));
+        [(gender_code(Self::Women), woman)].into_iter().chain(children).collect()
     }
 }
 

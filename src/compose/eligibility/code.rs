@@ -7,6 +7,7 @@
 //! | `i1-3` | level of Italian from and to, 0 is pre-A1 |
 //! | `gd`, `gb` | women, women with children |
 //! | `r3,4` | residence in these districts, by position from 0 |
+//! | `z3` | no condition: the district of the edition, by position from 0 |
 //! | `?rm` | other conditions, one letter each |
 //!
 //! Codes are separated by spaces; what an item does not say has none, but an item that says nothing has `p`. Alternatives are
@@ -28,7 +29,7 @@ pub fn asks_of(alternatives: &[Conditions]) -> Option<String> {
 }
 
 fn conditions_code(conditions: &Conditions) -> String {
-    let Conditions { permit, age, level, gender, residence, others, edition } = conditions;
+    let Conditions { permit, age, level, gender, residence, others, edition, district } = conditions;
     let permit = (*permit != PermitCondition::NotStated).then(|| permit_code(permit));
     let age = (*age != AgeCondition::default()).then(|| age_code(age));
     let level = (*level != LevelCondition::default()).then(|| level_code(*level));
@@ -36,11 +37,13 @@ fn conditions_code(conditions: &Conditions) -> String {
     let residence = residence.as_deref().map(residence_code);
     let letters: String = others.iter().map(|other| letter(*other)).collect();
     let others = (!letters.is_empty()).then(|| format!("?{letters}"));
+    let district = district.map(|district| format!("z{district}"));
     let mut codes: Vec<String> = [permit, age, level, gender, residence, others].into_iter().flatten().collect();
     // An item that is for everybody has an answer too.
     if codes.is_empty() {
         codes.push(permit_code(&PermitCondition::NotStated));
     }
+    codes.extend(district);
     let name = edition.as_ref().map(|name| format!("={}", name.replace(SEPARATOR, "/"))).unwrap_or_default();
     format!("{}{name}", codes.join(" "))
 }
@@ -66,6 +69,9 @@ pub(super) fn permit_code(condition: &PermitCondition) -> String {
     let flags: String = flags.into_iter().filter_map(|(is_set, letter)| is_set.then_some(letter)).collect();
     format!("p{}{flags}", if permits.is_empty() { "*" } else { &permits })
 }
+
+/// Code of the reason of whoever has an expired permit and may hold the receipt of its renewal.
+pub(super) const RENEWAL_CODE: &str = "x";
 
 pub(super) fn age_code(condition: &AgeCondition) -> String {
     let AgeCondition { minimum, maximum, children } = condition;

@@ -8,10 +8,9 @@ use crate::model::{
     Readership, RequiredLanguage,
 };
 
+use super::narrowing::{name_narrows, text_narrows};
 use super::permit::PermitCondition;
 
-/// Texts with which an item says that it is for everybody.
-const EVERYBODY: [&str; 3] = ["tutte le persone", "tutti", "tutte e tutti"];
 /// The language whose level an item states apart.
 const ITALIAN: &str = "it";
 
@@ -32,6 +31,9 @@ pub struct Conditions {
     pub others: BTreeSet<OtherCondition>,
     /// Name of the edition for which they hold; `None` for the whole item.
     pub edition: Option<String>,
+    /// District where that edition takes place, by its position in the territory. It is no condition: of editions that
+    /// fit equally, the near ones are named first.
+    pub district: Option<usize>,
 }
 
 /// Lowest and highest age, in years, inclusive.
@@ -92,7 +94,7 @@ pub enum OtherCondition {
     Referral,
     /// Further conditions in free text.
     Other,
-    /// The audience is described in words only.
+    /// The audience is described in words that may exclude people.
     InWords,
     /// Nobody says for whom the item is.
     Unknown,
@@ -132,16 +134,21 @@ pub fn conditions_of(board: &Board, item: &Item) -> Vec<Conditions> {
     }
     let own = facts.audience.value();
     let running: Vec<&Edition> = facts.editions().iter().filter(|edition| !is_over(board, edition)).collect();
+    let is_apart = |edition: &Edition| {
+        edition.audience.is_some() || edition.name.as_deref().is_some_and(|name| name_narrows(name, own))
+    };
+    if !facts.editions().iter().any(is_apart) || running.is_empty() {
+        return vec![build_conditions(board, item, own, None)];
+    }
     let mut all: Vec<Conditions> = Vec::new();
-    for edition in running.into_iter().filter(|_| facts.editions().iter().any(|edition| edition.audience.is_some())) {
+    for edition in running {
         let audience = edition.audience.as_ref().map(|audience| merge_audiences(own, audience));
-        let name = edition.audience.as_ref().and(edition.name.clone());
-        let conditions = build_conditions(board, item, audience.as_ref().or(own), name);
+        let conditions = build_conditions(board, item, audience.as_ref().or(own), Some(edition));
         if !all.contains(&conditions) {
             all.push(conditions);
         }
     }
-    if all.is_empty() { vec![build_conditions(board, item, own, None)] } else { all }
+    all
 }
 
 /// Whether nobody can join an edition any more.
@@ -154,6 +161,7 @@ fn is_over(board: &Board, edition: &Edition) -> bool {
 fn merge_audiences(whole: Option<&Audience>, edition: &Audience) -> Audience {
     let Some(whole) = whole else { return edition.clone() };
     let list = |own: &[String], other: &[String]| own.iter().chain(other).cloned().collect();
+    let texts: Vec<&str> = [&edition.text, &whole.text].into_iter().filter_map(|text| text.as_deref()).collect();
     Audience {
         permits: if edition.permits.is_empty() { &whole.permits } else { &edition.permits }.clone(),
         permit_state: if edition.permit_state.is_empty() { &whole.permit_state } else { &edition.permit_state }.clone(),
@@ -174,14 +182,20 @@ fn merge_audiences(whole: Option<&Audience>, edition: &Audience) -> Audience {
         household: list(&edition.household, &whole.household),
         owns_no_home: edition.owns_no_home.or(whole.owns_no_home),
         other: list(&edition.other, &whole.other),
-        text: edition.text.clone().or_else(|| whole.text.clone()),
+        text: (!texts.is_empty()).then(|| texts.join(". ")),
     }
 }
 
-fn build_conditions(board: &Board, item: &Item, audience: Option<&Audience>, edition: Option<String>) -> Conditions {
+fn build_conditions(board: &Board, item: &Item, audience: Option<&Audience>, edition: Option<&Edition>) -> Conditions {
     let gender = audience.and_then(|audience| audience.gender);
     let residence = audience.and_then(|audience| districts_among(board, &audience.residence));
     let mut others = other_conditions(item, audience);
+    let name = edition.and_then(|edition| edition.name.as_deref());
+    if name.is_some_and(|name| name_narrows(name, audience)) {
+        others.insert(OtherCondition::InWords);
+    }
+    let place = edition.and_then(|edition| edition.place.as_ref().or(item.facts.places().first()));
+    let zone = place.and_then(|place| place.zone.as_ref());
     if residence.is_some() {
         others.remove(&OtherCondition::Residence);
     }
@@ -203,7 +217,8 @@ fn build_conditions(board: &Board, item: &Item, audience: Option<&Audience>, edi
         }),
         residence,
         others,
-        edition,
+        edition: name.map(str::to_owned),
+        district: zone.and_then(|zone| board.config.territorio.zone.iter().position(|other| other == zone)),
     }
 }
 
@@ -240,7 +255,7 @@ fn other_conditions(item: &Item, audience: Option<&Audience>) -> BTreeSet<OtherC
                 (audience.owns_no_home == Some(true), Other::NoHomeOwned),
                 (audience.digital_identity == Some(true), Other::DigitalIdentity),
                 (!audience.other.is_empty(), Other::Other),
-                (is_in_words(audience), Other::InWords),
+                (audience.text.as_deref().is_some_and(|text| text_narrows(text, audience)), Other::InWords),
             ]
         },
     );
@@ -258,19 +273,6 @@ fn asks_languages(audience: &Audience, languages: &[RequiredLanguage]) -> bool {
         let is_italian = language.one_of.iter().any(|code| code.as_str() == ITALIAN);
         !is_italian || audience.minimum_level.is_none()
     })
-}
-
-/// Whether an audience is described in words only, and not as everybody.
-fn is_in_words(audience: &Audience) -> bool {
-    let restricts = audience.minimum_age.is_some()
-        || audience.maximum_age.is_some()
-        || audience.minimum_level.is_some()
-        || audience.maximum_level.is_some()
-        || !audience.permits.is_empty()
-        || !audience.permit_state.is_empty()
-        || matches!(audience.gender, Some(Gender::WomenOnly | Gender::WomenWithChildren));
-    let text = audience.text.as_deref().map(|text| text.trim().trim_end_matches('.').to_lowercase());
-    !restricts && text.is_some_and(|text| !EVERYBODY.contains(&text.as_str()))
 }
 
 /// Whether a job asks candidates for something, or does not say.

@@ -4,6 +4,7 @@ use crate::board::Item;
 use crate::model::{Audience, Contract, ContractKind, Kind, Permit, PermitState};
 
 use super::answer::Answer;
+use super::code::{RENEWAL_CODE, permit_code};
 use super::person::{PermitHeld, Person};
 
 /// A document whose name contains this proves a residence permit.
@@ -80,6 +81,17 @@ impl PermitCondition {
             Self::Required(needed) => needed.admits(person),
         }
     }
+
+    /// Codes of why this permit decides an answer for a person: an expired permit asks for the receipt of its renewal,
+    /// and for the rest only if that is open too.
+    pub(super) fn reasons(&self, person: &Person) -> Vec<String> {
+        let Self::Required(needed) = self else { return vec![permit_code(self)] };
+        if !needed.asks_renewal(person) {
+            return vec![permit_code(self)];
+        }
+        let is_rest_open = needed.work || needed.admits_kind(person.permit) != Answer::Yes;
+        is_rest_open.then(|| permit_code(self)).into_iter().chain([RENEWAL_CODE.to_owned()]).collect()
+    }
 }
 
 impl NeededPermit {
@@ -88,6 +100,11 @@ impl NeededPermit {
             return if self.contradicted { Answer::Ask } else { Answer::No };
         }
         self.admits_kind(person.permit).min(self.admits_state(person.held)).min(self.admits_work(person))
+    }
+
+    /// Whether only the receipt of the renewal is missing to whoever has an expired permit, or that besides the rest.
+    fn asks_renewal(&self, person: &Person) -> bool {
+        person.held == Some(PermitHeld::Expired) && !self.extended && self.admits(person) == Answer::Ask
     }
 
     fn admits_kind(&self, permit: Option<Permit>) -> Answer {
@@ -101,11 +118,10 @@ impl NeededPermit {
     }
 
     fn admits_state(&self, held: Option<PermitHeld>) -> Answer {
-        let is_stated = self.valid || self.receipt || self.work;
         match held {
             Some(PermitHeld::Valid) => Answer::Yes,
             Some(PermitHeld::Receipt) if self.receipt => Answer::Yes,
-            Some(PermitHeld::Expired) if is_stated && !self.extended => Answer::No,
+            Some(PermitHeld::Expired) if self.valid && !self.receipt && !self.extended => Answer::No,
             Some(PermitHeld::Receipt | PermitHeld::Expired | PermitHeld::None) | None => Answer::Ask,
         }
     }

@@ -1,6 +1,6 @@
 //! The conditions of an item in words, each as short as it can be: the reasons of an answer.
 
-use super::code::{age_code, gender_code, level_code, other_code, permit_code, residence_code};
+use super::code::{RENEWAL_CODE, age_code, gender_code, level_code, other_code, permit_code, residence_code};
 use super::conditions::{AgeCondition, Conditions, GenderCondition, LevelCondition, OtherCondition};
 use super::permit::{NeededPermit, PermitCondition};
 use crate::board::Board;
@@ -20,12 +20,14 @@ pub fn reason_texts(board: &Board, locale: &Locale, conditions: &Conditions) -> 
     if conditions.level != LevelCondition::default() {
         texts.push((level_code(conditions.level), level_text(locale, conditions.level)));
     }
+    if matches!(conditions.permit, PermitCondition::Required(_)) {
+        texts.push((RENEWAL_CODE.to_owned(), locale.text(key::asks_renewal_receipt).to_owned()));
+    }
     if let Some(gender) = conditions.gender {
-        let text = match gender {
-            GenderCondition::Women => key::asks_woman,
-            GenderCondition::WomenWithChildren => key::asks_woman_with_children,
-        };
-        texts.push((gender_code(gender), locale.text(text).to_owned()));
+        texts.push((gender_code(GenderCondition::Women), locale.text(key::asks_woman).to_owned()));
+        if gender == GenderCondition::WomenWithChildren {
+            texts.push((gender_code(gender), locale.text(key::asks_children).to_owned()));
+        }
     }
     if let Some(districts) = &conditions.residence {
         let territory = &board.config.territorio;

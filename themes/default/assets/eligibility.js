@@ -10,28 +10,32 @@ export const YES = 2;
 // Letters of permits: those that in force allow any work, and those so close to others that it is worth asking.
 const WORK = "bcdefijklmno";
 const RELATED = { e: "f", f: "el", l: "f", o: "bcn" };
-const KNOWN = "peigr?";
+const KNOWN = "peigrz?";
 const ADULT = 18;
 const OLDEST = 120;
 
+// The answer about the permit, and the codes of why: an expired permit asks for the receipt of its renewal, `x`, and for the
+// rest only if that is open too.
 function permitAnswer(code, { held, permit }) {
-  if (code === "p0") return YES;
-  if (!code) return held === "valido" ? YES : ASK;
+  const plain = (answer) => [answer, [code || "p"]];
+  if (code === "p0") return plain(YES);
+  if (!code) return plain(held === "valido" ? YES : ASK);
   const found = /^p([a-z]*|\*)([A-Z]*)$/.exec(code);
-  if (!found) return ASK;
+  if (!found) return plain(ASK);
   const [, kinds, flags] = found;
   const says = (flag) => flags.includes(flag);
-  if (held === "nessuno") return says("N") ? ASK : NO;
+  if (held === "nessuno") return plain(says("N") ? ASK : NO);
   const related = (RELATED[permit] || "").split("").some((other) => kinds.includes(other));
   let kind = NO;
   if (kinds === "*" || (permit && kinds.includes(permit))) kind = YES;
   else if (!permit || related) kind = ASK;
-  const stated = says("V") || says("R") || says("W");
   let state = ASK;
   if (held === "valido" || (held === "ricevuta" && says("R"))) state = YES;
-  else if (held === "scaduto" && stated && !says("X")) state = NO;
+  else if (held === "scaduto" && says("V") && !says("R") && !says("X")) state = NO;
   const allowed = held === "valido" && permit && WORK.includes(permit);
-  return Math.min(kind, state, says("W") && !allowed ? ASK : YES);
+  const answer = Math.min(kind, state, says("W") && !allowed ? ASK : YES);
+  if (held !== "scaduto" || says("X") || answer !== ASK) return plain(answer);
+  return [answer, says("W") || kind !== YES ? [code, "x"] : ["x"]];
 }
 
 function ageAnswer(code, age) {
@@ -54,9 +58,10 @@ function levelAnswer(code, italian) {
   return (found[1] && italian < Number(found[1])) || (found[2] && italian > Number(found[2])) ? NO : YES;
 }
 
-function genderAnswer(code, sex) {
-  if (sex === "uomo") return NO;
-  return sex === "donna" && code === "gd" ? YES : ASK;
+// To be a woman, and to come with children, which nobody is asked about.
+function genderAnswers(code, sex) {
+  const woman = sex === "uomo" ? NO : sex === "donna" ? YES : ASK;
+  return [["gd", woman]].concat(code === "gd" ? [] : [[code, ASK]]);
 }
 
 // To live somewhere is not yet to be registered there: never a yes.
@@ -70,28 +75,41 @@ function assessOne(alternative, person) {
   const find = (letter) => codes.find((code) => code[0] === letter && code.length > 1);
   const [permit, age, level] = ["p", "e", "i"].map(find);
   const answers = [
-    [permit || "p", permitAnswer(permit, person), permit],
-    [age || "e", ageAnswer(age, person.age), age],
-    [level || "i", levelAnswer(level, person.italian), level],
+    [...permitAnswer(permit, person), permit],
+    [ageAnswer(age, person.age), [age || "e"], age],
+    [levelAnswer(level, person.italian), [level || "i"], level],
   ];
+  const add = (code, answer) => answers.push([answer, [code], code]);
   for (const code of codes) {
-    if (code[0] === "g") answers.push([code, genderAnswer(code, person.sex), code]);
-    else if (code[0] === "r") answers.push([code, residenceAnswer(code, person.home), code]);
-    else if (code[0] === "?") for (const letter of code.slice(1)) answers.push([`?${letter}`, ASK, code]);
+    if (code[0] === "g") for (const [part, answer] of genderAnswers(code, person.sex)) add(part, answer);
+    else if (code[0] === "r") add(code, residenceAnswer(code, person.home));
+    else if (code[0] === "?") for (const letter of code.slice(1)) add(`?${letter}`, ASK);
     // A page that is newer than this script may ask for what it does not know.
-    else if (!KNOWN.includes(code[0])) answers.push([code, ASK, code]);
+    else if (!KNOWN.includes(code[0])) add(code, ASK);
   }
-  const answer = Math.min(...answers.map(([, one]) => one));
-  const decides = ([, one, stated]) => one === answer && (stated || answer !== YES);
-  return { answer, reasons: answers.filter(decides).map(([code]) => code), edition: name < 0 ? "" : alternative.slice(name + 1) };
+  const answer = Math.min(...answers.map(([one]) => one));
+  const decides = ([one, , stated]) => one === answer && (stated || answer !== YES);
+  const reasons = [].concat(...answers.filter(decides).map(([, why]) => why));
+  const near = person.home !== undefined && codes.includes(`z${person.home}`);
+  return { answer, reasons, near, edition: name < 0 ? "" : alternative.slice(name + 1) };
 }
 
-// The best answer among the alternatives of an item, the first of equal ones: what it is, the codes of the conditions that
-// decide it, and the edition. The person has `held`, a letter as `permit`, `age` as the lowest and highest, `italian` and
-// `home` as numbers, `sex`; what is not known is absent.
+// The best answer among the alternatives of an item, and of equal ones that with the fewest conditions that fail or are open:
+// what it is, the codes of the conditions that decide it, and the editions for which it holds, the near ones first. Of
+// what is met, a yes has what all of them ask. The person has `held`, a letter as `permit`, `age` as the lowest and highest,
+// `italian` and `home` as numbers, `sex`; what is not known is absent.
 export function assess(asks, person) {
   const found = asks.split("|").map((alternative) => assessOne(alternative, person));
-  return found.reduce((best, other) => (other.answer > best.answer ? other : best));
+  const open = ({ answer, reasons }) => (answer === YES ? 0 : reasons.length);
+  const isBetter = (one, other) => one.answer > other.answer || (one.answer === other.answer && open(one) < open(other));
+  const best = found.reduce((first, other) => (isBetter(other, first) ? other : first));
+  const { answer } = best;
+  const why = (one) => one.reasons.join(" ");
+  const equal = found.filter((one) => one.answer === answer && (answer === YES || why(one) === why(best)));
+  const reasons = best.reasons.filter((code) => equal.every((one) => one.reasons.includes(code)));
+  const sorted = equal.filter((one) => one.near).concat(equal.filter((one) => !one.near));
+  const editions = [...new Set(sorted.map((one) => one.edition).filter(Boolean))];
+  return { answer, reasons, editions };
 }
 
 // The answers to the questions, which are kept as the query of an address, as a person. `tables` are the board's permits and
@@ -155,11 +173,11 @@ function line(found, { labels, reasons, own }, most) {
   shown.append(sign(found.answer), word);
   const texts = found.reasons.map((code) => reasons[code]).filter(Boolean);
   const parts = texts.slice(0, most);
-  if (found.edition && found.answer !== NO) parts.unshift(found.edition);
+  if (found.answer !== NO) parts.unshift(...found.editions);
   const why = document.createElement("span");
   parts.forEach((text, place) => {
     const part = document.createElement("bdi");
-    if (text === found.edition) part.lang = own;
+    if (found.editions.includes(text)) part.lang = own;
     part.textContent = text;
     why.append(place || found.answer !== NO ? " · " : " ", part);
   });

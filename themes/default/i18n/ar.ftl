@@ -550,7 +550,7 @@ can_go_without_script = تحتاج الأسئلة إلى JavaScript. بدونه 
 asks_permit_unknown = غير مذكور إن كان التصريح مطلوبًا
 asks_age_unknown = العمر: غير مذكور
 asks_woman = أن تكوني امرأة
-asks_woman_with_children = أن تكوني امرأة وتأتي مع أطفال
+asks_children = المجيء مع أطفال
 asks_residence = عنوان السكن المسجَّل: اقرأ أين
 asks_languages = اللغات المطلوبة
 asks_job = ما يطلبه العمل
@@ -559,7 +559,7 @@ asks_licence = رخصة القيادة
 asks_employment = وضعك في العمل
 asks_means = شهادة ISEE أو الدخل
 asks_reception = مركز الاستقبال
-asks_household = العائلة
+asks_household = ممن تتكون عائلتك
 asks_referral = شخص يحيلك أو يدعوك
 asks_other = شروط أخرى: اقرأها
 asks_in_words = اقرأ لمن هو
@@ -567,6 +567,7 @@ asks_unknown = غير مذكور لمن هو
 asks_permit = تصريح إقامة ساري المفعول
 asks_permit_or_receipt = تصريح إقامة أو الإيصال
 asks_permit_to_work = تصريح يسمح بالعمل
+asks_renewal_receipt = يلزم إيصال التجديد
 
 ## ماذا تحتاج؟
 help_title = ماذا تحتاج؟

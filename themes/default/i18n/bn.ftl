@@ -491,7 +491,7 @@ can_go_without_script = প্রশ্নগুলোর জন্য JavaScrip
 asks_permit_unknown = অনুমতিপত্র লাগবে কি না লেখা নেই
 asks_age_unknown = বয়স: লেখা নেই
 asks_woman = নারী হতে হবে
-asks_woman_with_children = নারী হতে হবে এবং শিশু সঙ্গে আনতে হবে
+asks_children = শিশু সঙ্গে আনতে হবে
 asks_residence = নিবন্ধিত ঠিকানা (residenza): কোথায় তা পড়ুন
 asks_languages = যে ভাষা বলতে হবে
 asks_job = কাজের জন্য যা যা লাগবে
@@ -500,7 +500,7 @@ asks_licence = ড্রাইভিং লাইসেন্স
 asks_employment = আপনার কাজের অবস্থা
 asks_means = ISEE বা আয়
 asks_reception = আশ্রয়কেন্দ্র (centro di accoglienza)
-asks_household = পরিবার
+asks_household = আপনার পরিবারে কে কে আছেন
 asks_referral = কেউ আপনাকে পাঠাবেন বা আমন্ত্রণ করবেন
 asks_other = অন্য শর্ত: পড়ে নিন
 asks_in_words = কার জন্য তা পড়ুন
@@ -508,6 +508,7 @@ asks_unknown = কার জন্য তা লেখা নেই
 asks_permit = মেয়াদ থাকা থাকার অনুমতিপত্র
 asks_permit_or_receipt = থাকার অনুমতিপত্র বা রসিদ
 asks_permit_to_work = কাজ করা যায় এমন অনুমতিপত্র
+asks_renewal_receipt = নবায়নের রসিদ লাগবে
 
 ## আপনার কী দরকার?
 help_title = আপনার কী দরকার?

@@ -503,7 +503,7 @@ can_go_without_script = The questions need JavaScript. Without it, look at the l
 asks_permit_unknown = it does not say whether a permit is needed
 asks_age_unknown = age: it does not say
 asks_woman = to be a woman
-asks_woman_with_children = to be a woman and come with children
+asks_children = to come with children
 asks_residence = registered residence: read where
 asks_languages = the languages to speak
 asks_job = what the job asks for
@@ -512,7 +512,7 @@ asks_licence = the driving licence
 asks_employment = your work situation
 asks_means = ISEE or income
 asks_reception = the reception centre
-asks_household = your household
+asks_household = who is in your family
 asks_referral = somebody who refers or invites you
 asks_other = other conditions: read them
 asks_in_words = read whom it is for
@@ -520,6 +520,7 @@ asks_unknown = it does not say whom it is for
 asks_permit = a valid residence permit
 asks_permit_or_receipt = a residence permit or the receipt
 asks_permit_to_work = a permit that lets you work
+asks_renewal_receipt = the receipt of the renewal is needed
 
 ## What do you need?
 help_title = What do you need?

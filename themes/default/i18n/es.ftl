@@ -503,7 +503,7 @@ can_go_without_script = Las preguntas necesitan JavaScript. Si no lo tienes, mir
 asks_permit_unknown = no dice si hace falta permiso
 asks_age_unknown = la edad: no la dice
 asks_woman = ser mujer
-asks_woman_with_children = ser mujer y venir con niños
+asks_children = venir con niños
 asks_residence = la residencia: lee dónde
 asks_languages = los idiomas que hay que hablar
 asks_job = lo que pide el trabajo
@@ -512,7 +512,7 @@ asks_licence = el permiso de conducir
 asks_employment = tu situación laboral
 asks_means = el ISEE o los ingresos
 asks_reception = el centro de acogida
-asks_household = la familia
+asks_household = quién forma tu familia
 asks_referral = alguien que te derive o te invite
 asks_other = otras condiciones: léelas
 asks_in_words = lee para quién es
@@ -520,6 +520,7 @@ asks_unknown = no dice para quién es
 asks_permit = un permiso de residencia en vigor
 asks_permit_or_receipt = un permiso de residencia o el resguardo
 asks_permit_to_work = un permiso que permita trabajar
+asks_renewal_receipt = hace falta el resguardo de la renovación
 
 ## ¿Qué necesitas?
 help_title = ¿Qué necesitas?

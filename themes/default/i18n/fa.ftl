@@ -491,7 +491,7 @@ can_go_without_script = پرسش‌ها به JavaScript نیاز دارد. بد�
 asks_permit_unknown = نوشته نشده که اجازه اقامت لازم است یا نه
 asks_age_unknown = سن: نوشته نشده است
 asks_woman = زن بودن
-asks_woman_with_children = زن بودن و آمدن با کودکان
+asks_children = آمدن با کودکان
 asks_residence = محل سکونت ثبت‌شده (residenza): بخوانید کجا
 asks_languages = زبان‌هایی که باید حرف زد
 asks_job = آنچه کار لازم دارد
@@ -500,7 +500,7 @@ asks_licence = گواهی‌نامهٔ رانندگی
 asks_employment = وضعیت کاری شما
 asks_means = ISEE یا درآمد
 asks_reception = مرکز اسکان
-asks_household = خانواده
+asks_household = اعضای خانواده شما چه کسانی هستند
 asks_referral = کسی که شما را معرفی یا دعوت کند
 asks_other = شرط‌های دیگر: بخوانید
 asks_in_words = بخوانید برای کیست
@@ -508,6 +508,7 @@ asks_unknown = نوشته نشده برای کیست
 asks_permit = اجازه اقامت معتبر
 asks_permit_or_receipt = اجازه اقامت یا رسید
 asks_permit_to_work = اجازه اقامتی که با آن بتوان کار کرد
+asks_renewal_receipt = رسید تمدید لازم است
 
 ## چه نیازی دارید؟
 help_title = چه نیازی دارید؟

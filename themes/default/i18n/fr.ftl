@@ -503,7 +503,7 @@ can_go_without_script = Les questions ont besoin de JavaScript. Sinon, regarde l
 asks_permit_unknown = il n'est pas écrit s'il faut un permis
 asks_age_unknown = l'âge : il n'est pas écrit
 asks_woman = être une femme
-asks_woman_with_children = être une femme et venir avec des enfants
+asks_children = venir avec des enfants
 asks_residence = la résidence : lis où
 asks_languages = les langues à parler
 asks_job = ce que le travail demande
@@ -512,7 +512,7 @@ asks_licence = le permis de conduire
 asks_employment = ta situation de travail
 asks_means = l'ISEE ou les revenus
 asks_reception = le centre d'accueil
-asks_household = la famille
+asks_household = qui fait partie de ta famille
 asks_referral = quelqu'un qui t'envoie ou t'invite
 asks_other = d'autres conditions : lis-les
 asks_in_words = lis pour qui c'est
@@ -520,6 +520,7 @@ asks_unknown = il n'est pas écrit pour qui c'est
 asks_permit = un permis de séjour valable
 asks_permit_or_receipt = un permis de séjour ou le récépissé
 asks_permit_to_work = un permis qui permet de travailler
+asks_renewal_receipt = il faut le récépissé du renouvellement
 
 ## De quoi as-tu besoin ?
 help_title = De quoi as-tu besoin ?

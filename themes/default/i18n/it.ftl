@@ -511,7 +511,7 @@ can_go_without_script = Le domande hanno bisogno di JavaScript. Senza, guarda gl
 asks_permit_unknown = non è scritto se serve un permesso
 asks_age_unknown = l'età: non è scritta
 asks_woman = essere donna
-asks_woman_with_children = essere donna e venire con i bambini
+asks_children = venire con i bambini
 asks_residence = la residenza: leggi dove
 asks_languages = le lingue da parlare
 asks_job = quello che il lavoro chiede
@@ -520,7 +520,7 @@ asks_licence = la patente di guida
 asks_employment = la tua situazione di lavoro
 asks_means = l'ISEE o il reddito
 asks_reception = il centro di accoglienza
-asks_household = la famiglia
+asks_household = com'è composta la tua famiglia
 asks_referral = qualcuno che ti segnala o ti invita
 asks_other = altre condizioni: leggile
 asks_in_words = leggi per chi è
@@ -528,6 +528,7 @@ asks_unknown = non è scritto per chi è
 asks_permit = un permesso di soggiorno valido
 asks_permit_or_receipt = un permesso di soggiorno o la ricevuta
 asks_permit_to_work = un permesso che permette di lavorare
+asks_renewal_receipt = serve la ricevuta del rinnovo
 
 ## Di che cosa hai bisogno?
 help_title = Di che cosa hai bisogno?

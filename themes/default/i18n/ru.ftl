@@ -529,7 +529,7 @@ can_go_without_script = Для вопросов нужен JavaScript. Без н
 asks_permit_unknown = не написано, нужен ли документ
 asks_age_unknown = возраст: не указан
 asks_woman = быть женщиной
-asks_woman_with_children = быть женщиной и прийти с детьми
+asks_children = прийти с детьми
 asks_residence = регистрация (residenza): прочитайте, где
 asks_languages = языки, на которых надо говорить
 asks_job = требования к работе
@@ -538,7 +538,7 @@ asks_licence = водительские права
 asks_employment = ваша ситуация с работой
 asks_means = ISEE или доход
 asks_reception = центр приёма
-asks_household = семья
+asks_household = кто есть в вашей семье
 asks_referral = кто-то, кто вас направит или пригласит
 asks_other = другие условия: прочитайте их
 asks_in_words = прочитайте, для кого это
@@ -546,6 +546,7 @@ asks_unknown = не написано, для кого это
 asks_permit = действующий вид на жительство
 asks_permit_or_receipt = вид на жительство или квитанция
 asks_permit_to_work = документ, который разрешает работать
+asks_renewal_receipt = нужна квитанция о продлении
 
 ## Что вам нужно?
 help_title = Что вам нужно?

@@ -529,7 +529,7 @@ can_go_without_script = Для запитань потрібен JavaScript. Б�
 asks_permit_unknown = не написано, чи потрібен дозвіл
 asks_age_unknown = вік: не вказано
 asks_woman = бути жінкою
-asks_woman_with_children = бути жінкою і прийти з дітьми
+asks_children = прийти з дітьми
 asks_residence = реєстрація (residenza): прочитайте, де
 asks_languages = мови, якими треба говорити
 asks_job = вимоги до роботи
@@ -538,7 +538,7 @@ asks_licence = водійські права
 asks_employment = ваша ситуація з роботою
 asks_means = ISEE або дохід
 asks_reception = центр прийому
-asks_household = родина
+asks_household = хто є у вашій родині
 asks_referral = хтось, хто вас скерує або запросить
 asks_other = інші умови: прочитайте їх
 asks_in_words = прочитайте, для кого це
@@ -546,6 +546,7 @@ asks_unknown = не написано, для кого це
 asks_permit = чинний дозвіл на проживання
 asks_permit_or_receipt = дозвіл на проживання або квитанція
 asks_permit_to_work = документ, який дозволяє працювати
+asks_renewal_receipt = потрібна квитанція про продовження
 
 ## Що вам потрібно?
 help_title = Що вам потрібно?

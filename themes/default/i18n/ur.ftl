@@ -500,7 +500,7 @@ can_go_without_script = سوالوں کے لیے JavaScript چاہیے۔ اس ک
 asks_permit_unknown = یہ نہیں لکھا کہ پرمٹ ضروری ہے یا نہیں
 asks_age_unknown = عمر: نہیں لکھی
 asks_woman = عورت ہونا
-asks_woman_with_children = عورت ہونا اور بچوں کے ساتھ آنا
+asks_children = بچوں کے ساتھ آنا
 asks_residence = رہائش (residenza): پڑھیں کہاں
 asks_languages = کون سی زبانیں بولنی ہیں
 asks_job = کام کے لیے کیا کیا چاہیے
@@ -509,7 +509,7 @@ asks_licence = ڈرائیونگ لائسنس
 asks_employment = آپ کے کام کی صورتحال
 asks_means = ISEE یا آمدنی
 asks_reception = استقبالیہ مرکز
-asks_household = خاندان
+asks_household = آپ کے خاندان میں کون کون ہے
 asks_referral = کوئی جو آپ کو بھیجے یا بلائے
 asks_other = دوسری شرطیں: پڑھ لیں
 asks_in_words = پڑھیں یہ کس کے لیے ہے
@@ -517,6 +517,7 @@ asks_unknown = نہیں لکھا کہ یہ کس کے لیے ہے
 asks_permit = رہائشی پرمٹ جس کی مدت باقی ہو
 asks_permit_or_receipt = رہائشی پرمٹ یا رسید
 asks_permit_to_work = کام کی اجازت والا پرمٹ
+asks_renewal_receipt = تجدید کی رسید چاہیے
 
 ## آپ کو کیا چاہیے؟
 help_title = آپ کو کیا چاہیے؟

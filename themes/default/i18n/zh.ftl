@@ -484,7 +484,7 @@ can_go_without_script = 这些问题需要 JavaScript。没有的话请看列表
 asks_permit_unknown = 没有写是否需要居留证
 asks_age_unknown = 年龄：没有写
 asks_woman = 是女性
-asks_woman_with_children = 是女性，并带孩子来
+asks_children = 带孩子来
 asks_residence = 登记住址（residenza）：看写的是哪里
 asks_languages = 要说的语言
 asks_job = 工作的要求
@@ -493,7 +493,7 @@ asks_licence = 驾照
 asks_employment = 你的工作情况
 asks_means = ISEE 或收入
 asks_reception = 接待中心
-asks_household = 家庭情况
+asks_household = 你家里有哪些人
 asks_referral = 有人介绍或邀请你
 asks_other = 其他条件：请看内容
 asks_in_words = 请看适合谁
@@ -501,6 +501,7 @@ asks_unknown = 没有写适合谁
 asks_permit = 有效的居留证
 asks_permit_or_receipt = 居留证或收据
 asks_permit_to_work = 允许工作的居留证
+asks_renewal_receipt = 需要续办收据
 
 ## 您需要什么？
 help_title = 你需要什么？
