@@ -19,4 +19,4 @@ pub use code::{asks_of, permit_letter};
 pub use conditions::{AgeCondition, Conditions, GenderCondition, LevelCondition, OtherCondition, conditions_of};
 pub use permit::{NeededPermit, PermitCondition};
 pub use person::{AgeRange, Home, PermitHeld, Person, Sex};
-pub use reason::reason_texts;
+pub use reason::{reason_texts, whole_reason};

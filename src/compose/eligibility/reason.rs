@@ -14,7 +14,7 @@ const MAX_NAMED_PERMITS: usize = 3;
 #[must_use]
 pub fn reason_texts(board: &Board, locale: &Locale, conditions: &Conditions) -> Vec<(String, String)> {
     let mut texts = vec![
-        (permit_code(&conditions.permit), permit_text(locale, &conditions.permit)),
+        (permit_code(&conditions.permit), permit_text(locale, &conditions.permit, MAX_NAMED_PERMITS)),
         (age_code(&conditions.age), age_text(locale, conditions.age)),
     ];
     if conditions.level != LevelCondition::default() {
@@ -40,7 +40,16 @@ pub fn reason_texts(board: &Board, locale: &Locale, conditions: &Conditions) -> 
     texts
 }
 
-fn permit_text(locale: &Locale, condition: &PermitCondition) -> String {
+/// The same of a condition whose text is cut: the code and the whole text, which has room on a page of its own.
+#[must_use]
+pub fn whole_reason(locale: &Locale, conditions: &Conditions) -> Option<(String, String)> {
+    let PermitCondition::Required(needed) = &conditions.permit else { return None };
+    let is_cut = needed.accepted.len() > MAX_NAMED_PERMITS;
+    is_cut.then(|| (permit_code(&conditions.permit), permit_text(locale, &conditions.permit, usize::MAX)))
+}
+
+/// What a permit condition says, with no more than `most` permits by name.
+fn permit_text(locale: &Locale, condition: &PermitCondition, most: usize) -> String {
     let needed = match condition {
         PermitCondition::NotStated => return locale.text(key::asks_permit_unknown).to_owned(),
         PermitCondition::NotRequired => return locale.text(key::who_no_permit).to_owned(),
@@ -62,12 +71,13 @@ fn permit_text(locale: &Locale, condition: &PermitCondition) -> String {
         state(needed.receipt, PermitState::ReceiptAccepted),
         state(needed.extended, PermitState::ExpiredButExtended),
     ];
-    let parts: Vec<String> = accepted_permits(locale, needed).into_iter().chain(states.into_iter().flatten()).collect();
+    let parts: Vec<String> =
+        accepted_permits(locale, needed, most).into_iter().chain(states.into_iter().flatten()).collect();
     locale.format(key::permits_accepted, &[("permits", locale.join_commas(&parts).into())])
 }
 
 /// Names of the accepted permits, or some of them; `None` for any.
-fn accepted_permits(locale: &Locale, needed: &NeededPermit) -> Option<String> {
+fn accepted_permits(locale: &Locale, needed: &NeededPermit, most: usize) -> Option<String> {
     let name = |permit: Permit| {
         let word = locale.vocabulary_text("permit", permit.word()).unwrap_or(permit.word());
         word.split(['(', '（']).next().unwrap_or(word).trim().to_owned()
@@ -76,7 +86,7 @@ fn accepted_permits(locale: &Locale, needed: &NeededPermit) -> Option<String> {
         return None;
     }
     let count = needed.accepted.len();
-    let named = if count > MAX_NAMED_PERMITS { MAX_NAMED_PERMITS - 1 } else { count };
+    let named = if count > most { most - 1 } else { count };
     let names: Vec<String> = needed.accepted.iter().take(named).map(|permit| name(*permit)).collect();
     if count == named {
         return Some(locale.join_or(names.iter().map(String::as_str)));

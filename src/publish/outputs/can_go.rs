@@ -5,10 +5,15 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::compose::eligibility::{AgeRange, PermitHeld, Sex, conditions_of, permit_letter, reason_texts};
+use crate::compose::contact_point::need_label;
+use crate::compose::eligibility::{
+    AgeRange, PermitHeld, Sex, conditions_of, permit_letter, reason_texts, whole_reason,
+};
+use crate::compose::help::offers_help;
 use crate::error::Error;
 use crate::locale::{Locale, TextKey, key};
-use crate::model::{Level, Permit};
+use crate::model::{Level, Need, Permit};
+use crate::publish::shared::addresses::need_path;
 use crate::publish::shared::districts::list_path;
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::{PageSpec, RenderContext};
@@ -55,6 +60,13 @@ impl Choice {
     }
 }
 
+/// A link to the page of a need, below the language's root.
+#[derive(Serialize)]
+struct HelpLink {
+    path: String,
+    label: String,
+}
+
 /// What the script needs besides the codes on the page.
 #[derive(Serialize)]
 struct Tables<'c> {
@@ -62,6 +74,8 @@ struct Tables<'c> {
     labels: [&'c str; 4],
     /// What each code says, for all that is open.
     reasons: BTreeMap<String, String>,
+    /// The whole of those that are cut there, for the page of an item.
+    whole: BTreeMap<String, String>,
     /// Letter of each permit, by its word.
     permits: BTreeMap<&'static str, char>,
     /// Districts and levels, in the order in which codes count them.
@@ -85,7 +99,14 @@ fn render_questions(context: &RenderContext, page: &PageSpec<'_>, locale: &Local
     };
     let mut values = context.page_values(locale, &head)?;
     values.insert("questions", &questions(context, locale));
+    values.insert("need", &offers_help(&context.board).then(|| help_link(locale)));
     context.templates.render_page("can-go.html", &values)
+}
+
+/// The page for whoever finds no course of Italian: what most people look for here.
+fn help_link(locale: &Locale) -> HelpLink {
+    let need = need_label(Need::Italian, locale).label;
+    HelpLink { path: need_path(Need::Italian), label: locale.format(key::help_need_title, &[("need", need.into())]) }
 }
 
 fn questions<'c>(context: &'c RenderContext, locale: &'c Locale) -> Vec<Question<'c>> {
@@ -150,6 +171,7 @@ fn render_tables(context: &RenderContext, locale: &Locale) -> Result<Vec<u8>, Er
     let tables = Tables {
         labels: [key::can_go_no, key::can_go_ask, key::can_go_yes, key::can_go_change].map(|key| locale.text(key)),
         reasons: conditions.iter().flat_map(|conditions| reason_texts(board, locale, conditions)).collect(),
+        whole: conditions.iter().filter_map(|conditions| whole_reason(locale, conditions)).collect(),
         permits: Permit::ALL
             .iter()
             .filter(|permit| **permit != Permit::Any)

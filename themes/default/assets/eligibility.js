@@ -164,14 +164,14 @@ function sign(answer) {
   return svg;
 }
 
-// «Yes, you can go», with its reasons; on a card the first of them.
-function line(found, { labels, reasons, own }, most) {
+// «Yes, you can go», with its reasons; on a card the first of them, and each as short as it can be.
+function line(found, { labels, reasons, whole, own }, most) {
   const shown = document.createElement("p");
   shown.className = `fit fit-${CLASSES[found.answer]}`;
   const word = document.createElement("strong");
   word.textContent = labels[found.answer];
   shown.append(sign(found.answer), word);
-  const texts = found.reasons.map((code) => reasons[code]).filter(Boolean);
+  const texts = found.reasons.map((code) => (most === Infinity && whole && whole[code]) || reasons[code]).filter(Boolean);
   const parts = texts.slice(0, most);
   if (found.answer !== NO) parts.unshift(...found.editions);
   const why = document.createElement("span");
