@@ -203,6 +203,12 @@ fn district_lists_what_has_a_date_first_and_has_a_code() {
     }
     let desk = main_part("stampa/index.html");
     assert!(desk.contains("stampa/zone-v.pdf"));
+    // With nothing open it leads on at once.
+    let quiet = main_part("ar/zone/ii/index.html");
+    let (before, _) = quiet.split_once("class=\"feed\"").unwrap();
+    for link in ["ar/zone/\"", "ar/sportelli/\""] {
+        assert_eq!(before.matches(&format!("href=\"../../../{link}")).count(), 1, "{link}");
+    }
 }
 
 /// Hosts show one page for every language.
@@ -295,6 +301,13 @@ fn paper_has_the_code_of_an_item_and_no_form() {
     assert!(!shown(".code"), "a telephone cannot read its own screen");
     browser.set_paper();
     assert!(shown(".code") && !shown(".languages"));
+    // Printers leave backgrounds out: what lies on a colour on the screen is black on white, in a frame.
+    for part in [".status", ".apply .button"] {
+        let style = format!(
+            "(({{ color, backgroundColor, borderTopStyle }}) => [color, backgroundColor, borderTopStyle].join())(getComputedStyle(document.querySelector('{part}')))"
+        );
+        assert_eq!(browser.evaluate(&style), "rgb(0, 0, 0),rgba(0, 0, 0, 0),solid", "{part}");
+    }
     browser.wait_for("document.querySelector('.code').complete && document.querySelector('.code').naturalWidth > 0");
     browser.open(&format!("{address}/cerca/?q=casilina&stato=open"));
     browser.wait_for("document.querySelector('.results .card')");
