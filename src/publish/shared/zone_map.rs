@@ -9,10 +9,10 @@ use crate::publish::shared::districts::list_path;
 /// The map in a language, for the template `zone-map.html`.
 #[derive(Serialize)]
 pub(crate) struct ZoneMap<'b> {
-    /// Rows from north to south, each as wide as the widest; without a map in `site.toml` one row with all districts.
+    /// All districts in the order of `site.toml`, for narrow screens and large letters.
+    list: Vec<Tile<'b>>,
+    /// Rows from north to south, each as wide as the widest; none without a map in `site.toml`.
     rows: Vec<Vec<Option<Tile<'b>>>>,
-    /// Whether the places of the tiles are those of the districts.
-    placed: bool,
 }
 
 /// A district on the map.
@@ -47,15 +47,11 @@ pub(crate) fn build_zone_map<'c>(context: &'c RenderContext, locale: &Locale) ->
     if territory.zone.is_empty() {
         return None;
     }
-    let placed = !territory.map_rows.is_empty();
-    let mut rows: Vec<Vec<Option<Tile<'c>>>> = if placed {
-        territory.map_rows.iter().map(|row| row.tiles().into_iter().map(|name| name.map(tile)).collect()).collect()
-    } else {
-        vec![territory.zone.iter().map(|name| Some(tile(name))).collect()]
-    };
+    let mut rows: Vec<Vec<Option<Tile<'c>>>> =
+        territory.map_rows.iter().map(|row| row.tiles().into_iter().map(|name| name.map(tile)).collect()).collect();
     let width = rows.iter().map(Vec::len).max().unwrap_or(0);
     for row in &mut rows {
         row.resize(width, None);
     }
-    Some(ZoneMap { rows, placed })
+    Some(ZoneMap { list: territory.zone.iter().map(|name| tile(name)).collect(), rows })
 }

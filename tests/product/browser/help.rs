@@ -89,6 +89,32 @@ fn district_that_one_chooses_comes_first_and_stays_on_the_phone() {
     assert_eq!(browser.console_errors(), Vec::<String>::new());
 }
 
+/// On a narrow screen, or with large letters, the districts are a list, and no word is broken.
+#[test]
+fn districts_are_a_map_only_where_words_have_room() {
+    let browser = Browser::start(true);
+    for path in ["zone/", "ar/zone/"] {
+        for (width, letters, map) in [(360, "", false), (1280, "", true), (800, "225%", false)] {
+            browser.set_screen(width, false);
+            browser.open(&board_address(path));
+            browser.evaluate(&format!("document.documentElement.style.fontSize = '{letters}'"));
+            let is_visible =
+                |part: &str| browser.evaluate(&format!("document.querySelector('{part}').checkVisibility()"));
+            assert_eq!(
+                (is_visible(".zone-map"), is_visible(".zone-list")),
+                (map.into(), (!map).into()),
+                "{path} {width}"
+            );
+            // A word on two lines has two boxes.
+            let broken = browser.evaluate(
+                "[...document.querySelectorAll('.districts :is(b, bdi, span)')].filter((part) => part.checkVisibility()).flatMap((part) => { const text = part.firstChild; return [...text.data.matchAll(/\\S+/g)].filter((word) => { const range = document.createRange(); range.setStart(text, word.index); range.setEnd(text, word.index + word[0].length); return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1; }).map((word) => word[0]); }).join()",
+            );
+            assert_eq!(broken, "", "{path} {width} {letters}");
+            assert_eq!(browser.evaluate("document.documentElement.scrollWidth <= innerWidth"), true, "{path} {width}");
+        }
+    }
+}
+
 /// Paper shows the map and the numbers, and neither what a finger does nor what was true at the moment of printing.
 #[test]
 fn paper_has_the_map_and_no_state_of_the_moment() {
