@@ -11,6 +11,7 @@ use serde::Serialize;
 use crate::board::{Board, Item};
 use crate::locale::{Locale, key};
 use crate::model::Kind;
+use crate::text::digit_groups::is_right_to_left;
 
 use super::fact_sheet::{Answer, EditionSheet, FactRow, FactSheet, Line, build_fact_sheet, item_path};
 pub use pair::{HandoutPair, PairedFact, pair_handouts};
@@ -174,7 +175,9 @@ fn times(sheet: &FactSheet<'_>, when: &Answer<'_>, locale: &Locale) -> Vec<Hando
         sheet.days.iter().map(HandoutLine::own).collect()
     } else if sheet.editions.len() > 1 {
         let count = locale.format(key::groups_count, &[("count", sheet.editions.len().into())]);
-        std::iter::once(HandoutLine::own(count)).chain(sheet.editions.iter().map(group)).collect()
+        std::iter::once(HandoutLine::own(count))
+            .chain(sheet.editions.iter().map(|edition| group(edition, locale)))
+            .collect()
     } else {
         return lines_of(when);
     };
@@ -186,9 +189,13 @@ fn times(sheet: &FactSheet<'_>, when: &Answer<'_>, locale: &Locale) -> Vec<Hando
     lines
 }
 
-fn group(edition: &EditionSheet<'_>) -> HandoutLine {
+/// A group in one line. On a right-to-left sheet streets and districts are isolated, so that what stands between them
+/// keeps its order.
+fn group(edition: &EditionSheet<'_>, locale: &Locale) -> HandoutLine {
     let answers = edition.answers.iter().flat_map(|answer| std::iter::once(&answer.short).chain(&answer.essential));
-    let parts: Vec<&str> = answers.map(|line| line.text.as_ref()).collect();
+    let is_apart = |text: &str| locale.direction == "rtl" && !is_right_to_left(text) && !text.starts_with('\u{2066}');
+    let part = |text: &str| if is_apart(text) { format!("\u{2066}{text}\u{2069}") } else { text.to_owned() };
+    let parts: Vec<String> = answers.map(|line| part(&line.text)).collect();
     HandoutLine::own(format!("{}: {}", edition.title.text, parts.join(" · ")))
 }
 

@@ -197,6 +197,63 @@ fn sheet_can_be_sent_and_works_without_storage() {
     assert!(link.as_str().unwrap().ends_with(&format!("foglio/#items={}", ITEMS[0])), "{link}");
 }
 
+/// The address of a message has a limit: the text in it becomes shorter, and the page says so.
+#[test]
+fn message_that_is_too_long_keeps_what_nobody_can_do_without() {
+    let browser = Browser::start(true);
+    let sent = "document.querySelector('[data-do=send]').href";
+    for (language, items) in [("uk", &ITEMS[..1]), ("bn", &ITEMS[..1]), ("ar", &ITEMS[3..4]), ("bn", &ITEMS[..])] {
+        browser.open("about:blank");
+        browser.open(&address(&format!("foglio/#items={}&l={language}", items.join(","))));
+        browser.wait_for(&format!("{sent}.length > 60"));
+        let link = browser.evaluate(sent);
+        let text = browser.evaluate(&format!("new URL({sent}).searchParams.get('text')"));
+        let text = text.as_str().unwrap();
+        assert!(link.as_str().unwrap().len() < 4100, "{language}: {text}");
+        for slug in items {
+            let path = format!("/{language}/o/{slug}/");
+            assert!(text.contains(&path) && !text.contains("foglio/"), "{language}: {path} in {text}");
+        }
+        let first = facts(&format!("{language}/"), items[0]);
+        for name in ["status", "where"] {
+            let fact = first["facts"].as_array().unwrap().iter().find(|fact| fact["name"] == name).unwrap();
+            let line = fact["lines"][0]["text"].as_str().unwrap();
+            assert!(text.contains(line), "{language}: {line} in {text}");
+        }
+        assert!(text.contains("06 5550 01"), "{language}: {text}");
+        assert_eq!(
+            browser.evaluate("document.querySelector('[data-shortened]').checkVisibility()"),
+            true,
+            "{language}"
+        );
+    }
+    browser.open("about:blank");
+    browser.open(&address(&format!("foglio/#items={}&l=en", ITEMS[0])));
+    browser.wait_for(&format!("{sent}.length > 60"));
+    assert_eq!(browser.evaluate("document.querySelector('[data-shortened]').checkVisibility()"), false);
+    assert_eq!(browser.console_errors(), Vec::<String>::new());
+}
+
+/// Lines of an Arabic sheet run from right to left even if a name begins them; its day is in Arabic on every page.
+#[test]
+fn sheet_is_laid_out_in_the_language_of_who_gets_it() {
+    let browser = Browser::start(true);
+    browser.open(&address(&format!("bn/foglio/#items={}&l=ar", ITEMS[3])));
+    browser.wait_for("document.querySelectorAll('.handout-fact').length > 5");
+    let directions = |language: &str| {
+        browser.evaluate(&format!(
+            "[...new Set([...document.querySelectorAll('.handout-cell bdi')].filter((line) => line.closest('[lang]').lang === '{language}').map((line) => getComputedStyle(line).direction))].join()"
+        ))
+    };
+    assert_eq!((directions("ar"), directions("it")), ("rtl".into(), "ltr".into()));
+    let day = browser.evaluate("[...document.querySelectorAll('[data-day] bdi')].map((day) => day.lang).join()");
+    assert_eq!(day, "ar,it");
+    let groups = facts("ar/", ITEMS[3]);
+    let when = groups["facts"].as_array().unwrap().iter().find(|fact| fact["name"] == "when").unwrap();
+    let group = when["lines"][1]["text"].as_str().unwrap();
+    assert!(group.contains("\u{2066}Via Appia Nuova 290\u{2069}"), "{group}");
+}
+
 #[test]
 fn search_results_have_ticks_and_closed_cards_none() {
     let browser = Browser::start(true);

@@ -46,6 +46,8 @@ struct ReaderLanguage<'c> {
     root: &'c str,
     title: &'c str,
     trust: String,
+    /// Day on which the board was built, in a sentence.
+    updated: String,
     colon: &'c str,
     never_money: &'c str,
 }
@@ -59,6 +61,7 @@ impl<'c> ReaderLanguage<'c> {
             root: &locale.root,
             title: locale.text(key::handout_title),
             trust: context.trust(locale),
+            updated: context.updated(locale),
             colon: locale.text(key::colon),
             never_money: locale.text(key::never_money),
         }

@@ -252,10 +252,15 @@ fn build_shell(board: &Board, locale: &Locale, icons: &Value, version: &str) -> 
     let open_now = serde_json::to_string(&OpenNowTexts::new(locale));
     let open_now = open_now.map_err(|error| Error::internal("words on opening hours", error))?;
     shared.insert_value("open_now_words", Value::safe_string(Attribute::new(&open_now).as_str()));
-    shared.insert("updated", &locale.format(key::updated_on, &[("date", locale.format_day(board.today).into())]));
+    shared.insert("updated", &updated(board, locale));
     shared.insert("version", version);
     shared.insert("preview", &board.url(&format!("{}{PREVIEW}", locale.root)));
     Ok(PageShell { shared, parts: Default::default() })
+}
+
+/// Day on which the board was built, in a sentence.
+fn updated(board: &Board, locale: &Locale) -> String {
+    locale.format(key::updated_on, &[("date", locale.format_day(board.today).into())])
 }
 
 /// Who is behind the board, as a sentence; `None` if `site.toml` has no `promotori`.
@@ -333,6 +338,11 @@ impl RenderContext {
         values.insert("languages", &head.languages);
         values.insert("report", &self.report_link(&self.board.url(&head.path)));
         Ok(values)
+    }
+
+    /// Day on which the board was built, in a sentence in a language.
+    pub(crate) fn updated(&self, locale: &Locale) -> String {
+        updated(&self.board, locale)
     }
 
     /// Who is behind the board, if it says so, and that it never asks for money.

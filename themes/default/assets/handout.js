@@ -8,7 +8,9 @@
   const select = section.querySelector("select");
   const place = section.querySelector(".handout-items");
   const head = section.querySelector(".handout-head");
+  const day = section.querySelector("[data-day]");
   const said = section.querySelector("[data-said]");
+  const shortened = section.querySelector("[data-shortened]");
   const icons = document.querySelector("#fact-icons").content;
   const { own } = document.body.dataset;
   const texts = section.dataset;
@@ -87,7 +89,10 @@
     lines.forEach((line, place) => {
       if (place) made.append(apart ? part("br") : " · ");
       // A telephone number does not break; in what is copied its spaces stay usual ones.
-      made.append(part("bdi", "", line.replace(/(\d) (?=\d)/g, "$1\u00A0")));
+      const words = part("bdi", "", line.replace(/(\d) (?=\d)/g, "$1\u00A0"));
+      // A line that begins with a name still runs as its language does.
+      words.dir = made.dir;
+      made.append(words);
     });
     return made;
   };
@@ -120,7 +125,7 @@
         // Once for both: the labels of both languages, and the lines as they are in the board's own.
         const labels = fact.label === fact.ownLabel ? fact.label : `${fact.label} · ${fact.ownLabel}`;
         const both = cell(reader, labels, fact.own, apart);
-        for (const line of both.querySelectorAll("bdi")) line.lang = own;
+        for (const line of both.querySelectorAll("bdi")) inLanguage(line, own);
         both.classList.add("handout-both");
         row.append(both);
       }
@@ -131,18 +136,48 @@
   };
 
   // The same as the template `handout.md` in the program.
-  const textOf = (found) => {
-    const { dataset } = option(select.value);
-    const blocks = found.map((item) => {
-      const lines = [`*${item.title}*`];
-      if (item.ownTitle !== item.title) lines.push(item.ownTitle);
-      for (const fact of item.facts) {
-        const ours = fact.own.join(" · ");
-        lines.push(...(fact.lines.length ? [`${fact.emoji} ${fact.lines.join(" · ")}`, ours] : [`${fact.emoji} ${ours}`]));
-      }
-      return [...lines, `🔗 ${item.url}`].join("\n");
+  const blockOf = (item) => {
+    const lines = [`*${item.title}*`];
+    if (item.ownTitle !== item.title) lines.push(item.ownTitle);
+    for (const fact of item.facts) {
+      const ours = fact.own.join(" · ");
+      lines.push(...(fact.lines.length ? [`${fact.emoji} ${fact.lines.join(" · ")}`, ours] : [`${fact.emoji} ${ours}`]));
+    }
+    return [...lines, `🔗 ${item.url}`].join("\n");
+  };
+  const textOf = (blocks) => {
+    const { money } = option(select.value).dataset;
+    return [...blocks, `${document.querySelector("[property='og:site_name']").content}. ${money}`].join("\n\n");
+  };
+
+  // What a text that is too long leaves out, in this order. Left is what nobody can do without: the title, by when, where,
+  // the numbers, of the way to take part what has a number or an address, and the page.
+  const SPARED = ["organisation", "hours", "steps", "documents", "who", "warnings", "cost", "when"];
+  const shortBlock = (item, spared, few) => {
+    const facts = item.facts.filter(({ name }) => !spared.includes(name)).map((fact) => {
+      const lines = fact.lines.length ? fact.lines : fact.own;
+      if (!few) return { ...fact, lines };
+      // Of each group its hours, days and street.
+      if (fact.name === "when") return { ...fact, lines: lines.map((line) => line.split(" · ").slice(0, 4).join(" · ")) };
+      const reach = ["status", "where"].includes(fact.name) ? [] : lines.filter((line) => /@|\d{3}/.test(line));
+      return { ...fact, lines: reach.length ? reach : lines.slice(0, 1) };
     });
-    return [...blocks, `${document.querySelector("[property='og:site_name']").content}. ${dataset.money}`].join("\n\n");
+    return [`*${item.title}*`, ...facts.map(({ emoji, lines }) => `${emoji} ${lines.join(" · ")}`), `🔗 ${item.url}`].join("\n");
+  };
+
+  // Texts for an address, from the whole one to ever shorter ones: without the board's language, then without one fact
+  // after the other, with fewer lines, then of the last items only title and page, at the end titles and this sheet's address.
+  const textsFor = function* (found) {
+    yield textOf(found.map(blockOf));
+    const shortText = (count, few) => textOf(found.map((item) => shortBlock(item, SPARED.slice(0, count), few)));
+    for (let count = 0; count < SPARED.length; count += 1) yield shortText(count, false);
+    // The days go last: of a course in groups they have the streets.
+    yield shortText(SPARED.length - 1, true);
+    yield shortText(SPARED.length, true);
+    for (let whole = found.length - 1; whole > 0; whole -= 1) {
+      yield textOf(found.map((item, place) => (place < whole ? shortBlock(item, SPARED, true) : `*${item.title}*\n🔗 ${item.url}`)));
+    }
+    yield [...found.map((item) => `*${item.title}*`), shared()].join("\n");
   };
 
   let turn = 0;
@@ -172,18 +207,22 @@
       return place.append(missing);
     });
     head.textContent = "";
+    day.textContent = "";
     for (const code of new Set([select.value, own])) {
-      const { title, trust } = option(code).dataset;
+      const { title, trust, updated } = option(code).dataset;
+      if (day.firstChild) day.append(" · ");
+      day.append(inLanguage(part("bdi", "", updated), code));
       const words = inLanguage(part("div"), code);
       words.append(part("strong", "", title), part("span", "", trust));
       head.append(words);
     }
     const found = answers.filter(Boolean);
-    text = textOf(found);
-    const whole = encodeURIComponent(text);
-    // A long text would be cut: then the titles and the address of the sheet.
-    const brief = [...found.map((item) => `*${item.title}*`), shared()].join("\n");
-    section.querySelector("[data-do=send]").href = `https://wa.me/?text=${whole.length > MAX_LINK ? encodeURIComponent(brief) : whole}`;
+    const fits = (words) => encodeURIComponent(words).length <= MAX_LINK;
+    const candidates = [...textsFor(found)];
+    const sent = candidates.find(fits) || candidates[candidates.length - 1];
+    [text] = candidates;
+    shortened.hidden = sent === text;
+    section.querySelector("[data-do=send]").href = `https://wa.me/?text=${encodeURIComponent(sent)}`;
   };
 
   const keep = (slugs) => {

@@ -573,6 +573,7 @@ handout_reader = যিনি পাবেন তাঁর ভাষা
 handout_print = পাতাটি ছাপুন
 handout_send = WhatsApp-এ পাঠান
 handout_copy = লেখাটি কপি করুন
+handout_shortened = লেখাটি WhatsApp-এর জন্য বেশি লম্বা ছিল, তাই ছোট করা হয়েছে। «লেখাটি কপি করুন» চাপলে পুরোটা কপি হয়।
 handout_link = পাতার ঠিকানা কপি করুন
 handout_empty = পাতাটি খালি। তালিকায় দরকারি ঘোষণায় «পাতায় রাখুন» চিহ্ন দিন।
 handout_gone = এই ঘোষণা আর খোলা নেই

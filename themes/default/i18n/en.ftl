@@ -591,6 +591,7 @@ handout_reader = Language of whoever gets it
 handout_print = Print the sheet
 handout_send = Send on WhatsApp
 handout_copy = Copy the text
+handout_shortened = The text was too long for WhatsApp, so we made it shorter. “Copy the text” copies all of it.
 handout_link = Copy the address of the sheet
 handout_empty = The sheet is empty. In the lists, tick “On the sheet” on the announcements that are needed.
 handout_gone = This announcement is no longer open

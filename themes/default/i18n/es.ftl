@@ -591,6 +591,7 @@ handout_reader = Lengua de quien la recibe
 handout_print = Imprime la hoja
 handout_send = Envía por WhatsApp
 handout_copy = Copia el texto
+handout_shortened = El texto era demasiado largo para WhatsApp: lo hemos acortado. «Copia el texto» lo copia entero.
 handout_link = Copia la dirección de la hoja
 handout_empty = La hoja está vacía. En las listas marca «En la hoja» en los anuncios que hacen falta.
 handout_gone = Este anuncio ya no está abierto

@@ -591,6 +591,7 @@ handout_reader = Langue de la personne qui la reçoit
 handout_print = Imprimer la feuille
 handout_send = Envoyer sur WhatsApp
 handout_copy = Copier le texte
+handout_shortened = Le texte était trop long pour WhatsApp : nous l'avons raccourci. « Copier le texte » le copie en entier.
 handout_link = Copier l’adresse de la feuille
 handout_empty = La feuille est vide. Dans les listes, coche « Sur la feuille » sur les annonces utiles.
 handout_gone = Cette annonce n’est plus ouverte

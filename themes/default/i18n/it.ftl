@@ -599,6 +599,7 @@ handout_reader = Lingua di chi lo riceve
 handout_print = Stampa il foglio
 handout_send = Manda su WhatsApp
 handout_copy = Copia il testo
+handout_shortened = Per WhatsApp il testo era troppo lungo: l'abbiamo accorciato. «Copia il testo» lo copia intero.
 handout_link = Copia l'indirizzo del foglio
 handout_empty = Il foglio è vuoto. Nelle liste segna «Sul foglio» sugli annunci che servono.
 handout_gone = Questo annuncio non è più aperto

@@ -588,6 +588,7 @@ handout_reader = لینے والے کی زبان
 handout_print = ورق چھاپیں
 handout_send = WhatsApp پر بھیجیں
 handout_copy = متن کاپی کریں
+handout_shortened = متن WhatsApp کے لیے بہت لمبا تھا، اس لیے ہم نے اسے چھوٹا کر دیا۔ «متن کاپی کریں» پورا متن کاپی کرتا ہے۔
 handout_link = ورق کا پتہ کاپی کریں
 handout_empty = ورق خالی ہے۔ فہرستوں میں ضروری اعلانات پر «ورق پر» کا نشان لگائیں۔
 handout_gone = یہ اعلان اب کھلا نہیں ہے

@@ -566,6 +566,7 @@ handout_reader = 对方的语言
 handout_print = 打印单页
 handout_send = 用 WhatsApp 发送
 handout_copy = 复制文字
+handout_shortened = 文字太长，WhatsApp 放不下，已经缩短。“复制文字”会复制全文。
 handout_link = 复制单页的网址
 handout_empty = 单页是空的。请在列表中给需要的信息勾选“加入单页”。
 handout_gone = 这条信息已经关闭
