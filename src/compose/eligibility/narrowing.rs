@@ -130,13 +130,14 @@ pub(super) fn text_narrows(text: &str, audience: &Audience) -> bool {
     let text = text
         .to_lowercase()
         .replace('’', "'")
+        .replace("con o senza documenti", "")
         .replace("richiedenti asilo", "richiedenti-asilo")
         .replace("protezione internazionale", "protezione-internazionale");
     let words: Vec<&str> = words_of(&text).collect();
     let all = Words { words: &words, audience };
     let is_plain = |clause: &str| {
         let clause = clause.trim();
-        clause == "con o senza documenti" || widens(clause) || words_of(clause).all(|word| all.is_plain(word))
+        widens(clause) || words_of(clause).all(|word| all.is_plain(word))
     };
     !text.split(['.', ',', ';', ':', '!', '(', ')', '\n']).all(is_plain) || !all.names_permits_of_fields()
 }
