@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::answer::Answer;
-use super::code::{age_code, gender_code, level_code, other_code, residence_code};
+use super::code::{RENEWAL_CODE, age_code, gender_code, level_code, other_code, permit_code, residence_code};
 use super::conditions::{AgeCondition, Conditions, GenderCondition, LevelCondition};
 use super::permit::PermitCondition;
 use super::person::{AgeRange, Home, Person, Sex};
@@ -57,8 +57,11 @@ pub fn assess(alternatives: &[Conditions], person: &Person) -> Option<Assessment
 impl Conditions {
     /// The answer and the codes of the conditions that decide it.
     fn assess(&self, person: &Person) -> (Answer, Vec<String>) {
-        let mut answers =
-            vec![(self.permit.reasons(person), self.permit.admits(person), self.permit != PermitCondition::NotStated)];
+        let mut answers = vec![(
+            permit_reasons(&self.permit, person),
+            self.permit.admits(person),
+            self.permit != PermitCondition::NotStated,
+        )];
         let mut add = |code: String, answer, is_stated| answers.push((vec![code], answer, is_stated));
         add(age_code(&self.age), self.age.admits(person.age), self.age != AgeCondition::default());
         add(level_code(self.level), self.level.admits(person.italian), self.level != LevelCondition::default());
@@ -76,6 +79,18 @@ impl Conditions {
         let deciding = answers.into_iter().filter(|(_, one, is_stated)| decides(*one, *is_stated));
         (answer, deciding.flat_map(|(codes, ..)| codes).collect())
     }
+}
+
+/// Codes of why a permit decides an answer for a person: an expired permit asks for the receipt of its renewal, and for the
+/// rest only if that is open too.
+fn permit_reasons(condition: &PermitCondition, person: &Person) -> Vec<String> {
+    let code = permit_code(condition);
+    let PermitCondition::Required(needed) = condition else { return vec![code] };
+    if !needed.asks_renewal(person) {
+        return vec![code];
+    }
+    let is_rest_open = needed.work || needed.admits_kind(person.permit) != Answer::Yes;
+    is_rest_open.then_some(code).into_iter().chain([RENEWAL_CODE.to_owned()]).collect()
 }
 
 impl AgeCondition {

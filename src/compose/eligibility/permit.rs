@@ -4,7 +4,6 @@ use crate::board::Item;
 use crate::model::{Audience, Contract, ContractKind, Kind, Permit, PermitState};
 
 use super::answer::Answer;
-use super::code::{RENEWAL_CODE, permit_code};
 use super::person::{PermitHeld, Person};
 
 /// A document whose name contains this proves a residence permit.
@@ -81,17 +80,6 @@ impl PermitCondition {
             Self::Required(needed) => needed.admits(person),
         }
     }
-
-    /// Codes of why this permit decides an answer for a person: an expired permit asks for the receipt of its renewal,
-    /// and for the rest only if that is open too.
-    pub(super) fn reasons(&self, person: &Person) -> Vec<String> {
-        let Self::Required(needed) = self else { return vec![permit_code(self)] };
-        if !needed.asks_renewal(person) {
-            return vec![permit_code(self)];
-        }
-        let is_rest_open = needed.work || needed.admits_kind(person.permit) != Answer::Yes;
-        is_rest_open.then(|| permit_code(self)).into_iter().chain([RENEWAL_CODE.to_owned()]).collect()
-    }
 }
 
 impl NeededPermit {
@@ -103,11 +91,11 @@ impl NeededPermit {
     }
 
     /// Whether only the receipt of the renewal is missing to whoever has an expired permit, or that besides the rest.
-    fn asks_renewal(&self, person: &Person) -> bool {
+    pub(super) fn asks_renewal(&self, person: &Person) -> bool {
         person.held == Some(PermitHeld::Expired) && !self.extended && self.admits(person) == Answer::Ask
     }
 
-    fn admits_kind(&self, permit: Option<Permit>) -> Answer {
+    pub(super) fn admits_kind(&self, permit: Option<Permit>) -> Answer {
         match permit {
             _ if self.accepted.is_empty() => Answer::Yes,
             None => Answer::Ask,
