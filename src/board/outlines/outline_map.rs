@@ -98,16 +98,9 @@ impl OutlineMap {
                 (drawn.iter().map(|zone| zone.path.len()).sum::<usize>() <= MAX_PATH_BYTES).then_some(drawn)
             };
             // Coarser lines are shorter, so a few attempts find the finest that fit; where the coarsest do not, none do.
-            let mut fitting = draw(TOLERANCES.last()?)?;
-            let too_fine = TOLERANCES.partition_point(|tolerance| match draw(tolerance) {
-                Some(drawn) => {
-                    fitting = drawn;
-                    false
-                }
-                None => true,
-            });
-            debug_assert!(too_fine < TOLERANCES.len());
-            Some(fitting)
+            draw(TOLERANCES.last()?)?;
+            let finest = TOLERANCES.partition_point(|tolerance| draw(tolerance).is_none());
+            draw(TOLERANCES.get(finest)?)
         });
         let zones = drawn.ok_or(OutlinesProblem::TooDetailed)?;
         Ok(Self { width, height, zones, projection })
