@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use csv_core::ReadFieldResult;
+
 /// A cell: its text without quotes, and its bytes in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableCell {
@@ -15,7 +17,7 @@ pub struct TableCell {
 /// left out.
 ///
 /// # Errors
-/// The byte of a quote that does not close, or that is followed by other text.
+/// The byte at which a cell begins whose quotes do not close, or have other text behind them.
 ///
 /// ```
 /// use bacheca::text::csv_table::read_table;
@@ -29,71 +31,46 @@ pub fn read_table(text: &str) -> Result<Vec<Vec<TableCell>>, usize> {
     let delimiter =
         [b';', b',', b'\t'].into_iter().rev().max_by_key(|sign| first.bytes().filter(|byte| byte == sign).count());
     let delimiter = delimiter.unwrap_or(b';');
-    let bytes = text.as_bytes();
+    let mut reader = csv_core::ReaderBuilder::new().delimiter(delimiter).build();
     let (mut rows, mut row) = (Vec::new(), Vec::new());
-    // A byte order mark belongs to no cell.
+    // No cell is longer than the file. A byte order mark belongs to none.
+    let mut cell = vec![0; text.len() + 1];
     let mut at = text.len() - text.trim_start_matches('\u{feff}').len();
-    while at < bytes.len() {
-        let (cell, end) = if bytes.get(at) == Some(&b'"') {
-            read_quoted(text, at, delimiter)?
-        } else {
-            let rest = bytes.get(at..).unwrap_or_default();
-            let length = rest.iter().position(|byte| *byte == delimiter || *byte == b'\n').unwrap_or(rest.len());
-            let written = text.get(at..at + length).unwrap_or_default().trim_end_matches('\r');
-            (TableCell { text: written.to_owned(), span: at..at + written.len() }, at + length)
-        };
-        row.push(cell);
-        match bytes.get(end) {
-            Some(byte) if *byte == delimiter => {
-                at = end + 1;
-                // A delimiter at the end of the file has an empty cell behind it.
-                if at == bytes.len() {
-                    row.push(TableCell { text: String::new(), span: at..at });
+    let (mut start, mut length) = (at, 0);
+    loop {
+        // Nothing more to read says that the file is over.
+        let rest = text.as_bytes().get(at..).unwrap_or_default();
+        let (result, read, written) = reader.read_field(rest, cell.get_mut(length..).unwrap_or_default());
+        (at, length) = (at + read, length + written);
+        match result {
+            ReadFieldResult::InputEmpty => {}
+            ReadFieldResult::OutputFull => return Err(start),
+            ReadFieldResult::Field { record_end } => {
+                row.push(placed_cell(text, start..at, delimiter, cell.get(..length).unwrap_or_default())?);
+                if record_end {
+                    rows.push(std::mem::take(&mut row));
                 }
+                (start, length) = (at, 0);
             }
-            _ => {
-                rows.push(std::mem::take(&mut row));
-                at = end + 1;
-            }
-        }
-        if bytes.get(end) == Some(&delimiter) && bytes.get(at) == Some(&b'\n') {
-            row.push(TableCell { text: String::new(), span: at..at });
-            rows.push(std::mem::take(&mut row));
-            at += 1;
+            ReadFieldResult::End => break,
         }
     }
-    if !row.is_empty() {
-        rows.push(row);
-    }
-    rows.retain(|row| row.iter().any(|cell| !cell.text.trim().is_empty()));
+    rows.retain(|row: &Vec<TableCell>| row.iter().any(|cell| !cell.text.trim().is_empty()));
     Ok(rows)
 }
 
-/// Reads a cell in quotes; also the byte behind it, a delimiter or a line end.
-fn read_quoted(text: &str, start: usize, delimiter: u8) -> Result<(TableCell, usize), usize> {
-    let bytes = text.as_bytes();
-    let (mut written, mut at) = (String::new(), start + 1);
-    loop {
-        let rest = text.get(at..).unwrap_or_default();
-        let Some(quote) = rest.find('"') else { return Err(start) };
-        written.push_str(rest.get(..quote).unwrap_or_default());
-        at += quote + 1;
-        if bytes.get(at) != Some(&b'"') {
-            break;
-        }
-        written.push('"');
-        at += 1;
+/// A cell with its place among the bytes read for it, which include line ends before it and what divides it from the next.
+fn placed_cell(text: &str, read: Range<usize>, delimiter: u8, cell: &[u8]) -> Result<TableCell, usize> {
+    let all = text.get(read.clone()).unwrap_or_default();
+    let written = all.trim_start_matches(['\r', '\n']);
+    let start = read.end - written.len();
+    let written = written.trim_end_matches(['\r', '\n']);
+    let written = written.strip_suffix(char::from(delimiter)).unwrap_or(written);
+    let cell = String::from_utf8_lossy(cell).into_owned();
+    if written.starts_with('"') && written != format!("\"{}\"", cell.replace('"', "\"\"")) {
+        return Err(start);
     }
-    let span = start..at;
-    if bytes.get(at) == Some(&b'\r') {
-        at += 1;
-    }
-    match bytes.get(at) {
-        None | Some(b'\n') => {}
-        Some(byte) if *byte == delimiter => {}
-        Some(_) => return Err(at),
-    }
-    Ok((TableCell { text: written, span }, at))
+    Ok(TableCell { text: cell, span: start..start + written.len() })
 }
 
 #[cfg(test)]
@@ -118,6 +95,8 @@ mod tests {
     #[test]
     fn quotes_that_do_not_close_are_told() {
         assert_eq!(read_table("a;b\n1;\"due\n"), Err(6));
-        assert_eq!(read_table("a;b\n\"1\" x;2\n"), Err(7));
+        assert_eq!(read_table("a;b\n\"1\" x;2\n"), Err(4));
+        assert_eq!(read_table("a;b\n\"1\"2\"3\";2\n"), Err(4));
+        assert_eq!(read_table("a;b\n\"1\"\"\n"), Err(4));
     }
 }
