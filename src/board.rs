@@ -21,6 +21,7 @@ mod stray_file;
 mod timing;
 mod unfinished;
 mod verification;
+mod whole_file;
 mod words;
 
 use std::cmp::Reverse;

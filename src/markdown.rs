@@ -9,6 +9,7 @@ mod link_target;
 mod link_words;
 mod named_address;
 mod pieces;
+mod wide_words;
 
 use pulldown_cmark::{Options, Parser};
 

@@ -12,10 +12,8 @@ pub enum Stage {
     Load,
     /// Running the rules.
     Check,
-    /// Rendering pages.
+    /// Rendering pages, and the index of the search.
     Pages,
-    /// Building the search index.
-    Search,
     /// Printing posters, cards and packs.
     Print,
     /// Replacing the last site by the new one.
@@ -37,7 +35,6 @@ impl Stage {
             Self::Load => "caricamento",
             Self::Check => "controllo",
             Self::Pages => "pagine",
-            Self::Search => "ricerca",
             Self::Print => "stampa",
             Self::Exchange => "scambio",
             Self::Feeds => "bacheche",

@@ -74,8 +74,6 @@ type Pages = for<'c> fn(&'c RenderContext) -> Vec<PageSpec<'c>>;
 enum Threads {
     /// The thread pool that outputs share.
     Pool,
-    /// The calling thread, after the pool is done: the output uses the pool itself, and would deadlock inside it.
-    Own,
     /// The printing threads: few, with large stacks.
     Print,
 }

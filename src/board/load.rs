@@ -10,13 +10,12 @@ use rayon::prelude::*;
 
 use super::file::{RawFile, is_git_attributes};
 use super::unfinished::take_unfinished;
+use super::whole_file::{read_whole_file, unreadable_kind};
 use super::{
     Board, ContentFile, GLOSSARY_PATH, Glossary, Item, Items, LoadedBoard, OUTLINES_PATH, Outlines, PageFile, Problem,
     ProblemKind, Status,
 };
 use crate::config::Config;
-use crate::error::Cause;
-use crate::files::Refusal;
 use crate::model::{
     ContactPoint, Opportunity, Organisation, Page, Reader, Record, RequiredBy, Slug, Spans, Translation,
     decode_opportunity, decode_record, report_unfit_texts,
@@ -110,13 +109,16 @@ pub(super) fn from_files(
     };
     let (mut problems, mut unreadable, mut translations) = (Vec::new(), Vec::new(), Vec::new());
     if let Some(file) = outlines {
-        let (outlines, found, source) = read_outlines(file, &board.config);
+        let (outlines, found, source) = read_whole_file(file, |source| {
+            Outlines::read(&source.text, &board.config).map_err(|found| (source, found))
+        });
         board.outlines = outlines.map(Arc::new);
         problems.extend(found);
         unreadable.extend(source);
     }
     if let Some(file) = glossary {
-        let (glossary, found, source) = read_glossary(file, &board.config);
+        let (glossary, found, source) =
+            read_whole_file(file, |source| Glossary::read(source, &board.config.bacheca.lingue));
         board.glossary = glossary.map(Arc::new);
         problems.extend(found);
         unreadable.extend(source);
@@ -135,62 +137,6 @@ pub(super) fn from_files(
         board.attach_translation(translation);
     }
     LoadedBoard { board: Arc::new(board), problems, unreadable }
-}
-
-/// Reads the outlines of the districts; of a file that is not right, the source, for findings to quote.
-fn read_outlines(file: RawFile, config: &Config) -> (Option<Outlines>, Vec<Problem>, Option<Source>) {
-    let source = match read_whole(file) {
-        Ok(source) => source,
-        Err(found) => {
-            let (problem, source) = *found;
-            return (None, vec![problem], Some(source));
-        }
-    };
-    match Outlines::read(&source.text, config) {
-        Ok(outlines) => (Some(outlines), Vec::new(), None),
-        Err(found) => {
-            let problems = found.into_iter().map(|found| Problem::in_file(&source.path, found)).collect();
-            (None, problems, Some(source))
-        }
-    }
-}
-
-/// Reads the glossary; of a file that is not right, the source, for findings to quote.
-fn read_glossary(file: RawFile, config: &Config) -> (Option<Glossary>, Vec<Problem>, Option<Source>) {
-    let source = match read_whole(file) {
-        Ok(source) => source,
-        Err(found) => {
-            let (problem, source) = *found;
-            return (None, vec![problem], Some(source));
-        }
-    };
-    match Glossary::read(source, &config.bacheca.lingue) {
-        Ok(glossary) => (Some(glossary), Vec::new(), None),
-        Err((source, found)) => {
-            let problems = found.into_iter().map(|found| Problem::in_file(&source.path, found)).collect();
-            (None, problems, Some(source))
-        }
-    }
-}
-
-/// Text of a file that is no Markdown; else the problem, and a source without text for findings to name.
-fn read_whole(file: RawFile) -> Result<Source, Box<(Problem, Source)>> {
-    let path = file.path;
-    let kind = match file.bytes.map(String::from_utf8) {
-        Ok(Ok(text)) => return Ok(Source { path, text }),
-        Ok(Err(_)) => source::Problem::NotUtf8 { encoding: None }.into(),
-        Err(error) => unreadable_kind(&error),
-    };
-    Err(Box::new((Problem::new(&path, 0..0, kind), Source { path, text: String::new() })))
-}
-
-/// Why a file was not read.
-fn unreadable_kind(error: &std::io::Error) -> ProblemKind {
-    match Refusal::from_error(error) {
-        Some(Refusal::Link) => ProblemKind::LinkNotFollowed,
-        Some(Refusal::TooLarge { length, .. }) => source::Problem::FileTooLarge { bytes: *length }.into(),
-        _ => ProblemKind::UnreadableFile { cause: Cause::new(error) },
-    }
 }
 
 pub(super) fn read_file(file: RawFile) -> (Option<ReadFile>, Vec<Problem>, Option<Source>) {

@@ -4,6 +4,7 @@ use url::Url;
 
 use super::link_target::{LinkFault, dialled_number};
 use super::named_address::{has_known_ending, hosts_in, is_mailbox, leads_to_host, mailboxes_in};
+use super::wide_words::join_wide_words;
 use crate::model::Phone;
 use crate::text::mail_address::MailAddress;
 use crate::text::percent::percent_decode;
@@ -56,9 +57,6 @@ const SHARED_HOSTS: [&str; 40] = [
 const LONGEST_PART: usize = 30;
 /// Fewest signs of a number that is shown alone: shorter ones may count something.
 const MIN_DIALLED: usize = 9;
-
-/// Fewest letters, each by itself, that are one word written wide.
-const MIN_WIDE_LETTERS: usize = 5;
 
 /// Other ways to write the dot of an address, by which programs are not to recognise it.
 const WRITTEN_DOTS: [&str; 3] = ["(.)", "[.]", "{.}"];
@@ -134,33 +132,6 @@ pub fn check_words(words: &str, target: &str) -> Result<(), LinkFault> {
         return differs(&shown);
     }
     check_numbers(words, number.as_deref()).map_or(Ok(()), |shown| differs(&shown))
-}
-
-/// Words with what is written wide joined: `c o m u n e . r o m a . i t`, `comune . roma . it`. `None` if nothing is.
-fn join_wide_words(words: &str) -> Option<String> {
-    let is_sign = |part: &str| matches!(part, "." | "@");
-    let is_single = |part: &str| part.chars().nth(1).is_none() && part.starts_with(char::is_alphanumeric);
-    let parts: Vec<&str> = words.split_whitespace().collect();
-    let letters = parts.iter().filter(|part| is_single(part)).count();
-    // The dot of an ending is never written after a space otherwise.
-    let is_ending = |part: &str| part.strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_alphabetic));
-    if letters < MIN_WIDE_LETTERS && !parts.iter().any(|part| is_sign(part) || is_ending(part)) {
-        return None;
-    }
-    let mut joined = String::with_capacity(words.len());
-    let mut before: Option<&str> = None;
-    for part in parts {
-        let wide = |part: &str| is_single(part) || matches!(part, "/" | "-");
-        let is_wide = |before: &str| letters >= MIN_WIDE_LETTERS && wide(before) && wide(part);
-        let follows =
-            is_sign(part) || is_ending(part) || before.is_some_and(|before| is_sign(before) || is_wide(before));
-        if !follows && !joined.is_empty() {
-            joined.push(' ');
-        }
-        joined.push_str(part);
-        before = Some(part);
-    }
-    Some(joined)
 }
 
 /// The first mailbox or site with an ending that is in use, among words, to which the link does not lead.

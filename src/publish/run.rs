@@ -57,8 +57,6 @@ pub fn publish(context: &RenderContext, sink: &dyn Sink, options: PublishOptions
         progress.step();
         Ok::<(), Error>(())
     })?;
-    progress.begin(Stage::Search, 0);
-    on(Threads::Own).flat_map(render_tasks).try_for_each(|task| task.run(sink, fingerprints))?;
     let printed = on(Threads::Print).flat_map(|page| render_tasks(page).map(move |task| (page.1.posters, task)));
     let printed = printed.map(|(language, task)| -> (usize, PrintTask<'_>) {
         (language, Box::new(move |sink| task.run(sink, fingerprints)))
