@@ -127,7 +127,7 @@ pub fn check_words(words: &str, target: &str) -> Result<(), LinkFault> {
     }
     // So do letters with spaces between them.
     if let Some(joined) = join_wide_words(words)
-        && let Some(shown) = named_elsewhere(&joined, mailbox.as_ref(), leads)
+        && let Some(shown) = find_other_target(&joined, mailbox.as_ref(), leads)
     {
         return differs(&shown);
     }
@@ -135,7 +135,7 @@ pub fn check_words(words: &str, target: &str) -> Result<(), LinkFault> {
 }
 
 /// The first mailbox or site with an ending that is in use, among words, to which the link does not lead.
-fn named_elsewhere(words: &str, mailbox: Option<&MailAddress>, leads: impl Fn(&str) -> bool) -> Option<String> {
+fn find_other_target(words: &str, mailbox: Option<&MailAddress>, leads: impl Fn(&str) -> bool) -> Option<String> {
     words.split_whitespace().find_map(|word| {
         let shown = mailboxes_in(word).into_iter().find(|shown| !is_mailbox(mailbox, shown)).map(str::to_owned);
         let site = || hosts_in(word, false).into_iter().find(|host| has_known_ending(host, false) && !leads(host));

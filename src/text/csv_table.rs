@@ -46,7 +46,7 @@ pub fn read_table(text: &str) -> Result<Vec<Vec<TableCell>>, usize> {
             ReadFieldResult::InputEmpty => {}
             ReadFieldResult::OutputFull => return Err(start),
             ReadFieldResult::Field { record_end } => {
-                row.push(placed_cell(text, start..at, delimiter, cell.get(..length).unwrap_or_default())?);
+                row.push(locate_cell(text, start..at, delimiter, cell.get(..length).unwrap_or_default())?);
                 if record_end {
                     rows.push(std::mem::take(&mut row));
                 }
@@ -60,7 +60,7 @@ pub fn read_table(text: &str) -> Result<Vec<Vec<TableCell>>, usize> {
 }
 
 /// A cell with its place among the bytes read for it, which include line ends before it and what divides it from the next.
-fn placed_cell(text: &str, read: Range<usize>, delimiter: u8, cell: &[u8]) -> Result<TableCell, usize> {
+fn locate_cell(text: &str, read: Range<usize>, delimiter: u8, cell: &[u8]) -> Result<TableCell, usize> {
     let all = text.get(read.clone()).unwrap_or_default();
     let written = all.trim_start_matches(['\r', '\n']);
     let start = read.end - written.len();

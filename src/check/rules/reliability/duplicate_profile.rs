@@ -63,15 +63,15 @@ fn report_repeated<'b>(
         }
         Entry::Occupied(entry) => show_name(entry.get()),
     };
-    findings.report_at_field(file, field, told_already(&other), keep_one(&other));
+    findings.report_at_field(file, field, describe_duplicate(&other), advise_one_file(&other));
     true
 }
 
-fn told_already(other: &str) -> LocalizedString {
+fn describe_duplicate(other: &str) -> LocalizedString {
     localized!("c'è già: è anche in {other}", "this is there already: it is in {other} too")
 }
 
-fn keep_one(other: &str) -> LocalizedString {
+fn advise_one_file(other: &str) -> LocalizedString {
     localized!(
         "tieni un file solo, qui o in {other}; se sono due, scrivi nel nome che cosa li distingue",
         "keep one file, here or {other}; if they are two, say in the name what tells them apart"
