@@ -365,6 +365,35 @@ fn items_ask_what_their_facts_say() {
     }
 }
 
+/// A word in the text of the whole item does not excuse one in the text of a group, nor the other way round.
+#[test]
+fn texts_of_item_and_edition_are_judged_each_by_itself() {
+    for (item, edition, expected) in [
+        ("Donne e uomini", "{testo: uomini}", "?t"),
+        ("{testo: uomini}", "{testo: Donne e uomini}", "?t"),
+        ("Tutte e tutti", "{testo: donne}", "?t"),
+        ("Chiunque", "{testo: bambini}", "?t"),
+        ("Tutte le persone", "{testo: cittadine straniere}", "?t"),
+        (
+            "{permessi: [richiesta asilo, asilo], testo: persone rifugiate e richiedenti asilo}",
+            "{testo: richiedenti asilo}",
+            "pab ?t",
+        ),
+        ("{permessi: [richiesta asilo, asilo], testo: richiedenti asilo}", "{testo: persone rifugiate}", "pab ?t"),
+        ("{permesso_stato: [valido], testo: persone con permesso di soggiorno}", "{testo: con bambini}", "p*V ?t"),
+        // Neither narrows.
+        ("Donne e uomini", "{testo: Tutte le persone}", "p"),
+        ("{testo: Donne e uomini}", "{genere: solo donne, testo: donne straniere}", "gd"),
+    ] {
+        let facts = format!(
+            "tipo: formazione\ndestinatari: {item}\nedizioni:\n\
+             - {{nome: Mattina, date: {{inizio: 2027-01-11, fine: 2027-02-11}}, destinatari: {edition}}}\n"
+        );
+        let expected = format!("{expected}=Mattina");
+        assert_eq!(asks(&facts).as_deref(), Some(expected.as_str()), "{facts}");
+    }
+}
+
 /// What items of the real board ask, as their cards say it.
 #[test]
 fn cards_say_what_items_ask() {

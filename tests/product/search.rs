@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::support::webdriver::{Browser, serve};
-use crate::support::{Tree, bacheca, read_tree, real_site, repository_path, small_board, write};
+use crate::support::{TODAY, Tree, bacheca, read_tree, real_site, repository_path, run_tool, small_board, write};
 
 const BUILD_WITH_SEARCH: [&str; 3] = ["build", "--skip", "poster,card,print"];
 
@@ -53,14 +53,25 @@ fn closed_item_is_found_in_the_archive() {
     let shown = |query: &str| {
         browser.open(&format!("{address}/{query}"));
         browser.wait_for("document.querySelector('.result-count').textContent");
-        let statuses = "[...document.querySelectorAll('.results .card, .over .card')].map(card => card.matches('.is-open, .point') || Boolean(card.closest('.results') && card.dataset.lastDay >= '2026-11-21'))";
-        let statuses: Vec<bool> = serde_json::from_value(browser.evaluate(statuses)).unwrap();
+        let statuses = format!(
+            "[...document.querySelectorAll('.results .card, .over .card')].map(card => card.matches('.is-open, .point') || Boolean(card.closest('.results') && card.dataset.lastDay >= '{TODAY}'))"
+        );
+        let statuses: Vec<bool> = serde_json::from_value(browser.evaluate(&statuses)).unwrap();
         statuses
     };
     let open = shown("cerca/?q=italiano&stato=open");
     assert!(!open.is_empty() && open.iter().all(|open| *open), "{open:?}");
-    // Sorted by deadline: open items, then closed ones.
+    // Sorted by deadline: open items, the first to close first, then closed ones, the last to close first.
     let everything = shown("cerca/?q=italiano&stato=&ordine=scadenza");
+    let days = |list: &str| -> Vec<String> {
+        let days = format!(
+            "[...document.querySelectorAll('{list} .card[data-last-day]')].map(card => card.dataset.nextDay || card.dataset.lastDay)"
+        );
+        serde_json::from_value(browser.evaluate(&days)).unwrap()
+    };
+    let (open_days, over_days) = (days(".results"), days(".over"));
+    assert!(open_days.len() > 2 && open_days.is_sorted(), "{open_days:?}");
+    assert!(over_days.len() > 2 && over_days.is_sorted_by(|one, other| one >= other), "{over_days:?}");
     assert!(everything.is_sorted_by(|one, other| one >= other), "{everything:?}");
     assert!(everything.iter().filter(|open| **open).count() == open.len() && everything.len() > open.len());
     // By relevance too, and the rest is one tap away.
@@ -85,6 +96,20 @@ fn closed_item_is_found_in_the_archive() {
     browser.wait_for("document.querySelector('.over .card.is-closed h3 a')");
     assert!(!shown("zh/cerca/?q=%E6%84%8F%E5%A4%A7%E5%88%A9%E8%AF%AD&stato=").is_empty());
     assert_eq!(browser.console_errors(), Vec::<String>::new());
+}
+
+/// The order by day is that of the parts, then that in each; how rare a word is among what is open, only that counts.
+#[test]
+fn cards_of_several_parts_are_in_order() {
+    let paths = ["tests/product/search.mjs", "themes/default/assets/search-engine.js"].map(repository_path);
+    let found = run_tool("node", "nodejs", &paths.each_ref().map(|path| path.to_str().unwrap()));
+    let found: serde_json::Value = serde_json::from_slice(&found).unwrap();
+    let by_day = serde_json::json!([["open 3", "open 4"], ["2024 5", "2024 7", "2016 2", "2016 6"]]);
+    assert_eq!(found[0], by_day);
+    // All are as good.
+    assert_eq!(found[1], by_day);
+    // What is open and has one of the words: the rare one of what is open first, however often the archive has it.
+    assert_eq!(found[2], serde_json::json!([["open 0", "open 1", "open 2"], ["2024 9"]]));
 }
 
 /// A result says what lists say, and for whom it is.
@@ -258,6 +283,45 @@ fn search_page_says_how_it_understood_the_question() {
     assert_eq!(write, "https://wa.me/393515927691?text=xilofono");
     assert!(is_shown(".ask [href^=\"tel:\"]") && is_shown(".ask .kinds") && !is_shown(".over") && !is_shown(".meant"));
     assert_eq!(browser.console_errors(), Vec::<String>::new());
+}
+
+/// What cannot be fetched takes nothing away from what this question found, and leaves nothing of what an earlier one did.
+#[test]
+fn failing_search_shows_nothing_of_before_and_keeps_what_it_has() {
+    let browser = Browser::start(true);
+    let address = serve(real_site());
+    let fail = |part: &str| {
+        browser.run(&format!(
+            "const fetched = window.fetch.bind(window);
+             window.fetch = async (address) => String(address).includes('{part}') ? new Response('', {{status: 503}}) : fetched(address);"
+        ));
+    };
+    let ask = |words: &str| {
+        browser.run("document.querySelector('input[type=search]').value = ''");
+        browser.type_into("input[type=search]", words);
+    };
+    let count = "document.querySelector('.result-count').textContent";
+    // The Italian results are what an English page adds to few of its own.
+    browser.open(&format!("{address}/en/cerca/"));
+    browser.wait_for("!document.querySelector('form.search').hidden");
+    browser.run("window.failed = 0; console.error = () => { window.failed += 1; }");
+    fail("ricerca/it");
+    ask("casilina");
+    browser.wait_for("window.failed > 0");
+    let found = browser.evaluate("document.querySelectorAll('.results .card').length").as_u64().unwrap();
+    assert!(found > 0);
+    let said = browser.evaluate(count);
+    assert!(said.as_str().unwrap().contains(&found.to_string()), "{said}");
+    // Another word, whose lists cannot be had.
+    fail("ricerca/");
+    browser.run("window.failed = 0");
+    ask("xilofono");
+    browser.wait_for("window.failed > 0");
+    browser.wait_for(&format!("{count} !== {said}"));
+    let texts = "JSON.parse(document.querySelector('form.search').dataset.texts).failed";
+    assert_eq!(browser.evaluate(count), browser.evaluate(texts));
+    assert_eq!(browser.evaluate("document.querySelectorAll('.results .card, .over .card').length"), 0);
+    assert_eq!(browser.evaluate("document.querySelector('[data-over]').hidden"), true);
 }
 
 /// On an Italian page somebody asks in Bengali, Arabic or English: what the board says in that language is shown below its

@@ -6,11 +6,8 @@ use super::answer::Answer;
 use super::code::{RENEWAL_CODE, age_code, gender_code, level_code, other_code, permit_code, residence_code};
 use super::conditions::{AgeCondition, Conditions, GenderCondition, LevelCondition};
 use super::permit::PermitCondition;
-use super::person::{AgeRange, Home, Person, Sex};
+use super::person::{ADULT, AgeRange, Home, Person, Sex};
 use crate::model::Level;
-
-/// The age from which one comes alone, in years.
-const ADULT: u32 = 18;
 
 /// An answer and why.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -157,11 +157,11 @@ fn is_over(board: &Board, edition: &Edition) -> bool {
     closed || edition.dates.value().is_some_and(|dates| dates.end().last_day() < board.today)
 }
 
-/// The audience of an edition: what it says, else what the whole item says. Conditions in words add up.
+/// The audience of an edition: what it says, else what the whole item says; lists add up. It has no text: those of both
+/// are judged each by itself, so that a word of one does not excuse a word of the other.
 fn merge_audiences(whole: Option<&Audience>, edition: &Audience) -> Audience {
     let Some(whole) = whole else { return edition.clone() };
     let list = |own: &[String], other: &[String]| own.iter().chain(other).cloned().collect();
-    let texts: Vec<&str> = [&edition.text, &whole.text].into_iter().filter_map(|text| text.as_deref()).collect();
     Audience {
         permits: if edition.permits.is_empty() { &whole.permits } else { &edition.permits }.clone(),
         permit_state: if edition.permit_state.is_empty() { &whole.permit_state } else { &edition.permit_state }.clone(),
@@ -182,7 +182,7 @@ fn merge_audiences(whole: Option<&Audience>, edition: &Audience) -> Audience {
         household: list(&edition.household, &whole.household),
         owns_no_home: edition.owns_no_home.or(whole.owns_no_home),
         other: list(&edition.other, &whole.other),
-        text: (!texts.is_empty()).then(|| texts.join(". ")),
+        text: None,
     }
 }
 
@@ -190,6 +190,11 @@ fn build_conditions(board: &Board, item: &Item, audience: Option<&Audience>, edi
     let gender = audience.and_then(|audience| audience.gender);
     let residence = audience.and_then(|audience| districts_among(board, &audience.residence));
     let mut others = other_conditions(item, audience);
+    let own = [item.facts.audience.value(), edition.and_then(|edition| edition.audience.as_ref())];
+    let mut texts = own.into_iter().flatten().filter_map(|one| one.text.as_deref());
+    if audience.is_some_and(|audience| texts.any(|text| text_narrows(text, audience))) {
+        others.insert(OtherCondition::InWords);
+    }
     let name = edition.and_then(|edition| edition.name.as_deref());
     if name.is_some_and(|name| name_narrows(name, audience)) {
         others.insert(OtherCondition::InWords);
@@ -255,7 +260,6 @@ fn other_conditions(item: &Item, audience: Option<&Audience>) -> BTreeSet<OtherC
                 (audience.owns_no_home == Some(true), Other::NoHomeOwned),
                 (audience.digital_identity == Some(true), Other::DigitalIdentity),
                 (!audience.other.is_empty(), Other::Other),
-                (audience.text.as_deref().is_some_and(|text| text_narrows(text, audience)), Other::InWords),
             ]
         },
     );

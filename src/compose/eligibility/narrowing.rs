@@ -1,10 +1,9 @@
 //! Whether words narrow an audience: only words that are declared here add nothing to what the fields say. All others may
 //! exclude somebody, and a person must read them.
 
+use super::person::ADULT;
 use crate::model::{Audience, Gender, Level, Permit, PermitState};
 
-/// The lowest age of adults, in years.
-const ADULT: u32 = 18;
 /// Words for anybody, which a text needs so that the women or children that it names are not all.
 const ANYBODY: [&str; 9] =
     ["persone", "persona", "tutti", "chiunque", "uomini", "adulti", "stranieri", "cittadini", "ragazzi"];
@@ -99,41 +98,47 @@ const PERMITS: [(&str, &[Permit]); 9] = [
 const WIDENING: [&str; 4] = ["anche ", "non serve ", "non servono ", "non importa "];
 /// Words after which such a clause may exclude somebody all the same.
 const TURNING: [&str; 11] = ["se", "ma", "però", "solo", "bisogna", "purché", "tranne", "che", "chi", "devi", "deve"];
-/// Words with which the name of an edition says for whom it is, besides «per».
-const NAMED_PEOPLE: [&str; 22] = [
-    "donne",
-    "uomini",
-    "mamme",
-    "madri",
-    "papà",
-    "genitori",
-    "giovani",
-    "ragazze",
-    "ragazzi",
-    "bambine",
-    "bambini",
-    "minori",
-    "adulti",
-    "adulte",
-    "anziani",
-    "anziane",
-    "famiglie",
-    "studenti",
-    "lavoratori",
-    "rifugiati",
-    "rifugiate",
-    "solo",
-];
+/// Words with which the name of an edition says for whom it is, besides «per» and the words for women, men, the young and
+/// permits above.
+const NAMED_PEOPLE: &str = "\
+    mamma mamme madre madri papà padre padri genitore genitori ragazza ragazzo bambina bambine bambino bambini \
+    neonati minori minorenne minorenni adolescenti maggiorenne maggiorenni adulti adulte anziani anziane pensionati \
+    pensionate famiglie coppie studente studenti studentesse alunni alunne lavoratori lavoratrici badanti colf \
+    occupati occupate disoccupati disoccupate inoccupati inoccupate richiedente richiedenti rifugiata rifugiato \
+    profughi profughe titolari cittadine cittadini residenti detenuti detenute anni under over solo soltanto";
 
 /// Whether the words of an audience may exclude somebody whom its fields do not.
 pub(super) fn text_narrows(text: &str, audience: &Audience) -> bool {
-    let text = text
-        .to_lowercase()
+    normalized_text_narrows(&normalize(text), audience)
+}
+
+/// Whether the name of an edition says that it is for some people only: «Marconi, solo donne». Names are filtered the
+/// other way round: in a text every word that is not known to be harmless may exclude somebody, but a name mostly says
+/// where and when, so only words for people count, and all that comes after «per».
+pub(super) fn name_narrows(name: &str, audience: Option<&Audience>) -> bool {
+    let unstated = Audience::default();
+    let audience = audience.unwrap_or(&unstated);
+    normalize(name).split([',', ';', ':', '.', '!', '(', ')', '·', '–', '—']).any(|clause| {
+        let words: Vec<&str> = words_of(clause).collect();
+        let mut halves = words.splitn(2, |word| *word == "per");
+        let where_and_when = halves.next().unwrap_or(&[]);
+        let people: Vec<&str> = where_and_when.iter().filter(|word| names_people(word)).copied().collect();
+        normalized_text_narrows(&people.join(" "), audience)
+            || halves.next().is_some_and(|people| normalized_text_narrows(&people.join(" "), audience))
+    })
+}
+
+/// A text in small letters, in which what several words name together is one word.
+fn normalize(text: &str) -> String {
+    text.to_lowercase()
         .replace('’', "'")
         .replace("con o senza documenti", "")
         .replace("richiedenti asilo", "richiedenti-asilo")
-        .replace("protezione internazionale", "protezione-internazionale");
-    let words: Vec<&str> = words_of(&text).collect();
+        .replace("protezione internazionale", "protezione-internazionale")
+}
+
+fn normalized_text_narrows(text: &str, audience: &Audience) -> bool {
+    let words: Vec<&str> = words_of(text).collect();
     let all = Words { words: &words, audience };
     let is_plain = |clause: &str| {
         let clause = clause.trim();
@@ -142,18 +147,13 @@ pub(super) fn text_narrows(text: &str, audience: &Audience) -> bool {
     !text.split(['.', ',', ';', ':', '!', '(', ')', '\n']).all(is_plain) || !all.names_permits_of_fields()
 }
 
-/// Whether the name of an edition says that it is for some people only: «Marconi, solo donne». What only tells it from
-/// others, like a place or a level, does not.
-pub(super) fn name_narrows(name: &str, audience: Option<&Audience>) -> bool {
-    let unstated = Audience::default();
-    let audience = audience.unwrap_or(&unstated);
-    let name = name.to_lowercase();
-    name.split([',', ';', ':', '(', ')', '·', '–', '—']).any(|clause| {
-        let clause = clause.trim();
-        let after_for = clause.strip_prefix("per ").or_else(|| clause.split_once(" per ").map(|(_, people)| people));
-        let people: Vec<&str> = words_of(clause).filter(|word| NAMED_PEOPLE.contains(word)).collect();
-        after_for.map_or_else(|| text_narrows(&people.join(" "), audience), |people| text_narrows(people, audience))
-    })
+/// Whether a word of a name, or part of it, says for whom an edition is.
+fn names_people(word: &str) -> bool {
+    let is_people = |part: &str| {
+        NAMED_PEOPLE.split(' ').any(|named| named == part)
+            || [&WOMEN[..], &MEN, &YOUNG].iter().any(|words| words.contains(&part))
+    };
+    PERMITS.iter().any(|(permit, _)| *permit == word) || word.split('-').any(is_people)
 }
 
 fn words_of(text: &str) -> impl Iterator<Item = &str> {
@@ -191,7 +191,7 @@ impl Words<'_> {
             return is_young && (is_for_women || self.has(&MEN) || self.has(&["tutti", "ragazzi"]));
         }
         match word {
-            "uomini" | "uomo" => self.has(&WOMEN),
+            _ if is_one_of(&MEN) => self.has(&WOMEN),
             "bambine" | "bambini" => self.has(&ANYBODY) && !self.has(&["con", "senza"]),
             "maggiorenni" | "maggiorenne" | "adulte" | "adulti" => {
                 audience.minimum_age.map_or(audience.gender != Some(Gender::Everybody), |age| age >= ADULT)
@@ -274,6 +274,8 @@ mod tests {
     #[test]
     fn names_narrow_by_people_and_not_by_places() {
         let women = Audience { gender: Some(Gender::WomenOnly), ..Audience::default() };
+        let refuge = Audience { permits: vec![Permit::Asylum, Permit::AsylumRequest], ..Audience::default() };
+        let asylum_request = Audience { permits: vec![Permit::AsylumRequest], ..Audience::default() };
         for (name, audience, narrows) in [
             ("Marconi, per tutti", None, false),
             ("Gruppo A, mattina", None, false),
@@ -282,6 +284,24 @@ mod tests {
             ("Corso per mamme", Some(&women), true),
             ("Primavalle, giovani", None, true),
             ("Donne e uomini insieme", None, false),
+            ("Mattina, uomini", None, true),
+            ("Mattina, richiedenti asilo", None, true),
+            ("Mattina, richiedenti asilo", Some(&refuge), true),
+            ("Mattina, richiedenti asilo", Some(&asylum_request), false),
+            ("Sera, protezione internazionale", None, true),
+            ("Sera, minorenni", None, true),
+            ("Sera. Disoccupati", None, true),
+            ("Studentesse e studenti", None, true),
+            ("Lavoratrici", None, true),
+            ("Mattina, cittadine straniere", None, true),
+            ("Sera, over 60", None, true),
+            ("Gruppo 16-24 anni", None, true),
+            ("Mamme-bambini", None, true),
+            // What comes before «per» counts too.
+            ("Donne per tutti", None, true),
+            ("Per tutte le persone", None, false),
+            ("Lingue straniere, con o senza documenti", None, false),
+            ("Piazza Vittorio, ogni mattina", None, false),
         ] {
             assert_eq!(name_narrows(name, audience), narrows, "{name}");
         }

@@ -2,6 +2,9 @@
 
 use crate::model::{Level, Permit};
 
+/// The lowest age of adults, who come alone, in years.
+pub(super) const ADULT: u32 = 18;
+
 /// A person, as far as known.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Person {

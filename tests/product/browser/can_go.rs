@@ -97,6 +97,73 @@ fn answers_in_an_address_are_shown_but_not_kept() {
     assert_eq!(browser.console_errors(), Vec::<String>::new());
 }
 
+/// Has pages and tables wait in `held` until the test lets them come: one card, for women.
+const HOLD: &str = "(async () => {
+    const tables = await (await fetch('condizioni.json')).text();
+    const card = '<li class=\"card is-open\" data-asks=\"p0 ec gd\"><h3><a href=\"o/x/\">X</a></h3></li>';
+    window.held = [];
+    window.fetch = (address) => new Promise((come) => held.push(() =>
+        come(new Response(String(address).endsWith('.json') ? tables : card))));
+    done(true);
+})()";
+
+fn submit(browser: &Browser, sex: &str) {
+    browser.click(&format!("document.querySelector('[name=sesso][value=\"{sex}\"] + span')"));
+    browser.click("document.querySelector('form.person [type=submit]')");
+}
+
+/// Lets what the page waits for come, from this place to that, and whatever follows happen.
+fn release(browser: &Browser, from: usize, to: usize) {
+    browser.evaluate_async(&format!("held.slice({from}, {to}).forEach((come) => come()); setTimeout(done, 300)"));
+}
+
+#[test]
+fn what_the_reader_did_last_counts() {
+    let browser = Browser::start(true);
+    browser.open(&board_address("posso-andare/"));
+    browser.wait_for("!document.querySelector('form.person').hidden");
+    browser.evaluate_async(HOLD);
+    // The answer to the first question comes after that to the second.
+    submit(&browser, "donna");
+    submit(&browser, "uomo");
+    assert_eq!(browser.evaluate("held.length"), 4);
+    release(&browser, 2, 4);
+    let of_man = "document.querySelectorAll('[data-answer=\"0\"] .card').length";
+    assert_eq!(browser.evaluate(of_man), 1);
+    release(&browser, 0, 2);
+    assert_eq!(browser.evaluate(of_man), 1);
+    // What is forgotten while it loads stays forgotten.
+    submit(&browser, "donna");
+    browser.click("document.querySelector('.forget')");
+    release(&browser, 4, 6);
+    assert_eq!(browser.evaluate("document.querySelector('.found').hidden"), true);
+    assert_eq!(browser.evaluate("document.querySelector('.forgotten').hidden"), false);
+    assert_eq!(browser.evaluate("document.querySelector('.share').href"), "https://wa.me/");
+    assert_eq!(browser.evaluate(&format!("{KEPT}.length")), 0);
+    let names = "Object.keys(localStorage).filter(name => name.startsWith('posso-andare')).length";
+    assert_eq!(browser.evaluate(names), 0);
+    assert_eq!(browser.console_errors(), Vec::<String>::new());
+}
+
+/// A server that fails is not a board on which nothing fits.
+#[test]
+fn failing_server_is_said() {
+    let browser = Browser::start(true);
+    browser.open(&board_address("posso-andare/"));
+    browser.wait_for("!document.querySelector('form.person').hidden");
+    browser.evaluate_async(HOLD);
+    submit(&browser, "donna");
+    release(&browser, 0, 2);
+    assert_eq!(browser.evaluate("document.querySelector('.found').hidden"), false);
+    browser.run(
+        "window.fetch = async () => new Response('', { status: 503 });
+         caches.match = async () => undefined;",
+    );
+    submit(&browser, "donna");
+    browser.wait_for("!document.querySelector('.failed').hidden");
+    assert_eq!(browser.evaluate("document.querySelector('.found').hidden"), true);
+}
+
 #[test]
 fn search_results_begin_with_the_answer() {
     let browser = Browser::start(true);

@@ -15,16 +15,50 @@ fn search_for_a_word_finds_course() {
     assert_eq!(browser.console_errors(), Vec::<String>::new());
 }
 
+/// Days by which the results are sorted, as they are shown.
+fn days(browser: &Browser) -> Vec<String> {
+    let day = "card.dataset.nextDay || card.dataset.lastDay || '9999'";
+    let days = format!("[...document.querySelectorAll('.results .card.is-open')].map(card => {day})");
+    serde_json::from_value(browser.evaluate(&days)).unwrap()
+}
+
 #[test]
 fn search_filters_and_order_are_kept_in_the_address() {
     let browser = Browser::start(true);
-    browser.open(&board_address("cerca/?q=italiano&stato=open&zona=V&tipo=formazione&ordine=scadenza"));
+    browser.open(&board_address("cerca/?q=italiano&stato=open"));
     browser.wait_for("document.querySelectorAll('.results .card').length > 0");
-    let kinds =
-        "[...document.querySelectorAll('.results .card')].every(card => card.classList.contains('kind-formazione'))";
-    assert_eq!(browser.evaluate(kinds), true);
+    let by_relevance = days(&browser);
+    assert!(!by_relevance.is_sorted(), "the order by day must be another: {by_relevance:?}");
+    let choose = |name: &str, value: &str| {
+        browser.run(&format!(
+            "Object.assign(document.querySelector('[name={name}]'), {{value: '{value}'}}).dispatchEvent(new Event('input', {{bubbles: true}}))"
+        ));
+        browser.wait_for(&format!("location.search.includes('{name}={value}')"));
+    };
+    choose("ordine", "scadenza");
+    let sorted = "[...document.querySelectorAll('.results .card.is-open')].map(card => card.dataset.nextDay || card.dataset.lastDay || '9999').every((day, place, days) => !place || days[place - 1] <= day)";
+    browser.wait_for(sorted);
+    let by_day = days(&browser);
+    assert!(by_day.is_sorted() && by_day.len() == by_relevance.len(), "{by_day:?}");
+    choose("zona", "V");
+    choose("tipo", "formazione");
+    let shared = browser.evaluate("location.search").as_str().unwrap().to_owned();
+    for part in ["q=italiano", "stato=open", "zona=V", "tipo=formazione", "ordine=scadenza"] {
+        assert!(shared.contains(part), "{part} in {shared}");
+    }
+    // The address alone gives the same form and results.
+    browser.open(&board_address(&format!("cerca/{shared}")));
+    browser.wait_for("document.querySelectorAll('.results .card').length > 0");
+    assert_eq!(browser.evaluate("location.search"), shared.as_str());
+    for (name, value) in [("q", "italiano"), ("zona", "V"), ("tipo", "formazione"), ("ordine", "scadenza")] {
+        assert_eq!(browser.evaluate(&format!("document.querySelector('[name={name}]').value")), value);
+    }
+    let cards = "[...document.querySelectorAll('.results .card')]";
+    let kinds = format!("{cards}.every(card => card.classList.contains('kind-formazione'))");
+    assert_eq!(browser.evaluate(&kinds), true);
+    let zones = format!("{cards}.every(card => card.querySelector('.fact a[href*=\"zone/v/\"]'))");
+    assert_eq!(browser.evaluate(&zones), true);
     assert_eq!(browser.evaluate(&format!("Boolean(document.querySelector('.results a[href$=\"{COURSE}\"]'))")), true);
-    assert_eq!(browser.evaluate("document.querySelector('[name=zona]').value"), "V");
 }
 
 #[test]

@@ -138,14 +138,14 @@ const CLASSES = ["no", "ask", "yes"];
 
 const brand = () => document.querySelector(".brand").href;
 
-// What a board asks in words, and its permits and districts; kept for when there is no network.
-async function loadTables() {
+// What a board asks in words, and its permits and districts; kept for when there is no network, if that is still wanted.
+async function loadTables(isWanted = () => true) {
   const name = `${NAME} ${document.documentElement.lang}`;
   try {
     const answer = await fetch(new URL(`${NAME}/condizioni.json`, brand()).href);
     if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
     const text = await answer.text();
-    window.board.memory(name, text);
+    if (isWanted()) window.board.memory(name, text);
     return JSON.parse(text);
   } catch (error) {
     const kept = window.board.memory(name);
@@ -223,20 +223,16 @@ function addStyle() {
   document.head.append(link);
 }
 
-// Cards of everything that is open: the home page has them, and the pages that follow it. Without a network, those that
-// were kept.
+// Cards of everything that is open: the home page has them, and the pages that follow it. Without an answer of the network,
+// those that were kept.
 async function openCards() {
   const cards = [];
   let address = new URL(brand());
   for (let page = 1; address && page <= PAGES; page++) {
-    let answer;
-    try {
-      answer = await fetch(address.href);
-    } catch (error) {
-      answer = window.caches && (await caches.match(address.href));
-      if (!answer && !cards.length) throw error;
-    }
-    if (!answer || !answer.ok) break;
+    let answer = await fetch(address.href).catch(() => null);
+    if (!answer || !answer.ok) answer = window.caches && (await caches.match(address.href));
+    if (!answer && page === 1) throw new Error(`no answer: ${address.href}`);
+    if (!answer) break;
     const list = new DOMParser().parseFromString(await answer.text(), "text/html");
     for (const card of list.querySelectorAll(".card[data-asks]")) {
       for (const link of card.querySelectorAll("a")) link.href = new URL(link.getAttribute("href"), address).href;
@@ -253,6 +249,9 @@ function ask(form) {
   const memory = window.board.memory;
   const part = (name) => document.querySelector(name);
   const [found, failed, gone, share, forget] = [".found", ".failed", ".forgotten", ".share", ".forget"].map(part);
+  const { href } = share;
+  // Counts what the reader asked for: what comes of something earlier is shown no more.
+  let asked = 0;
 
   const given = () => {
     const said = new URLSearchParams();
@@ -278,23 +277,25 @@ function ask(form) {
   };
 
   const show = async () => {
+    const turn = (asked += 1);
+    const isCurrent = () => turn === asked;
     const kept = given();
     for (const element of [failed, gone]) element.hidden = true;
     share.href = `https://wa.me/?text=${encodeURIComponent(`${document.title}\n${location.href.split("#")[0]}#${kept}`)}`;
     try {
-      const [tables, cards] = await Promise.all([loadTables(), openCards()]);
+      const [tables, cards] = await Promise.all([loadTables(isCurrent), openCards()]);
+      if (!isCurrent()) return false;
       const person = toPerson(kept, tables);
       const zone = form.elements.zona && form.elements.zona.selectedOptions[0].dataset.path;
       const isNear = (card) => Boolean(zone && card.querySelector(`a[href$="/${zone}"]`));
       const near = cards.filter(isNear);
       const sorted = near.concat(cards.filter((card) => !near.includes(card)));
+      const fitting = { [NO]: [], [ASK]: [], [YES]: [] };
+      for (const card of sorted) fitting[assess(card.dataset.asks, person).answer].push(card);
       for (const section of found.querySelectorAll("[data-answer]")) {
-        const fitting = sorted.filter((card) => assess(card.dataset.asks, person).answer === Number(section.dataset.answer));
         const list = section.querySelector("ol");
         list.textContent = "";
-        list.append(...fitting);
-        section.querySelector("b").textContent = fitting.length;
-        section.hidden = !fitting.length;
+        list.append(...fitting[section.dataset.answer]);
         document.dispatchEvent(new CustomEvent("cards", { detail: list }));
       }
       mark(found, person, tables);
@@ -309,6 +310,8 @@ function ask(form) {
       return true;
     } catch (error) {
       console.error(error);
+      if (!isCurrent()) return false;
+      found.hidden = true;
       failed.hidden = false;
       return false;
     }
@@ -332,13 +335,14 @@ function ask(form) {
     if (await show()) found.querySelector("h2").scrollIntoView();
   });
   forget.addEventListener("click", () => {
+    asked += 1;
+    share.href = href;
     memory(NAME, null);
     for (const { lang } of document.querySelectorAll(".languages a")) memory(`${NAME} ${lang}`, null);
     history.replaceState(null, "", location.pathname);
     form.reset();
     fold();
-    found.hidden = true;
-    forget.hidden = true;
+    for (const element of [found, failed, forget]) element.hidden = true;
     gone.hidden = false;
   });
 }

@@ -26,6 +26,7 @@
 
   var WORD = /[\p{L}\p{N}\p{M}]/u;
   var MARK = /\p{M}/u;
+  var NUMBER = /\p{N}/u;
 
   // The folding, from the tables that the index was made with.
   function makeFolding(tables) {
@@ -48,6 +49,7 @@
       );
       return article ? word.slice(article.length) : word;
     };
+    const isOneLetter = (text) => length(text) === 1 && !NUMBER.test(text);
     const isUnspaced = (text) => unspaced.test(Array.from(text)[0] || "");
 
     // Words in order, each in its parts, with the parts in one if there are several.
@@ -58,6 +60,8 @@
       let without = false;
       const finish = () => {
         if (part) parts.push(part);
+        // «A.S.L.» is asked as «asl»; its letters alone say nothing.
+        if (parts.length > 1 && parts.every(isOneLetter)) parts = [parts.join("")];
         if (parts.length) {
           const whole = parts.length > 1 && length(parts.join("")) <= tables.maxWhole ? stripArticle(parts.join("")) : null;
           words.push({ parts: parts.map(stripArticle), whole });
@@ -69,7 +73,7 @@
       for (const letter of fold(text)) {
         if (WORD.test(letter)) {
           const now = MARK.test(letter) ? without : unspaced.test(letter);
-          if (part && now !== without) finish();
+          if ((part || parts.length) && now !== without) finish();
           without = now;
           part += letter;
         } else if (joints.has(letter) && part && !without) {
@@ -257,15 +261,18 @@
     };
     const json = (path) => once(path, JSON.parse);
 
-    const loadPart = async ({ path, open }) => {
+    // A part, with its place among all: what is open, then the archive by year.
+    const loadPart = async ({ path, open, place }) => {
       const part = await json(path);
       const folder = path.slice(0, path.lastIndexOf("/") + 1);
-      return { ...part, folder, open };
+      return { ...part, folder, open, place };
     };
+    const byPlace = (one, other) => one.part.place - other.part.place || one.id - other.id;
     const loadEntry = (code) =>
       once(`${code}.json`, (text) => {
         const entry = JSON.parse(text);
-        return { ...entry, language: makeLanguage(entry.language, makeFolding(entry.folding)) };
+        const parts = entry.parts.map((part, place) => ({ ...part, place }));
+        return { ...entry, parts, language: makeLanguage(entry.language, makeFolding(entry.folding)) };
       });
     const parseList = (text) => text.split("\n").map((line) => line.split("\t"));
 
@@ -352,7 +359,7 @@
       const best = Math.max(0, ...results.map(({ rare }) => rare));
       const kept = results.filter(({ rare }) => !loose || rare >= best * LOOSE);
       // Of two as good, the one that closes first.
-      return kept.sort((one, other) => other.score - one.score || one.id - other.id);
+      return kept.sort((one, other) => other.score - one.score || byPlace(one, other));
     }
 
     const measure = (parts, found, units) => {
@@ -366,7 +373,7 @@
     // Words near one that nothing has, nearest first.
     async function findCorrections(parts, language, asked) {
       const most = asked.length >= TWO_SLIPS ? 2 : asked.length >= ONE_SLIP ? 1 : 0;
-      if (!most || language.isUnspaced(asked) || /\p{N}/u.test(asked)) return [];
+      if (!most || language.isUnspaced(asked) || NUMBER.test(asked)) return [];
       const words = new Set();
       for (const part of parts) {
         const text = await once(`${part.folder}corrections-${part.corrections}.txt`, String);
@@ -416,10 +423,9 @@
       const openParts = await load(true);
       const answer = { open: [], over: [], meant: [], corrected: [], loose: false, hidden: 0 };
       const put = async (results) => {
-        const order = (one, other) => one.id - other.id;
         const kept = await filter(results, filters);
         answer.hidden = kept.length ? 0 : results.length;
-        if (byDay) kept.sort(order);
+        if (byDay) kept.sort(byPlace);
         answer.open = kept.filter(({ part }) => part.open);
         answer.over = kept.filter(({ part }) => !part.open);
         return answer;
@@ -443,7 +449,8 @@
       }
       // What is open and has some of the words comes before what is over and has all.
       if (results.length && units.length > 1 && !results.some(({ part }) => part.open)) {
-        const some = join(openParts, found, units, measure(openParts, found, units), true);
+        const foundOpen = found.slice(0, openParts.length);
+        const some = join(openParts, foundOpen, units, measure(openParts, foundOpen, units), true);
         answer.loose = some.length > 0;
         results = some.concat(results);
       }

@@ -133,6 +133,75 @@
     words.hidden = !shown.firstChild;
   }
 
+  // Takes away all that was found and said.
+  function clear() {
+    for (const section of [over, also, maybe, nothing, help, more, closed, instead, loose, meant, words]) section.hidden = true;
+    for (const list of [results, over.querySelector("ol"), count]) empty(list);
+  }
+
+  // What is offered besides the results: items that do not say whether a permit is needed, words alone, other languages.
+  async function offerMore(query, { total, open, past }, turn) {
+    // Without a permit: items that do not say whether one is needed are offered apart.
+    if (query.filters.permesso === noPermit) {
+      const filters = Object.assign({}, query.filters, { permesso: permitUnknown });
+      const perhaps = await engine.ask(lang, query.words, Object.assign({}, query, { filters }));
+      const cards = await engine.loadCards([...perhaps.open, ...perhaps.over].slice(0, SHOWN));
+      if (turn !== asked) return;
+      show(maybe, cards);
+    }
+    if (!total && query.words) await offerWords(query, turn);
+    if (total >= ENOUGH || turn !== asked) return;
+    const names = new Set([...open, ...past].map(slug));
+    for (const code of total ? [own] : [own, ...languagesOf(query.words)]) {
+      if (code === lang) continue;
+      const other = await engine.ask(code, query.words, query);
+      if (code !== own && (other.loose || other.corrected.length)) continue;
+      const found = await engine.loadCards([...other.open, ...other.over].slice(0, SHOWN));
+      const cards = found.filter((card) => !names.has(slug(card)));
+      if (turn !== asked) return;
+      if (!cards.length) continue;
+      also.lang = code;
+      const title = also.querySelector("h2");
+      title.textContent = code === own ? titleOfOwn : nameOf(code);
+      title.lang = code === own ? lang : code;
+      show(also, cards);
+      break;
+    }
+  }
+
+  // Asks the engine and shows what it finds. Returns that, or null if it has been asked something else in the meantime.
+  async function showResults(query, wanted, turn) {
+    const answer = await engine.ask(lang, query.words, query);
+    const [open, past] = await Promise.all([
+      engine.loadCards(answer.open.slice(0, wanted)),
+      engine.loadCards(answer.over.slice(0, Math.max(0, wanted - answer.open.length))),
+    ]);
+    if (turn !== asked) return null;
+    for (const section of [also, maybe, words]) section.hidden = true;
+    const total = answer.open.length + answer.over.length;
+    const heading = document.createElement("h2");
+    heading.textContent = countSentence(total);
+    empty(count);
+    count.append(heading);
+    const [slip] = answer.corrected;
+    instead.hidden = !slip || !total;
+    if (slip) instead.textContent = texts.instead.replace("{asked}", slip.asked).replace("{word}", slip.word);
+    loose.hidden = !answer.loose || !total;
+    meant.hidden = !answer.meant.length || !total;
+    meant.querySelector("span").textContent = answer.meant.slice(0, MEANT).join(" · ");
+    for (const section of [nothing, help]) section.hidden = answer.open.length > 0;
+    none.textContent = query.words ? texts.nothing.replace("{words}", query.words) : "";
+    if (answer.hidden) none.textContent += ` ${texts.unfiltered.replace("{count}", answer.hidden)}`;
+    // The board is asked for what was not found.
+    if (write) write.href = `${address}${encodeURIComponent(query.words)}`;
+    put(results, open);
+    show(over, past);
+    more.hidden = total <= wanted;
+    more.onclick = () => search(wanted + SHOWN);
+    closed.hidden = query.closed || !answer.open.length;
+    return { total, open, past };
+  }
+
   async function search(wanted = SHOWN) {
     const turn = (asked += 1);
     const query = readForm();
@@ -140,70 +209,21 @@
     // Results stand right under the question.
     part(".lead").hidden = query.asks;
     if (!query.asks) {
-      for (const section of [over, also, maybe, nothing, help, more, closed, instead, loose, meant, words]) section.hidden = true;
-      for (const list of [results, over.querySelector("ol"), count]) empty(list);
+      clear();
       return;
     }
+    let found;
     try {
-      const answer = await engine.ask(lang, query.words, query);
-      const [open, past] = await Promise.all([
-        engine.loadCards(answer.open.slice(0, wanted)),
-        engine.loadCards(answer.over.slice(0, Math.max(0, wanted - answer.open.length))),
-      ]);
-      if (turn !== asked) return;
-      for (const section of [also, maybe, words]) section.hidden = true;
-      const total = answer.open.length + answer.over.length;
-      const heading = document.createElement("h2");
-      heading.textContent = countSentence(total);
-      empty(count);
-      count.append(heading);
-      const [slip] = answer.corrected;
-      instead.hidden = !slip || !total;
-      if (slip) instead.textContent = texts.instead.replace("{asked}", slip.asked).replace("{word}", slip.word);
-      loose.hidden = !answer.loose || !total;
-      meant.hidden = !answer.meant.length || !total;
-      meant.querySelector("span").textContent = answer.meant.slice(0, MEANT).join(" · ");
-      nothing.hidden = answer.open.length > 0;
-      help.hidden = total > 0 && answer.open.length > 0;
-      none.textContent = query.words ? texts.nothing.replace("{words}", query.words) : "";
-      if (answer.hidden) none.textContent += ` ${texts.unfiltered.replace("{count}", answer.hidden)}`;
-      // The board is asked for what was not found.
-      if (write) write.href = `${address}${encodeURIComponent(query.words)}`;
-      put(results, open);
-      show(over, past);
-      more.hidden = total <= wanted;
-      more.onclick = () => search(wanted + SHOWN);
-      closed.hidden = query.closed || !answer.open.length;
-      // Without a permit: items that do not say whether one is needed are offered apart.
-      if (query.filters.permesso === noPermit) {
-        const filters = Object.assign({}, query.filters, { permesso: permitUnknown });
-        const perhaps = await engine.ask(lang, query.words, Object.assign({}, query, { filters }));
-        const cards = await engine.loadCards([...perhaps.open, ...perhaps.over].slice(0, SHOWN));
-        if (turn !== asked) return;
-        show(maybe, cards);
-      }
-      if (!total && query.words) await offerWords(query, turn);
-      if (total >= ENOUGH || turn !== asked) return;
-      const names = new Set([...open, ...past].map(slug));
-      for (const code of total ? [own] : [own, ...languagesOf(query.words)]) {
-        if (code === lang) continue;
-        const other = await engine.ask(code, query.words, query);
-        if (code !== own && (other.loose || other.corrected.length)) continue;
-        const found = await engine.loadCards([...other.open, ...other.over].slice(0, SHOWN));
-        const cards = found.filter((card) => !names.has(slug(card)));
-        if (turn !== asked) return;
-        if (!cards.length) continue;
-        also.lang = code;
-        const title = also.querySelector("h2");
-        title.textContent = code === own ? titleOfOwn : nameOf(code);
-        title.lang = code === own ? lang : code;
-        show(also, cards);
-        break;
-      }
+      found = await showResults(query, wanted, turn);
     } catch (error) {
       console.error(error);
-      if (turn === asked) count.textContent = texts.failed;
+      if (turn !== asked) return;
+      // What an earlier question found is no answer to this one.
+      clear();
+      count.textContent = texts.failed;
     }
+    // What was found stays if the rest cannot be had.
+    if (found) await offerMore(query, found, turn).catch((error) => console.error(error));
   }
 
   closed.addEventListener("click", () => {

@@ -64,7 +64,8 @@ const DROPPED: &[(char, char)] = &[
     ('\u{feff}', '\u{feff}'),
 ];
 
-/// Signs inside a word, which is found in parts and as a whole: «Wi-Fi», «l'italiano», «s.r.l.», «ثبت‌نام».
+/// Signs inside a word, which is found in parts and as a whole: «Wi-Fi», «l'italiano», «ثبت‌نام». An abbreviation with
+/// dots, «s.r.l.», is one part.
 const JOINTS: &str = "'’‘ʼ′`-‐‑‒–—.&\u{200c}";
 
 /// Articles that are written as part of a word, longest first.
@@ -202,7 +203,8 @@ impl Splitter {
         if letter.is_alphanumeric() || is_combining_mark(letter) {
             // Vowel signs are written with the letter before them.
             let unspaced = if is_combining_mark(letter) { self.is_unspaced } else { is_unspaced(letter) };
-            if !self.part.is_empty() && unspaced != self.is_unspaced {
+            let is_inside = !self.part.is_empty() || !self.parts.is_empty();
+            if is_inside && unspaced != self.is_unspaced {
                 self.finish_word();
             }
             self.is_unspaced = unspaced;
@@ -216,15 +218,25 @@ impl Splitter {
 
     fn finish_word(&mut self) {
         self.parts.extend((!self.part.is_empty()).then(|| std::mem::take(&mut self.part)));
-        let parts = std::mem::take(&mut self.parts);
+        let mut parts = std::mem::take(&mut self.parts);
         self.is_unspaced = false;
         if parts.is_empty() {
             return;
+        }
+        // «A.S.L.» is asked as «asl»; its letters alone say nothing.
+        if parts.len() > 1 && parts.iter().all(|part| is_one_letter(part)) {
+            parts = vec![parts.concat()];
         }
         let whole = (parts.len() > 1).then(|| parts.concat()).filter(|whole| whole.chars().count() <= MAX_WHOLE);
         let parts = parts.iter().map(|part| strip_article(part).to_owned()).collect();
         self.words.push(Word { parts, whole: whole.map(|whole| strip_article(&whole).to_owned()) });
     }
+}
+
+/// Whether a part of a word is a letter alone, not a digit.
+fn is_one_letter(part: &str) -> bool {
+    let mut letters = part.chars();
+    letters.next().is_some_and(|letter| !letter.is_numeric()) && letters.next().is_none()
 }
 
 /// A word without its article.
@@ -265,6 +277,11 @@ mod tests {
             ("العمل ٢٠٢٦", &["عمل", "2026"]),
             ("र‍ि র‍্যালি র্যালি", &["रि", "র্যালি", "র্যালি"]),
             ("難民A2课程", &["难民", "a2", "课程"]),
+            ("A2-意大利语", &["a2", "意大利语"]),
+            ("Wi-Fi-意大利语", &["wi", "fi", "wifi", "意大利语"]),
+            ("A.S.L., C.P.I.A. R.I.C.O.", &["asl", "cpia", "rico"]),
+            ("l'A.S.L. s.r.l", &["lasl", "srl"]),
+            ("S. Maria B.1", &["s", "maria", "b", "1", "b1"]),
             ("ｗｉｆｉ ﬁne", &["wifi", "fine"]),
             ("--' . 😀", &[]),
         ] {
