@@ -380,7 +380,11 @@ fn texts_of_item_and_edition_are_judged_each_by_itself() {
             "pab ?t",
         ),
         ("{permessi: [richiesta asilo, asilo], testo: richiedenti asilo}", "{testo: persone rifugiate}", "pab ?t"),
-        ("{permesso_stato: [valido], testo: persone con permesso di soggiorno}", "{testo: con bambini}", "p*V ?t"),
+        (
+            "{permesso_stato: [in corso di validità], testo: persone con permesso di soggiorno}",
+            "{testo: con bambini}",
+            "p*V ?t",
+        ),
         // Neither narrows.
         ("Donne e uomini", "{testo: Tutte le persone}", "p"),
         ("{testo: Donne e uomini}", "{genere: solo donne, testo: donne straniere}", "gd"),

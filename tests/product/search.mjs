@@ -7,14 +7,14 @@ const { makeSearchEngine } = createRequire(import.meta.url)(script);
 
 // The parts: how many records, and the records that have each word, all with the same weight.
 const PARTS = [
-  { name: "open", records: 10, words: { corso: [3, 4], cuoco: [0], pane: [1, 2] } },
-  { name: "2024", records: 90, words: { corso: [5, 7], cuoco: [...Array(80).keys()], pane: [9] } },
+  { name: "open", records: 10, words: { corso: [3, 4], cuoco: [0], falso: [6], pane: [1, 2] } },
+  { name: "2024", records: 90, words: { corso: [5, 7], cuoco: [...Array(80).keys()], furto: [11], pane: [9] } },
   { name: "2016", records: 9, words: { corso: [2, 6] } },
 ];
 const files = {
   "it.json": {
     parts: PARTS.map(({ name }) => ({ path: `${name}/part.json`, open: name === "open" })),
-    language: { groups: [], ignored: [], endings: [] },
+    language: { groups: [["furto", "falso"]], ignored: [], endings: [] },
     folding: {
       pairs: "", several: {}, dropped: "", joints: "-", articles: [], minWithoutArticle: 3, unspaced: ["Han"], maxWhole: 24,
     },
@@ -36,6 +36,8 @@ for (const [words, options] of [
   ["corso", { closed: true, byDay: true }],
   ["corso", { closed: true }],
   ["cuoco pane", {}],
+  ["furto", {}],
+  ["falso", {}],
 ]) {
   const { open, over } = await engine.ask("it", words, options);
   found.push([shown(open), shown(over)]);

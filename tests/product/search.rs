@@ -63,13 +63,15 @@ fn closed_item_is_found_in_the_archive() {
     assert!(!open.is_empty() && open.iter().all(|open| *open), "{open:?}");
     // Sorted by deadline: open items, the first to close first, then closed ones, the last to close first.
     let everything = shown("cerca/?q=italiano&stato=&ordine=scadenza");
-    let days = |list: &str| -> Vec<String> {
+    let days = |cards: &str| -> Vec<String> {
         let days = format!(
-            "[...document.querySelectorAll('{list} .card[data-last-day]')].map(card => card.dataset.nextDay || card.dataset.lastDay)"
+            "[...document.querySelectorAll('{cards}')].map(text => text.closest('[data-last-day]').dataset).map(({{ nextDay, lastDay }}) => nextDay || lastDay)"
         );
         serde_json::from_value(browser.evaluate(&days)).unwrap()
     };
-    let (open_days, over_days) = (days(".results"), days(".over"));
+    // What has no deadline has no date to count down to.
+    let open_days = days(".results .card.is-open[data-last-day] [data-relative]:not(:empty)");
+    let over_days = days(".over .card[data-last-day] h3");
     assert!(open_days.len() > 2 && open_days.is_sorted(), "{open_days:?}");
     assert!(over_days.len() > 2 && over_days.is_sorted_by(|one, other| one >= other), "{over_days:?}");
     assert!(everything.is_sorted_by(|one, other| one >= other), "{everything:?}");
@@ -98,7 +100,8 @@ fn closed_item_is_found_in_the_archive() {
     assert_eq!(browser.console_errors(), Vec::<String>::new());
 }
 
-/// The order by day is that of the parts, then that in each; how rare a word is among what is open, only that counts.
+/// The order by day is that of the parts, then that in each; how rare a word is among what is open, only that counts; what is
+/// over answers if what is open only means the same.
 #[test]
 fn cards_of_several_parts_are_in_order() {
     let paths = ["tests/product/search.mjs", "themes/default/assets/search-engine.js"].map(repository_path);
@@ -110,6 +113,24 @@ fn cards_of_several_parts_are_in_order() {
     assert_eq!(found[1], by_day);
     // What is open and has one of the words: the rare one of what is open first, however often the archive has it.
     assert_eq!(found[2], serde_json::json!([["open 0", "open 1", "open 2"], ["2024 9"]]));
+    // What is over and has the word itself, if only another that means the same is open; not the other way round.
+    assert_eq!(found[3], serde_json::json!([["open 6"], ["2024 11"]]));
+    assert_eq!(found[4], serde_json::json!([["open 6"], []]));
+}
+
+/// Who asks for Italian in a language that is not written like it means a course, not all that mentions it.
+#[test]
+fn name_of_the_language_alone_finds_the_course_first() {
+    let browser = Browser::start(true);
+    let address = serve(real_site());
+    for (language, word) in [("ar", "الايطالية"), ("bn", "ইতালীয়"), ("uk", "італійська"), ("it", "italiano")]
+    {
+        let folder = if language == "it" { String::new() } else { format!("{language}/") };
+        browser.open(&format!("{address}/{folder}cerca/?q={word}"));
+        browser.wait_for("document.querySelector('.results .card')");
+        let first = browser.evaluate("document.querySelector('.results .card h3 a').href");
+        assert!(first.as_str().unwrap().ends_with("/o/italiano-a2-casilina/"), "{language}: {first}");
+    }
 }
 
 /// A result says what lists say, and for whom it is.

@@ -122,7 +122,9 @@ pub(super) fn name_narrows(name: &str, audience: Option<&Audience>) -> bool {
         let words: Vec<&str> = words_of(clause).collect();
         let mut halves = words.splitn(2, |word| *word == "per");
         let where_and_when = halves.next().unwrap_or(&[]);
-        let people: Vec<&str> = where_and_when.iter().filter(|word| names_people(word)).copied().collect();
+        let is_age = |word: &str| words.contains(&"anni") && word.starts_with(|letter: char| letter.is_ascii_digit());
+        let is_for = |word: &&&str| names_people(word) || is_age(word);
+        let people: Vec<&str> = where_and_when.iter().filter(is_for).copied().collect();
         normalized_text_narrows(&people.join(" "), audience)
             || halves.next().is_some_and(|people| normalized_text_narrows(&people.join(" "), audience))
     })
@@ -209,8 +211,13 @@ impl Words<'_> {
             _ if is_one_of(&AGES) => has_age,
             _ if is_one_of(&ITALIAN) => audience.minimum_level.is_some_and(|level| level != Level::PreA1),
             _ if PERMITS.iter().any(|(name, _)| *name == word) => true,
-            _ => word.parse::<u32>().is_ok_and(|age| [audience.minimum_age, audience.maximum_age].contains(&Some(age))),
+            _ => word.split('-').all(|age| self.is_age_of_fields(age)),
         }
+    }
+
+    fn is_age_of_fields(&self, word: &str) -> bool {
+        let ages = [self.audience.minimum_age, self.audience.maximum_age];
+        word.parse::<u32>().is_ok_and(|age| ages.contains(&Some(age)))
     }
 
     fn is_permit_needed(&self) -> bool {
@@ -275,6 +282,8 @@ mod tests {
     fn names_narrow_by_people_and_not_by_places() {
         let women = Audience { gender: Some(Gender::WomenOnly), ..Audience::default() };
         let refuge = Audience { permits: vec![Permit::Asylum, Permit::AsylumRequest], ..Audience::default() };
+        let adults = Audience { minimum_age: Some(18), ..Audience::default() };
+        let young = Audience { minimum_age: Some(16), maximum_age: Some(24), ..Audience::default() };
         let asylum_request = Audience { permits: vec![Permit::AsylumRequest], ..Audience::default() };
         for (name, audience, narrows) in [
             ("Marconi, per tutti", None, false),
@@ -296,6 +305,9 @@ mod tests {
             ("Mattina, cittadine straniere", None, true),
             ("Sera, over 60", None, true),
             ("Gruppo 16-24 anni", None, true),
+            ("Gruppo 16-24 anni", Some(&adults), true),
+            ("Gruppo 16-24 anni", Some(&young), false),
+            ("Gruppo 16-24, sala 3", None, false),
             ("Mamme-bambini", None, true),
             // What comes before «per» counts too.
             ("Donne per tutti", None, true),

@@ -15,11 +15,12 @@ fn search_for_a_word_finds_course() {
     assert_eq!(browser.console_errors(), Vec::<String>::new());
 }
 
-/// Days by which the results are sorted, as they are shown.
+/// Days by which the open results are sorted; what has no deadline, and so no date to count down to, comes last.
+const DAYS: &str = "[...document.querySelectorAll('.results .card.is-open')].map(card =>
+    (card.querySelector('[data-relative]:not(:empty)') && (card.dataset.nextDay || card.dataset.lastDay)) || '9999')";
+
 fn days(browser: &Browser) -> Vec<String> {
-    let day = "card.dataset.nextDay || card.dataset.lastDay || '9999'";
-    let days = format!("[...document.querySelectorAll('.results .card.is-open')].map(card => {day})");
-    serde_json::from_value(browser.evaluate(&days)).unwrap()
+    serde_json::from_value(browser.evaluate(DAYS)).unwrap()
 }
 
 #[test]
@@ -36,8 +37,7 @@ fn search_filters_and_order_are_kept_in_the_address() {
         browser.wait_for(&format!("location.search.includes('{name}={value}')"));
     };
     choose("ordine", "scadenza");
-    let sorted = "[...document.querySelectorAll('.results .card.is-open')].map(card => card.dataset.nextDay || card.dataset.lastDay || '9999').every((day, place, days) => !place || days[place - 1] <= day)";
-    browser.wait_for(sorted);
+    browser.wait_for(&format!("{DAYS}.every((day, place, days) => !place || days[place - 1] <= day)"));
     let by_day = days(&browser);
     assert!(by_day.is_sorted() && by_day.len() == by_relevance.len(), "{by_day:?}");
     choose("zona", "V");

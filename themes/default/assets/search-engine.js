@@ -21,6 +21,8 @@
   var SHARE = 0.5;
   // Share of the best, by rareness of their words, that announcements with some of the words have.
   var LOOSE = 0.6;
+  // Fewer results than this are few.
+  var FEW = 3;
   var MAX_PHRASE = 4;
   var MAX_CORRECTIONS = 4;
 
@@ -58,16 +60,25 @@
       let parts = [];
       let part = "";
       let without = false;
+      // Whether the last of the parts is of letters with a dot behind each.
+      let abbreviated = false;
+      // Letters with dots are one part: «A.S.L.» is asked as «asl», and each alone says nothing.
+      const finishPart = () => {
+        if (!part) return;
+        const isLetter = isOneLetter(part);
+        if (abbreviated && isLetter) parts[parts.length - 1] += part;
+        else parts.push(part);
+        abbreviated = isLetter;
+        part = "";
+      };
       const finish = () => {
-        if (part) parts.push(part);
-        // «A.S.L.» is asked as «asl»; its letters alone say nothing.
-        if (parts.length > 1 && parts.every(isOneLetter)) parts = [parts.join("")];
+        finishPart();
+        abbreviated = false;
         if (parts.length) {
           const whole = parts.length > 1 && length(parts.join("")) <= tables.maxWhole ? stripArticle(parts.join("")) : null;
           words.push({ parts: parts.map(stripArticle), whole });
         }
         parts = [];
-        part = "";
         without = false;
       };
       for (const letter of fold(text)) {
@@ -77,8 +88,8 @@
           without = now;
           part += letter;
         } else if (joints.has(letter) && part && !without) {
-          parts.push(part);
-          part = "";
+          finishPart();
+          abbreviated = abbreviated && letter === ".";
         } else {
           finish();
         }
@@ -308,7 +319,7 @@
       return records;
     }
 
-    // Records of a part that a unit finds. Notes which words meant the same found something.
+    // Records of a part that a unit finds. Notes whether the words themselves did (`said`), and which that mean the same.
     async function findUnit(part, language, unit, begun) {
       const best = new Map();
       for (const { tokens, quality, share, text } of unit.alternatives) {
@@ -327,7 +338,8 @@
         for (const [id, sum] of sums) {
           if (sum.count < tokens.length * share) continue;
           const score = Math.exp(sum.weight / rare) * quality;
-          if (text && unit.meant && !best.has(id)) unit.meant.add(text);
+          if (!text) unit.said = true;
+          else if (unit.meant && !best.has(id)) unit.meant.add(text);
           if (score > (best.get(id) || 0)) best.set(id, score);
         }
       }
@@ -412,7 +424,8 @@
     const listAll = (parts) =>
       [].concat(...parts.map((part) => Array.from({ length: part.records }, (_, id) => ({ part, id }))));
 
-    // Answers a question in a language. `closed`: also what is over; it is searched in any case if nothing is open.
+    // Answers a question in a language. `closed`: also what is over; it is searched in any case if nothing is open, or
+    // little and not by the words themselves.
     // Returns what is open and what is over (part and number of each card, best first), words that were meant the same
     // and found something (`meant`), slips (`corrected`: asked and word), whether some words are missing (`loose`), and how many the filters hide if they
     // hide all (`hidden`).
@@ -441,7 +454,9 @@
       const missing = () => units.filter((_, unit) => !found.some((records) => records[unit].size));
       const joined = (loose) => join(parts, found, units, measure(parts, found, units), loose);
       let results = joined();
-      if (closed || !results.length) {
+      // Of few that only have what means the same, what is asked for may be over.
+      const isGuess = results.length < FEW && units.some(({ said }) => !said);
+      if (closed || !results.length || isGuess) {
         const overParts = await load(false);
         parts = parts.concat(overParts);
         found = found.concat(await findUnits(overParts, language, units));

@@ -196,6 +196,8 @@ struct Splitter {
     parts: Vec<String>,
     part: String,
     is_unspaced: bool,
+    /// Whether the last of the parts is of letters with a dot behind each.
+    is_abbreviation: bool,
 }
 
 impl Splitter {
@@ -210,22 +212,34 @@ impl Splitter {
             self.is_unspaced = unspaced;
             self.part.push(letter);
         } else if JOINTS.contains(letter) && !self.part.is_empty() && !self.is_unspaced {
-            self.parts.push(std::mem::take(&mut self.part));
+            self.finish_part();
+            self.is_abbreviation &= letter == '.';
         } else {
             self.finish_word();
         }
     }
 
-    fn finish_word(&mut self) {
-        self.parts.extend((!self.part.is_empty()).then(|| std::mem::take(&mut self.part)));
-        let mut parts = std::mem::take(&mut self.parts);
-        self.is_unspaced = false;
-        if parts.is_empty() {
+    /// Letters with dots are one part: «A.S.L.» is asked as «asl», and each alone says nothing.
+    fn finish_part(&mut self) {
+        let part = std::mem::take(&mut self.part);
+        if part.is_empty() {
             return;
         }
-        // «A.S.L.» is asked as «asl»; its letters alone say nothing.
-        if parts.len() > 1 && parts.iter().all(|part| is_one_letter(part)) {
-            parts = vec![parts.concat()];
+        let is_letter = is_one_letter(&part);
+        match self.parts.last_mut() {
+            Some(letters) if self.is_abbreviation && is_letter => letters.push_str(&part),
+            _ => self.parts.push(part),
+        }
+        self.is_abbreviation = is_letter;
+    }
+
+    fn finish_word(&mut self) {
+        self.finish_part();
+        let parts = std::mem::take(&mut self.parts);
+        self.is_unspaced = false;
+        self.is_abbreviation = false;
+        if parts.is_empty() {
+            return;
         }
         let whole = (parts.len() > 1).then(|| parts.concat()).filter(|whole| whole.chars().count() <= MAX_WHOLE);
         let parts = parts.iter().map(|part| strip_article(part).to_owned()).collect();
@@ -280,7 +294,8 @@ mod tests {
             ("A2-意大利语", &["a2", "意大利语"]),
             ("Wi-Fi-意大利语", &["wi", "fi", "wifi", "意大利语"]),
             ("A.S.L., C.P.I.A. R.I.C.O.", &["asl", "cpia", "rico"]),
-            ("l'A.S.L. s.r.l", &["lasl", "srl"]),
+            ("l'A.S.L. s.r.l", &["l", "asl", "lasl", "srl"]),
+            ("A.S.L-Roma a-b", &["asl", "roma", "aslroma", "a", "b", "ab"]),
             ("S. Maria B.1", &["s", "maria", "b", "1", "b1"]),
             ("ｗｉｆｉ ﬁne", &["wifi", "fine"]),
             ("--' . 😀", &[]),

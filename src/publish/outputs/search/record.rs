@@ -9,7 +9,7 @@ use crate::compose::contact_point::build_contact_point_sheet;
 use crate::error::Error;
 use crate::locale::Locale;
 use crate::markdown;
-use crate::model::ContactPoint;
+use crate::model::{ContactPoint, CourseSubject};
 use crate::publish::shared::districts::zones_of;
 use crate::publish::shared::facets::{CONTACT_POINTS, FACETS};
 use crate::publish::{ItemPage, RenderContext};
@@ -56,6 +56,10 @@ pub(super) fn build_record(context: &RenderContext, page: &ItemPage<'_>) -> Resu
         // Whoever saw the poster remembers words of the board's own language.
         (SUMMARY, item.short_title().to_owned()),
     ];
+    // Who asks for Italian means a course of it before all that mentions it.
+    let is_italian = item.facts.subject == Some(CourseSubject::Italian);
+    let language = is_italian.then(|| locale.vocabulary_text("language", "it")).flatten();
+    fields.extend(language.map(|name| (KIND, name.to_owned())));
     fields.extend(zones_of(item).flat_map(|zone| zone_fields(context, zone)));
     let rows = sheet.facts.iter().chain(&sheet.rows).chain(sheet.editions.iter().flat_map(|edition| &edition.rows));
     let lines: Vec<&str> = rows.flat_map(|row| &row.lines).map(|line| line.text.as_ref()).collect();
