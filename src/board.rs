@@ -1,5 +1,6 @@
 //! The loaded board, indexed and immutable: the input of rules and publishers.
 
+mod conflicts;
 mod content_file;
 mod file;
 mod files;
@@ -15,6 +16,7 @@ mod opening_calendar;
 mod outlines;
 mod placed;
 mod problem;
+mod publications;
 mod refresh;
 mod status;
 mod stray_file;
@@ -49,6 +51,7 @@ pub use opening_calendar::{
 pub use outlines::{OUTLINES_PATH, OutlineMap, Outlines, OutlinesProblem, Vertex, ZoneOutline};
 pub use placed::{PlacedItem, PlacedOrganisation};
 pub use problem::{Problem, ProblemKind};
+pub use publications::PublicationsFile;
 pub use status::{Closing, Status};
 pub use timing::{Act, Timing, takes_place_on};
 pub use unfinished::Unfinished;
@@ -84,6 +87,8 @@ pub struct Board {
     pub glossary: Option<Arc<Glossary>>,
     /// Translations whose original does not exist.
     pub orphans: Arc<Vec<ContentFile<Translation>>>,
+    /// Files of posts without an announcement beside them.
+    pub orphan_publications: Arc<Vec<PublicationsFile>>,
     /// Translations that somebody has begun, by path: not published.
     pub unfinished: Arc<BTreeMap<String, ContentFile<Translation>>>,
     /// Whether drafts are rendered: in the preview, never in a published site.
@@ -146,6 +151,23 @@ impl Board {
     #[must_use]
     pub fn is_published(&self, item: &Item) -> bool {
         (self.shows_drafts || !item.facts.is_draft()) && (self.config.bacheca.esempi || !item.facts.example)
+    }
+
+    /// Published items that editors may send to people: the invented ones only where there is nothing else.
+    pub fn items_to_post(&self) -> impl Iterator<Item = &Item> {
+        let only_examples = self.has_only_examples();
+        self.published().filter(move |item| only_examples || !item.facts.example)
+    }
+
+    /// Open items of [`Board::items_to_post`], in the order of [`Board::open_positions`].
+    #[must_use]
+    pub fn open_items_to_post(&self) -> Vec<&Item> {
+        let only_examples = self.has_only_examples();
+        self.open_items().into_iter().filter(|item| only_examples || !item.facts.example).collect()
+    }
+
+    fn has_only_examples(&self) -> bool {
+        self.published().all(|item| item.facts.example)
     }
 
     /// Published contact points by id, in the order of their ids: examples only if the configuration allows them.
@@ -266,7 +288,11 @@ impl Board {
     pub fn sources(&self) -> impl Iterator<Item = &Source> {
         let unfinished = self.unfinished.values().map(|file| &file.document);
         let glossary = self.glossary.as_deref().map(|glossary| &glossary.source);
-        self.documents().chain(unfinished).map(|document| &document.source).chain(glossary)
+        self.documents()
+            .chain(self.publications_files())
+            .chain(unfinished)
+            .map(|document| &document.source)
+            .chain(glossary)
     }
 
     /// Content files whose text is published: opportunities, pages, organisations, contact points, translations.
@@ -277,7 +303,7 @@ impl Board {
     /// Number of content files.
     #[must_use]
     pub fn file_count(&self) -> usize {
-        self.documents().count() + self.unfinished.len()
+        self.documents().count() + self.publications_files().count() + self.unfinished.len()
     }
 
     fn documents(&self) -> impl Iterator<Item = &Document> {

@@ -84,8 +84,9 @@ enum Command {
     /// The file to fill in for another language, or what has changed since it was made
     Translate(translate::Arguments),
     /// What to post in the next two weeks
-    Plan,
-    /// Note in an announcement's file that it was posted
+    #[command(long_about = plan::ABOUT)]
+    Plan(plan::Arguments),
+    /// Note beside an announcement that it was posted
     Posted(posted::Arguments),
     /// The text of an announcement for a channel, ready to paste
     Post(post::Arguments),
@@ -102,7 +103,7 @@ enum Command {
     #[cfg_attr(not(feature = "site"), command(hide = true))]
     Deploy(deploy::Arguments),
     /// The JSON Schema of announcements, for editors
-    Schema,
+    Schema(schema::Arguments),
     /// Start a new board in a folder
     Init(init::Arguments),
 }
@@ -167,14 +168,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Intake(arguments) => intake::run(&context, &arguments),
         Command::Ask(arguments) => ask::run(&context, &arguments),
         Command::Translate(arguments) => translate::run(&context, &arguments),
-        Command::Plan => plan::run(&context),
+        Command::Plan(arguments) => plan::run(&context, &arguments),
         Command::Posted(arguments) => posted::run(&context, &arguments),
         Command::Post(arguments) => post::run(&context, &arguments),
         Command::Poster(arguments) => poster::run(&context, &arguments),
         Command::Explain(arguments) => explain::run(&context, &arguments),
         Command::Aggregate(arguments) => aggregate::run(&context, &arguments),
         Command::Deploy(arguments) => deploy::run(&context, &arguments),
-        Command::Schema => schema::run(),
+        Command::Schema(arguments) => schema::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
     };
     match outcome {
@@ -266,17 +267,18 @@ fn find_locales<'l>(locales: &'l Locales, codes: &[String]) -> Result<Vec<&'l Lo
     if codes.is_empty() {
         return Ok(vec![locales.board_locale()]);
     }
-    let find = |code: &String| {
-        locales.get(code).ok_or_else(|| {
-            let known: Vec<&str> = locales.iter().map(|locale| locale.code.as_str()).collect();
-            let known = known.join(", ");
-            Error::Message(localized!(
-                "la bacheca non ha la lingua «{code}»: ha {known}",
-                "the board does not have the language `{code}`: it has {known}"
-            ))
-        })
-    };
+    let known = || locales.iter().map(|locale| locale.code.clone()).collect::<Vec<_>>();
+    let find = |code: &String| locales.get(code).ok_or_else(|| unknown_language_error(code, &known()));
     codes.iter().map(find).collect()
+}
+
+/// The board does not have a language.
+fn unknown_language_error(code: &str, known: &[String]) -> Error {
+    let (code, known) = (show_name(code), known.join(", "));
+    Error::Message(localized!(
+        "la bacheca non ha la lingua «{code}»: ha {known}",
+        "the board does not have the language `{code}`: it has {known}"
+    ))
 }
 
 /// A sheet to hand over is for one reader.
@@ -289,13 +291,19 @@ fn one_language_error() -> Error {
 
 /// The announcement of that name, to be written or printed for others: not one that its organisation withdrew.
 fn find_public_item<'b>(board: &'b Board, slug: &str) -> Result<&'b Item, Error> {
-    let item = find_accepted_item(board, slug)?;
+    let item = find_posted_item(board, slug)?;
     if item.status == Status::Withdrawn {
         return Err(Error::Message(localized!(
-            "«{slug}» è stato ritirato: non si pubblica e non si stampa più",
-            "`{slug}` was withdrawn: it is neither posted nor printed any more"
+            "«{slug}» è stato ritirato: non si pubblica e non si stampa più. Per dirlo a chi l'ha letto: bacheca post {slug} --notice",
+            "`{slug}` was withdrawn: it is neither posted nor printed any more. To tell its readers: bacheca post {slug} --notice"
         )));
     }
+    Ok(item)
+}
+
+/// The announcement of that name, of which readers may be told something: no draft.
+fn find_posted_item<'b>(board: &'b Board, slug: &str) -> Result<&'b Item, Error> {
+    let item = find_accepted_item(board, slug)?;
     if item.facts.is_draft() {
         return Err(Error::Message(localized!(
             "«{slug}» è una bozza: non si pubblica e non si stampa; quando è pronto togli `stato: bozza`",
@@ -312,6 +320,20 @@ fn free_item_path(board: &Board, wanted: &str) -> String {
     let numbered = (2..1000).map(|number| format!("{wanted}-{number}"));
     let name = std::iter::once(wanted.to_owned()).chain(numbered).find(|name| is_free(name));
     path(name.as_deref().unwrap_or(wanted))
+}
+
+/// The announcement of that name, or that the file with that path belongs to.
+fn find_named_item<'b>(context: &Context, board: &'b Board, name: &str) -> Result<&'b Item, Error> {
+    if board.item(name).is_none() && (name.contains(['/', '\\']) || name.contains('.')) {
+        let path = context.content_path(Path::new(name))?;
+        let file = path.rsplit('/').next().unwrap_or_default();
+        let stem = file.split('.').next().unwrap_or_default();
+        let is_beside = |item: &&Item| item.folder() == path.rsplit_once('/').map(|(folder, _)| folder);
+        if let Some(item) = board.item(stem).filter(is_beside) {
+            return find_accepted_item(board, item.slug.as_str());
+        }
+    }
+    find_accepted_item(board, name)
 }
 
 /// The announcement of that name, if the editors have not refused it.

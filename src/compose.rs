@@ -4,6 +4,7 @@
 mod address;
 pub mod aggregate;
 pub mod calendar;
+pub mod changes;
 pub mod contact_point;
 pub mod eligibility;
 pub mod fact_sheet;
@@ -17,6 +18,7 @@ pub mod organisation;
 pub mod osm_hours;
 pub mod plan;
 pub mod qr;
+pub mod things_to_mend;
 pub mod vcard;
 pub mod verification_letter;
 pub mod whatsapp;

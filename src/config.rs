@@ -18,7 +18,7 @@ use serde::Deserialize;
 
 use crate::error::Cause;
 use crate::files::{MAX_CONFIG_BYTES, read_file};
-use crate::source::{Source, Spanned};
+use crate::source::{Source, Spanned, find_conflicts};
 use pay_limits::PayLimits;
 use unfit_value::find_unfit_value;
 
@@ -89,6 +89,9 @@ impl Config {
     /// # Errors
     /// What is wrong, and its bytes in the source that is given back with it.
     pub fn parse(text: String) -> Result<Self, (Source, Spanned<Problem>)> {
+        if let Some(conflict) = find_conflicts(&text, &(0..text.len())).into_iter().next() {
+            return Err((Source { path: FILE.to_owned(), text }, Spanned::new(conflict.marker, Problem::Conflict)));
+        }
         let parsed = toml::from_str::<Self>(&text)
             .map_err(|error| Spanned::new(error.span().unwrap_or(0..0), Problem::Invalid(error.message().to_owned())));
         let valid = parsed.and_then(|config| match find_unfit_value(&text) {

@@ -35,6 +35,7 @@ mod phone;
 mod place;
 mod placeholder;
 mod problem;
+mod publication;
 mod record;
 mod required_language;
 mod requirement;
@@ -45,6 +46,7 @@ mod tax_code;
 mod text;
 mod text_fields;
 mod time;
+mod told_facts;
 mod unfit_text;
 mod vocabulary;
 mod weekday;
@@ -83,6 +85,10 @@ pub use problem::{
     CostWithoutAid, EmailFault, Expected, ExpectedNumber, InvalidDate, InvalidTime, InvertedPeriod, MeantField,
     PhoneFault, Problem, RequiredBy, TaxCodeFault, UnusableEnrolment, UrlFault, Written,
 };
+pub use publication::{
+    PUBLICATIONS_ENDING, PUBLICATIONS_LIMIT, PostTime, Publication, is_channel_name, publications_path,
+    publications_schema,
+};
 pub use record::{Field, Reader, Record, Value, decode_record, keys, read_yaml, record_schema};
 pub use required_language::RequiredLanguage;
 pub(crate) use requirement::required_key;
@@ -94,10 +100,11 @@ pub use tax_code::TaxCode;
 pub use text::{Hours, Identifier, LanguageCode, Slug};
 pub use text_fields::text_fields;
 pub use time::{TimeOfDay, TimeSlot};
+pub use told_facts::{FactChange, ToldDays, ToldFacts, ToldState};
 pub use unfit_text::report_unfit_texts;
 pub use vocabulary::*;
 pub use work::{
-    Contract, CourseInternship, Image, LegalAct, NewsFigure, ProgrammeEntry, ProjectAccess, ProjectPhase, Publication,
-    Refusal, RequestedAction, SourceOfFacts, Suppressions,
+    Contract, CourseInternship, Image, LegalAct, NewsFigure, ProgrammeEntry, ProjectAccess, ProjectPhase, Refusal,
+    RequestedAction, SourceOfFacts, Suppressions,
 };
 pub use written_date::{WrittenDate, find_written_dates};

@@ -1,5 +1,6 @@
 //! Source text: files, front matter, and a YAML tree in which every value has its byte range.
 
+mod conflict;
 mod encoding;
 mod front_matter;
 mod json;
@@ -13,12 +14,13 @@ pub mod write;
 
 use std::ops::Range;
 
+pub use conflict::{Conflict, find_conflicts};
 pub use encoding::{Decoded, decode_legacy, decode_utf16};
-pub use front_matter::{Document, KEPT_MESSAGE, split, split_at_near_fences, split_text};
+pub use front_matter::{Document, KEPT_MESSAGE, split, split_at_near_fences, split_list, split_list_text, split_text};
 pub use node::{CURLY_QUOTES, Key, Node, Yaml};
 pub use problem::{Problem, Replacement, Spanned, SyntaxFault, ValueFault};
 pub use spacing::structural_spaces;
-pub use tree::{comments_in_facts, parse};
+pub use tree::{comments_in_facts, parse, parse_list};
 
 /// Text and path of a file.
 #[derive(Debug, Clone)]

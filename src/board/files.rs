@@ -10,6 +10,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::file::{RawFile, is_git_attributes};
 use super::load::from_files;
+use super::publications::is_publications;
 use super::stray_file::{is_markdown, not_read};
 use super::{FileFingerprints, GLOSSARY_PATH, LoadedBoard, OUTLINES_PATH, Problem, fingerprint};
 use crate::config::Config;
@@ -48,7 +49,7 @@ impl ContentFiles {
     pub fn from_memory(files: BTreeMap<String, Vec<u8>>) -> Self {
         let content = files.into_iter().filter(|(path, _)| path.starts_with("content/"));
         let (texts, images): (BTreeMap<_, _>, BTreeMap<_, _>) =
-            content.partition(|(path, _)| is_markdown(path) || is_table(path));
+            content.partition(|(path, _)| is_markdown(path) || is_table(path) || is_publications(path));
         let files = texts.into_iter().map(|(path, bytes)| RawFile { path, bytes: Ok(bytes) }).collect();
         Self { root: PathBuf::new(), files, other_paths: images.keys().cloned().collect(), other_bytes: Some(images) }
     }
@@ -128,8 +129,11 @@ fn list_content_files(root: &Path) -> ContentPaths {
             Ok(entry) if entry.file_type().is_dir() || is_editor_lock(&entry) => {}
             Ok(entry) => {
                 let Some(path) = path_below(root, entry.path()) else { continue };
-                let is_text =
-                    !entry.file_type().is_file() || is_markdown(&path) || is_git_attributes(&path) || is_table(&path);
+                let is_text = !entry.file_type().is_file()
+                    || is_markdown(&path)
+                    || is_publications(&path)
+                    || is_git_attributes(&path)
+                    || is_table(&path);
                 let list = if is_text { &mut paths.texts } else { &mut paths.others };
                 list.push(path);
             }

@@ -45,7 +45,7 @@ pub struct FileFingerprints(BTreeMap<String, Fingerprint>);
 pub struct BoardFingerprints {
     /// Fingerprint of everything but the items.
     pub shared: Fingerprint,
-    /// Fingerprint of each item's files (text, translations, image), in the order of the board.
+    /// Fingerprint of each item's files (text, translations, posts, image), in the order of the board.
     pub items: Vec<Fingerprint>,
 }
 
@@ -88,12 +88,15 @@ impl FileFingerprints {
         self.0.get(path).ok_or_else(|| Error::internal("fingerprint", format!("{path} was not read as a file")))
     }
 
-    /// Combines the fingerprints of an item's file, translations and image.
+    /// Combines the fingerprints of an item's file, translations, posts and image.
     fn item_fingerprint(&self, item: &Item) -> Result<Fingerprint, Error> {
         let path = &item.document.source.path;
         let mut parts: Vec<&[u8]> = vec![path.as_bytes(), self.document_fingerprint(&item.document)?];
         for (language, translation) in &item.translations {
             parts.extend([language.as_bytes(), self.document_fingerprint(&translation.document)?.as_slice()]);
+        }
+        if let Some(publications) = &item.publications_file {
+            parts.extend([b"pubblicazioni", self.document_fingerprint(&publications.document)?.as_slice()]);
         }
         let image = item.facts.image.as_ref().and_then(|image| image.file.as_ref());
         let folder = path.rsplit_once('/').map(|(folder, _)| folder);

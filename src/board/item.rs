@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 
 use super::content_file::{ContentFile, Located, version_of};
+use super::publications::PublicationsFile;
 use super::status::Status;
 use crate::files::is_plain_file;
 use crate::model::{Kind, Link, Opportunity, Slug, Spans, Translation};
@@ -26,6 +27,8 @@ pub struct Item {
     pub spans: Spans,
     /// Translations by language code.
     pub translations: BTreeMap<String, ContentFile<Translation>>,
+    /// Posts on channels, in the file beside it.
+    pub publications_file: Option<PublicationsFile>,
     /// Status on the board's day.
     pub status: Status,
 }
@@ -120,7 +123,8 @@ impl Item {
     }
 
     /// Folder of the source file below the board's root.
-    pub(super) fn folder(&self) -> Option<&str> {
+    #[must_use]
+    pub fn folder(&self) -> Option<&str> {
         self.document.source.path.rsplit_once('/').map(|(folder, _)| folder)
     }
 

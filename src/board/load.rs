@@ -8,7 +8,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
+use super::conflicts::report_conflicts;
 use super::file::{RawFile, is_git_attributes};
+use super::publications::{PublicationsFile, is_publications, read_publications};
 use super::unfinished::take_unfinished;
 use super::whole_file::{read_whole_file, unreadable_kind};
 use super::{
@@ -18,7 +20,7 @@ use super::{
 use crate::config::Config;
 use crate::model::{
     ContactPoint, Opportunity, Organisation, Page, Reader, Record, RequiredBy, Slug, Spans, Translation,
-    decode_opportunity, decode_record, report_unfit_texts,
+    decode_opportunity, decode_record, publications_path, report_unfit_texts,
 };
 use crate::source::{Document, Node, Source, Spanned, Yaml, parse, split, split_at_near_fences, split_text};
 use crate::{model, source};
@@ -88,6 +90,8 @@ pub(super) fn from_files(
 ) -> LoadedBoard {
     let mut take = |path: &str| files.iter().position(|file| file.path == path).map(|index| files.remove(index));
     let (outlines, glossary) = (take(OUTLINES_PATH), take(GLOSSARY_PATH));
+    let (publications, files): (Vec<RawFile>, Vec<RawFile>) =
+        files.into_iter().partition(|file| is_publications(&file.path));
     let read: Vec<(Option<ReadFile>, Vec<Problem>, Option<Source>)> = files.into_par_iter().map(read_file).collect();
     let mut board = Board {
         config,
@@ -102,6 +106,7 @@ pub(super) fn from_files(
         outlines: None,
         glossary: None,
         orphans: Arc::default(),
+        orphan_publications: Arc::default(),
         unfinished: Arc::default(),
         shows_drafts: false,
         files: Arc::default(),
@@ -136,6 +141,19 @@ pub(super) fn from_files(
     for translation in translations {
         board.attach_translation(translation);
     }
+    let publications: Vec<_> = publications.into_par_iter().map(read_publications).collect();
+    for (read, found, source) in publications {
+        problems.extend(found);
+        unreadable.extend(source);
+        // An announcement that cannot be read is there all the same.
+        let is_read = |file: &PublicationsFile| {
+            let beside = |source: &Source| publications_path(&source.path) == file.document.source.path;
+            !unreadable.iter().any(beside)
+        };
+        if let Some(file) = read.filter(is_read) {
+            board.attach_publications(file);
+        }
+    }
     LoadedBoard { board: Arc::new(board), problems, unreadable }
 }
 
@@ -168,6 +186,16 @@ fn read_document(
     document: SplitFile,
     mut problems: Vec<Problem>,
 ) -> (Option<ReadFile>, Vec<Problem>, Option<Source>) {
+    // Facts in two versions would be reported line by line, and none of it would help.
+    let document = match document {
+        Ok(document) if report_conflicts(&document.source, &document.facts, false, &mut problems) => {
+            return (None, problems, Some(document.source));
+        }
+        Err((source, _)) if report_conflicts(&source, &(0..source.text.len()), false, &mut problems) => {
+            return (None, problems, Some(source));
+        }
+        document => document,
+    };
     let document = match tolerate(path, document, &mut problems) {
         Ok(document) => document,
         Err(source) => return (None, problems, Some(source)),
@@ -300,6 +328,7 @@ impl Board {
                     facts,
                     spans: read.spans,
                     translations: BTreeMap::new(),
+                    publications_file: None,
                     status,
                 });
             }

@@ -68,6 +68,7 @@ impl Board {
             outlines: None,
             glossary: None,
             orphans: Arc::default(),
+            orphan_publications: Arc::default(),
             unfinished: Arc::default(),
             shows_drafts: false,
             files: Arc::default(),
@@ -83,6 +84,7 @@ impl Board {
                 facts: Box::new(facts),
                 spans: Spans::default(),
                 translations: BTreeMap::new(),
+                publications_file: None,
             });
         }
         board.items.sort();
@@ -100,7 +102,8 @@ impl Board {
             let facts = read.content.into_item()?;
             let status = Status::on_day(&facts, self.today);
             let translations = BTreeMap::new();
-            Some(Item { document: read.document, slug, facts, spans: read.spans, translations, status })
+            let spans = read.spans;
+            Some(Item { document: read.document, slug, facts, spans, translations, publications_file: None, status })
         });
         let slug = item.as_ref().map(|item| item.slug.clone());
         let replaced = item.and_then(|item| self.insert_item(Arc::new(item)));

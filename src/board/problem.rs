@@ -71,7 +71,11 @@ pub enum ProblemKind {
 
 impl From<config::Problem> for ProblemKind {
     fn from(problem: config::Problem) -> Self {
-        Self::Config(problem)
+        match problem {
+            // As in every other file.
+            config::Problem::Conflict => Self::Source(source::Problem::Conflict { both: None }),
+            problem => Self::Config(problem),
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::load::Folder;
 use super::{Problem, ProblemKind};
+use crate::model::PUBLICATIONS_ENDING;
 use crate::text::slug::slugify;
 
 /// Whether a path is that of a content file, by folder and ending.
@@ -34,6 +35,11 @@ pub(super) fn not_read(path: &str) -> Option<Problem> {
 
 /// Path under which a text would be read; `None` if it is no text, or its folder says nothing.
 fn meant_path(name: &str, folders: &[&str]) -> Option<String> {
+    let endings_of_posts = [".pubblicazioni.yml", ".pubblicazioni.yaml.txt", ".pubblicazione.yaml"];
+    if let Some(stem) = endings_of_posts.iter().find_map(|ending| name.strip_suffix(ending)) {
+        let folder = folders.join("/");
+        return Some(format!("content/{folder}/{stem}{PUBLICATIONS_ENDING}"));
+    }
     let endings = [".md.txt", ".markdown", ".mdown", ".txt", ".md"];
     let stem = endings
         .iter()
@@ -81,6 +87,7 @@ mod tests {
             ("content/2026/corso.md", "content/opportunita/2026/corso.md"),
             ("content/corso.md", "content/opportunita/corso.md"),
             ("content/ente/nuovo.md", "content/enti/nuovo.md"),
+            ("content/opportunita/2026/corso.pubblicazioni.yml", "content/opportunita/2026/corso.pubblicazioni.yaml"),
             ("content/annunci/corso.md", "content/opportunita/corso.md"),
         ] {
             assert_eq!(meant(path).as_deref(), Some(right), "{path}");

@@ -1,5 +1,6 @@
 //! Reads the files of a board that are no Markdown, each as a whole.
 
+use super::conflicts::report_conflicts;
 use super::file::RawFile;
 use super::{Problem, ProblemKind};
 use crate::error::Cause;
@@ -17,7 +18,11 @@ pub(super) fn read_whole_file<T, P: Into<ProblemKind>>(
     let path = file.path;
     let kind = match file.bytes.map(String::from_utf8) {
         Ok(Ok(text)) => {
-            return match parse(Source { path, text }) {
+            let (source, mut conflicts) = (Source { path, text }, Vec::new());
+            if report_conflicts(&source, &(0..source.text.len()), false, &mut conflicts) {
+                return (None, conflicts, Some(source));
+            }
+            return match parse(source) {
                 Ok(content) => (Some(content), Vec::new(), None),
                 Err((source, found)) => {
                     let problems = found.into_iter().map(|found| Problem::in_file(&source.path, found)).collect();

@@ -18,6 +18,8 @@ pub struct ItemBefore {
     pub path: String,
     /// Slugs under which it was published: its own, then its aliases.
     pub names: Vec<String>,
+    /// Whether it was on a channel.
+    pub was_posted: bool,
     /// Its facts.
     pub facts: Box<Opportunity>,
 }

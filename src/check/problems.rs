@@ -6,11 +6,11 @@ use super::rules::clarity::{
 };
 use super::rules::missing_fields;
 use super::rules::syntax::{
-    comma_splits_value, comment_swallows_text, duplicate_key, duplicate_slug, field_empty, field_of_other_kind,
-    file_not_read, file_too_large, front_matter_missing, git_attributes, glossary_invalid, invalid_date,
-    invalid_file_name, invalid_number, invalid_slug, invalid_time, line_break_in_value, link_not_followed, not_utf8,
-    outlines_invalid, output_in_repository, site_configuration, unknown_field, unknown_kind, unknown_word,
-    unreadable_file, unsafe_markup, value_too_long, wrong_type, yaml_feature, yaml_syntax,
+    comma_splits_value, comment_swallows_text, conflict_markers, duplicate_key, duplicate_slug, field_empty,
+    field_of_other_kind, file_not_read, file_too_large, front_matter_missing, git_attributes, glossary_invalid,
+    invalid_date, invalid_file_name, invalid_number, invalid_slug, invalid_time, line_break_in_value,
+    link_not_followed, not_utf8, outlines_invalid, output_in_repository, site_configuration, unknown_field,
+    unknown_kind, unknown_word, unreadable_file, unsafe_markup, value_too_long, wrong_type, yaml_feature, yaml_syntax,
 };
 use super::rules::translations::translation_unfinished;
 use crate::board::{Problem, ProblemKind};
@@ -43,6 +43,7 @@ fn describe_source(at: &Problem, kind: &source::Problem) -> Diagnostic {
     match kind {
         Problem::FileTooLarge { bytes } => file_too_large::describe(at, *bytes),
         Problem::NotUtf8 { encoding } => not_utf8::describe(at, *encoding),
+        Problem::Conflict { both } => conflict_markers::describe(at, both.as_ref()),
         Problem::FrontMatterMissing => front_matter_missing::describe(at),
         Problem::FrontMatterUnclosed => front_matter_missing::describe_unclosed(at),
         Problem::WrongFence => front_matter_missing::describe_wrong_fence(at),

@@ -35,6 +35,7 @@ fn check_profile(board: &Board, document: &Document, spans: &Spans) -> Vec<Diagn
         facts: Box::new(facts),
         spans: spans.clone(),
         translations: BTreeMap::new(),
+        publications_file: None,
     };
     let prose = Prose::from_item(&item);
     phrases::for_each_phrase(&prose, |check, function, phrase| {

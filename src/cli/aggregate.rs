@@ -19,6 +19,7 @@ use crate::config::{Config, FeedSource};
 use crate::diagnostic::{LocalizedString, MessageLanguage, Severity};
 use crate::files::{is_plain_file, read_file_below, read_named_file, reject_linked_folders, replace_file_below};
 use crate::localized;
+use crate::model::PUBLICATIONS_ENDING;
 use crate::progress::{Progress, Stage};
 use crate::text::site_address::normalize_site_address;
 use crate::text::visible::{show_name, show_path};
@@ -40,7 +41,7 @@ Whose data a file holds, site.toml says, not the file; what says to be from else
   indirizzo = \"https://borgo.example.org/\"
 
 Announcements are written below content/opportunita/aggregati/, in a folder for each board, and written again each time:
-what a board no longer has is deleted, what was changed there by hand is lost. Each names its board and links the
+what a board no longer has is deleted, what was changed there by hand is lost, but for the notes of `bacheca posted`. Each names its board and links the
 original. What this board's own rules would stop is left out, and said (exit code 1). Data that cannot be read, or are not
 their source's, change nothing of that board, and those of the others are written (exit code 2).";
 
@@ -288,7 +289,12 @@ fn sync_folder(root: &Path, folder: &str, files: &BTreeMap<&str, &Vec<u8>>) -> R
     };
     for path in there {
         let name = path.file_name().map(OsStr::to_string_lossy);
-        let gone = name.is_some_and(|name| name.ends_with(".md") && !files.contains_key(name.as_ref()));
+        let is_gone = |name: &str| match name.strip_suffix(PUBLICATIONS_ENDING) {
+            // This board's notes on an announcement stay as long as it does.
+            Some(slug) => !files.contains_key(format!("{slug}.md").as_str()),
+            None => name.ends_with(".md") && !files.contains_key(name),
+        };
+        let gone = name.is_some_and(|name| is_gone(&name));
         if gone && (path.is_symlink() || !path.is_dir()) {
             fs::remove_file(&path).map_err(|error| Error::write(&path, &error))?;
             count.gone += 1;

@@ -1,5 +1,6 @@
 //! The board at an earlier commit, for `check --base REF`.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use super::git::Repository;
@@ -7,8 +8,8 @@ use crate::check::{BaseBoard, ItemBefore};
 use crate::config::{self, Config};
 use crate::error::Error;
 use crate::localized;
-use crate::model::{Reader, Slug, decode_opportunity};
-use crate::source::{parse, split};
+use crate::model::{Reader, Slug, decode_opportunity, publications_path};
+use crate::source::{parse, parse_list, split, split_list_text};
 
 /// Folder of items.
 const ITEMS_FOLDER: &str = "content/opportunita";
@@ -34,14 +35,18 @@ pub(super) fn load_base(root: &Path, reference: &str) -> Result<BaseBoard, Error
     let changed = repository.run("diff", &options, &[ITEMS_FOLDER])?;
     let changed: Vec<&str> = changed.split('\0').filter(|path| path.ends_with(".md")).collect();
     let files = repository.files_at(fork, &changed)?;
-    let items = files.into_iter().filter_map(|(path, bytes)| parse_base_item(&path, bytes)).collect();
+    let beside: Vec<String> = changed.iter().map(|path| publications_path(path)).collect();
+    let posted = repository.files_at(fork, &beside.iter().map(String::as_str).collect::<Vec<_>>())?;
+    let posted: HashSet<String> =
+        posted.into_iter().filter(|(path, bytes)| has_entries(path, bytes)).map(|(path, _)| path).collect();
+    let items = files.into_iter().filter_map(|(path, bytes)| parse_base_item(&path, bytes, &posted)).collect();
     let settings = repository.files_at(fork, &[config::FILE])?.pop();
     let settings = settings.and_then(|(_, bytes)| Config::parse(String::from_utf8(bytes).ok()?).ok());
     Ok(BaseBoard { items, languages: settings.map(|config| config.bacheca.lingue).unwrap_or_default() })
 }
 
-/// Slugs of a published file; drafts and examples were never on posters.
-fn parse_base_item(path: &str, bytes: Vec<u8>) -> Option<ItemBefore> {
+/// Slugs of a published file, given the paths of the files of posts that had any; drafts and examples were never on posters.
+fn parse_base_item(path: &str, bytes: Vec<u8>, posted: &HashSet<String>) -> Option<ItemBefore> {
     let stem = path.rsplit('/').next()?.strip_suffix(".md")?;
     let slug = Slug::new(stem)?;
     let document = split(path, bytes).ok()?;
@@ -53,5 +58,12 @@ fn parse_base_item(path: &str, bytes: Vec<u8>) -> Option<ItemBefore> {
         return None;
     }
     let names = std::iter::once(&slug).chain(&facts.aliases).map(|name| name.as_str().to_owned()).collect();
-    Some(ItemBefore { path: path.to_owned(), names, facts: Box::new(facts) })
+    let was_posted = !facts.publications.is_empty() || posted.contains(&publications_path(path));
+    Some(ItemBefore { path: path.to_owned(), names, was_posted, facts: Box::new(facts) })
+}
+
+/// Whether a file of posts had any.
+fn has_entries(path: &str, bytes: &[u8]) -> bool {
+    let document = split_list_text(path, String::from_utf8_lossy(bytes).into_owned());
+    parse_list(&document, &mut Vec::new()).is_some_and(|root| !root.is_empty())
 }

@@ -2,51 +2,221 @@
 
 use std::io::Write;
 
+use clap::Args;
+use serde::Serialize;
+
 use super::terminal::PlainOutput;
-use super::{Context, Error, Outcome};
+use super::{Context, Error, Outcome, unknown_language_error};
 use crate::board::Board;
 use crate::check::report::Format;
-use crate::compose::fact_sheet::build_status_line;
-use crate::compose::plan::{PlannedPost, PostReason, plan_posts};
+use crate::compose::changes::last_post_on;
+use crate::compose::fact_sheet::{build_status_line, describe_change};
+use crate::compose::messenger::find_messenger;
+use crate::compose::plan::{PlannedPost, PostReason, default_stream, plan_posts};
+use crate::compose::things_to_mend::{MendReason, ThingToMend, things_to_mend};
 use crate::diagnostic::MessageLanguage;
-use crate::locale::Locales;
+use crate::locale::{Locale, Locales};
 use crate::theme::Theme;
 
-pub(super) fn run(context: &Context) -> Result<Outcome, Error> {
+/// Long text of `--help`.
+pub(super) const ABOUT: &str = "\
+What to post in the next two weeks, on a channel in a language.
+
+First what the channel says that is no longer true, then new announcements and reminders, each with the command that
+writes its text. A post on another channel or in another language does not count: `plan --channel wechat --lang zh`.
+
+With --json one object: `version` 1, `canale`, `lingua`, `ora`, and `post`, a list in the order of the plan; each has
+`giorno` (2026-11-23), `slug`, `titolo`, `tipo`, `motivo` (`nuovo`, `ultimi giorni`, `è cambiato`), `cambiamenti` (sentences,
+the most important first), `quando` (what to do by when, in words), `esempio`, `ultimo_post` (the last post there, or null),
+`comando` (writes the text) and `segna` (notes that it was posted). `da_sistemare` lists what waits for the editors: `slug`,
+`titolo`, `motivo` (`scade e non è mai uscito`, `domande senza risposta`, `bozza`, `traduzioni vecchie`, `da ricontrollare`),
+`giorni` (until it closes, else since anybody touched it, or null), `domande` (how many, or 0), `lingue`.";
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// The channel
+    #[arg(long, value_name = "CHANNEL")]
+    channel: Option<String>,
+    /// The language; the board's own if none is named
+    #[arg(long, value_name = "LANG")]
+    lang: Option<String>,
+    /// For programs: one JSON object
+    #[arg(long)]
+    json: bool,
+}
+
+/// The plan for programs.
+#[derive(Serialize)]
+struct Plan<'b> {
+    version: u32,
+    canale: &'b str,
+    lingua: &'b str,
+    ora: &'b str,
+    post: Vec<PlanEntry<'b>>,
+    da_sistemare: Vec<MendEntry<'b>>,
+}
+
+/// One announcement that waits for the editors.
+#[derive(Serialize)]
+struct MendEntry<'b> {
+    slug: &'b str,
+    titolo: &'b str,
+    motivo: &'static str,
+    giorni: Option<i64>,
+    domande: usize,
+    lingue: Vec<String>,
+}
+
+/// One post of the plan, with the keys of [`ABOUT`].
+#[derive(Serialize)]
+struct PlanEntry<'b> {
+    giorno: String,
+    slug: &'b str,
+    titolo: &'b str,
+    tipo: &'b str,
+    motivo: &'static str,
+    cambiamenti: Vec<String>,
+    quando: String,
+    esempio: bool,
+    ultimo_post: Option<String>,
+    comando: String,
+    segna: String,
+}
+
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
     let Some(loaded) = context.load(Format::Terminal, MessageLanguage::Italian)? else {
         return Ok(Outcome::ContentErrors);
     };
-    let lines = describe_posts(&loaded.board)?;
+    let board = &loaded.board;
+    let (channel, language) = default_stream(board);
+    let (channel, language) =
+        (arguments.channel.as_deref().unwrap_or(channel), arguments.lang.as_deref().unwrap_or(language));
+    let known = &board.config.bacheca.lingue;
+    if language != board.config.bacheca.lingua && !known.iter().any(|code| code == language) {
+        return Err(unknown_language_error(language, known));
+    }
+    let theme = Theme::load(&board.root, &board.config.bacheca.tema)?;
+    let locales = Locales::load(&theme, &board.config.bacheca.lingue)?;
+    let planned = plan_posts(board, channel, language)?;
+    let entry = |planned: &_| plan_entry(board, locales.board_locale(), planned, (channel, language));
+    let post: Vec<PlanEntry<'_>> = planned.iter().map(entry).collect();
+    let da_sistemare: Vec<MendEntry<'_>> = things_to_mend(board).iter().map(mend_entry).collect();
     let mut out = PlainOutput::lock();
-    if lines.is_empty() {
+    if arguments.json {
+        let plan =
+            Plan { version: 1, canale: channel, lingua: language, ora: board.config.piano.hour(), post, da_sistemare };
+        let text = serde_json::to_string_pretty(&plan).map_err(std::io::Error::from)?;
+        writeln!(out, "{text}")?;
+        return Ok(Outcome::Done);
+    }
+    if post.is_empty() {
         writeln!(out, "niente da pubblicare nelle prossime due settimane: tutto quello che è aperto è già sul canale")?;
     }
-    for line in lines {
-        writeln!(out, "{line}")?;
+    let hour = board.config.piano.hour();
+    for (planned, entry) in planned.iter().zip(&post) {
+        writeln!(out, "{}", describe_post(locales.board_locale(), planned, entry, hour))?;
+    }
+    if !da_sistemare.is_empty() {
+        writeln!(out, "\nda sistemare:")?;
+    }
+    for entry in &da_sistemare {
+        writeln!(out, "    {}", describe_mend(entry))?;
     }
     Ok(Outcome::Done)
 }
 
-/// Formats each planned post in two lines: day, item and closing; command that writes the text.
-fn describe_posts(board: &Board) -> Result<Vec<String>, Error> {
-    let theme = Theme::load(&board.root, &board.config.bacheca.tema)?;
-    let locales = Locales::load(&theme, &board.config.bacheca.lingue)?;
-    let (locale, hour) = (locales.board_locale(), board.config.piano.hour());
-    let line = |planned: &PlannedPost<'_>| {
-        let item = planned.item;
-        let (why, notice) = match planned.reason {
-            PostReason::New => ("", ""),
-            PostReason::LastDays => ("ultimi giorni: ", " --notice"),
-            PostReason::Changed => ("è cambiato: ", " --notice"),
-        };
-        let until = build_status_line(board, item, locale).sentence;
-        let kind = locale.vocabulary_text("kind", item.kind().key()).unwrap_or(item.kind().key());
-        format!(
-            "{}, ore {hour}  {why}{}\n    {kind} · {until} · bacheca post {}{notice}",
-            locale.format_date_with_weekday(planned.day),
-            item.title(),
-            item.slug
-        )
+fn plan_entry<'b>(
+    board: &'b Board,
+    locale: &Locale,
+    planned: &PlannedPost<'b>,
+    (channel, language): (&str, &str),
+) -> PlanEntry<'b> {
+    let item = planned.item;
+    let (why, changes) = match &planned.reason {
+        PostReason::New => ("nuovo", &[][..]),
+        PostReason::LastDays => ("ultimi giorni", &[][..]),
+        PostReason::Changed(changes) => ("è cambiato", changes.as_slice()),
     };
-    Ok(plan_posts(board)?.iter().map(line).collect())
+    let (default_channel, default_language) = default_stream(board);
+    let option = |name: &str, value: &str, default: &str| {
+        if value == default { String::new() } else { format!(" --{name} {value}") }
+    };
+    let language_option = option("lang", language, default_language);
+    // A channel of another name has the text of the board's own.
+    let of_messenger =
+        find_messenger(channel).map_or_else(String::new, |_| option("channel", channel, default_channel));
+    let notice = if planned.reason.is_new() { "" } else { " --notice" };
+    PlanEntry {
+        giorno: planned.day.to_string(),
+        slug: item.slug.as_str(),
+        titolo: item.title(),
+        tipo: item.kind().key(),
+        motivo: why,
+        cambiamenti: changes.iter().map(|change| describe_change(board, locale, change)).collect(),
+        quando: build_status_line(board, item, locale).sentence,
+        esempio: item.facts.example,
+        ultimo_post: last_post_on(board, item, channel, language)
+            .and_then(|post| post.when)
+            .map(|when| when.to_string()),
+        comando: format!("bacheca post {}{notice}{of_messenger}{language_option}", item.slug),
+        segna: format!("bacheca posted {}{}{language_option}", item.slug, option("channel", channel, default_channel)),
+    }
+}
+
+fn mend_entry<'b>(thing: &ThingToMend<'b>) -> MendEntry<'b> {
+    let item = thing.item;
+    let entry = MendEntry {
+        slug: item.slug.as_str(),
+        titolo: item.title(),
+        motivo: "",
+        giorni: thing.age_days,
+        domande: 0,
+        lingue: Vec::new(),
+    };
+    match &thing.reason {
+        MendReason::ClosingUnposted { days_left } => {
+            MendEntry { motivo: "scade e non è mai uscito", giorni: Some(*days_left), ..entry }
+        }
+        MendReason::Unanswered { questions } => {
+            MendEntry { motivo: "domande senza risposta", domande: *questions, ..entry }
+        }
+        MendReason::Draft => MendEntry { motivo: "bozza", ..entry },
+        MendReason::OldTranslations { languages } => {
+            MendEntry { motivo: "traduzioni vecchie", lingue: languages.clone(), ..entry }
+        }
+        MendReason::ToRecheck => MendEntry { motivo: "da ricontrollare", ..entry },
+    }
+}
+
+/// Formats what waits for the editors in one line, with the command that helps if there is one.
+fn describe_mend(entry: &MendEntry<'_>) -> String {
+    let MendEntry { slug, titolo, motivo, .. } = entry;
+    let what = match (entry.domande, entry.lingue.as_slice(), entry.giorni) {
+        (questions @ 1.., ..) => format!(" ({questions}) · bacheca ask {slug}"),
+        (_, [first, ..], _) => format!(" ({}) · bacheca translate {slug} {first}", entry.lingue.join(", ")),
+        (.., Some(0)) if motivo.starts_with("scade") => ", scade oggi".to_owned(),
+        (.., Some(1)) if motivo.starts_with("scade") => ", scade domani".to_owned(),
+        (.., Some(days)) if motivo.starts_with("scade") => format!(", scade fra {days} giorni"),
+        (.., Some(days @ 2..)) => format!(" da {days} giorni"),
+        _ => String::new(),
+    };
+    format!("{titolo}: {motivo}{what}")
+}
+
+/// Formats a planned post in two lines: day, item and closing; command that writes the text. Each change has one between.
+fn describe_post(locale: &Locale, planned: &PlannedPost<'_>, entry: &PlanEntry<'_>, hour: &str) -> String {
+    let why = match &planned.reason {
+        PostReason::New => String::new(),
+        reason => format!("{}: ", if *reason == PostReason::LastDays { "ultimi giorni" } else { "è cambiato" }),
+    };
+    let example = if entry.esempio { "[ESEMPIO] " } else { "" };
+    let kind = locale.vocabulary_text("kind", entry.tipo).unwrap_or(entry.tipo);
+    let changes: String = entry.cambiamenti.iter().map(|change| format!("    {change}\n")).collect();
+    format!(
+        "{}, ore {hour}  {why}{example}{}\n{changes}    {kind} · {} · {}",
+        locale.format_date_with_weekday(planned.day),
+        entry.titolo,
+        entry.quando,
+        entry.comando
+    )
 }

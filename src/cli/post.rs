@@ -6,7 +6,7 @@ use chrono::{NaiveTime, TimeDelta, TimeZone};
 use clap::{Args, builder::PossibleValuesParser};
 
 use super::terminal::{PlainOutput, say};
-use super::{Context, Error, Outcome, find_locales, find_public_item, one_language_error};
+use super::{Context, Error, Outcome, find_locales, find_posted_item, find_public_item, one_language_error};
 use crate::board::{Board, Item};
 use crate::check::report::Format;
 use crate::compose::fact_sheet::{FactSheet, build_fact_sheet, item_path};
@@ -37,7 +37,7 @@ pub(super) struct Arguments {
     /// The line that greets whoever has just joined
     #[arg(long, conflicts_with = "slugs")]
     welcome: bool,
-    /// That it closes in days, was extended, or is open again
+    /// What changed since it was posted: cancelled, full, another day or place, extended, open again; or that it closes soon
     #[arg(long, requires = "slugs")]
     notice: bool,
     /// Where it will be pasted
@@ -77,7 +77,7 @@ fn write_text(board: &Board, arguments: &Arguments, channel: &Messenger) -> Resu
     let is_mail = channel.name == "email";
     let mut letter = None;
     let text = if arguments.digest {
-        let items = board.open_items();
+        let items = board.open_items_to_post();
         let (text, html) = notice::render_digest(templates, board, locale, &items, channel)?;
         if is_mail {
             letter = Some(format_mail(board, locale, "riepilogo", locale.text(key::digest_title), &text, &html)?);
@@ -99,29 +99,21 @@ fn write_text(board: &Board, arguments: &Arguments, channel: &Messenger) -> Resu
                 "one announcement at a time: for several together add `--sheet`"
             )));
         };
-        let item = find_public_item(board, slug)?;
-        let page = ItemText::new(board, item, locale);
-        let context = page.context(templates, board);
         if arguments.notice {
-            notice::render_notice(&context, channel)?.ok_or_else(|| {
-                localized!(
-                    "non c'è niente da ricordare: non scade fra tre giorni, non è prorogato né riaperto, e da quando è uscito non è cambiato",
-                    "there is nothing to say again: it does not close in three days, was not extended, is not open again, and has not changed since it was posted"
-                )
-            })?
+            let (text, mail) = write_notice(templates, board, slug, &languages, channel)?;
+            letter = mail;
+            text
         } else {
+            let item = find_public_item(board, slug)?;
+            let page = ItemText::new(board, item, locale);
+            let context = page.context(templates, board);
             let text = match languages.as_slice() {
                 [_] => message::render_text(&context, channel)?,
                 [_, other] => {
                     let other = ItemText::new(board, item, other);
                     message::render_bilingual(&context, &other.context(templates, board), channel)?
                 }
-                _ => {
-                    return Err(Error::Message(localized!(
-                        "al massimo due lingue: `--lang ar,it`",
-                        "at most two languages: `--lang ar,it`"
-                    )));
-                }
+                _ => return Err(too_many_languages_error()),
             };
             if is_mail {
                 let subject = format!("{} · {}", page.sheet.short_title.text, page.sheet.status.sentence);
@@ -133,6 +125,52 @@ fn write_text(board: &Board, arguments: &Arguments, channel: &Messenger) -> Resu
     };
     let summary = format!("{}: {} di {} {}", channel.name, (channel.count)(&text), channel.limit, channel.unit);
     Ok((letter.unwrap_or_else(|| text.into_bytes()), summary))
+}
+
+/// Writes the notice of what has changed since an announcement was posted, in one language or two; as a mail as well, if
+/// that is the channel. Also of one that was withdrawn: whoever went by the post has to know.
+fn write_notice(
+    templates: &Templates,
+    board: &Board,
+    slug: &str,
+    languages: &[&Locale],
+    channel: &Messenger,
+) -> Result<(String, Option<Vec<u8>>), Error> {
+    let item = find_posted_item(board, slug)?;
+    let (first, others) = languages.split_first().ok_or_else(|| Error::internal("--lang", "no language"))?;
+    if others.len() > 1 {
+        return Err(too_many_languages_error());
+    }
+    let render = |locale: &Locale| {
+        let page = ItemText::new(board, item, locale);
+        let notice = notice::render_notice(&page.context(templates, board), channel)?;
+        notice.map(|notice| (notice, page.sheet.short_title.text.to_string())).ok_or_else(|| {
+            Error::Message(localized!(
+                "non c'è niente da ricordare: non scade fra tre giorni, non è prorogato né riaperto, e da quando è uscito non è cambiato",
+                "there is nothing to say again: it does not close in three days, was not extended, is not open again, and has not changed since it was posted"
+            ))
+        })
+    };
+    let (notice, title) = render(first)?;
+    let mut text = notice.text;
+    if let Some(other) = others.first() {
+        let both = format!("{text}\n\n———\n\n{}", render(other)?.0.text);
+        // If two languages are too long, the reader's own is worth more.
+        if (channel.count)(&both) <= channel.limit {
+            text = both;
+        }
+    }
+    let mail = if channel.name == "email" {
+        let subject = format!("{}: {title}", notice.subject);
+        Some(format_mail(board, first, slug, &subject, &text, &notice.html)?)
+    } else {
+        None
+    };
+    Ok((text, mail))
+}
+
+fn too_many_languages_error() -> Error {
+    Error::Message(localized!("al massimo due lingue: `--lang ar,it`", "at most two languages: `--lang ar,it`"))
 }
 
 /// An announcement in one language, as input of its messages.

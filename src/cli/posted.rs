@@ -1,27 +1,30 @@
-//! `bacheca posted`: adds one line to an announcement and changes nothing else.
+//! `bacheca posted`: adds one entry to the posts beside an announcement and changes nothing else.
 
 use std::io::{self, Write};
-use std::ops::Range;
 
-use chrono::{NaiveDateTime, Utc};
+use chrono::{NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use clap::Args;
 
-use super::{Context, Error, Outcome, find_accepted_item};
+use super::{Context, Error, Outcome, find_named_item, unknown_language_error};
+use crate::board::{Board, Item};
 use crate::check::report::Format;
-use crate::compose::plan::format_publication;
-use crate::diagnostic::MessageLanguage;
+use crate::compose::changes::channel_of_messenger;
+use crate::compose::messenger::MESSENGERS;
+use crate::config::Config;
+use crate::diagnostic::{LocalizedString, MessageLanguage};
 use crate::files::{MAX_TEXT_BYTES, read_file_below, replace_file_below};
 use crate::localized;
-use crate::model::LanguageCode;
-use crate::source::{Document, Yaml, parse, split_text};
+use crate::model::{LanguageCode, PostTime, Publication, TimeOfDay, is_channel_name};
+use crate::source::{Yaml, parse_list, split_list_text};
+use crate::text::slug::slugify;
 use crate::text::visible::show_name;
 
-/// Field with the posts of an announcement.
-const POSTS_KEY: &str = "pubblicazioni";
+/// Minutes by which the clock of whoever posts may be fast.
+const CLOCK_TOLERANCE: TimeDelta = TimeDelta::minutes(5);
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The announcement's name
+    /// The announcement's name, or its file
     slug: String,
     /// Where it was posted
     #[arg(long, default_value = "whatsapp", value_name = "CHANNEL")]
@@ -29,13 +32,13 @@ pub(super) struct Arguments {
     /// In which language; the board's own if none is named
     #[arg(long, value_name = "LANG")]
     lang: Option<String>,
-    /// When, as 2026-11-21T10:00; now if nothing is said
-    #[arg(long, value_name = "TIME", value_parser = parse_moment)]
-    when: Option<NaiveDateTime>,
+    /// When, as 2026-11-21T10:00, or the day alone; now if nothing is said
+    #[arg(long, value_name = "TIME", value_parser = parse_post_time)]
+    when: Option<PostTime>,
 }
 
-fn parse_moment(text: &str) -> Result<NaiveDateTime, String> {
-    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").map_err(|_| "scrivi per esempio 2026-11-21T10:00".to_owned())
+fn parse_post_time(text: &str) -> Result<PostTime, String> {
+    PostTime::parse(text).ok_or_else(|| "scrivi per esempio 2026-11-21T10:00, o il giorno: 2026-11-21".to_owned())
 }
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
@@ -43,78 +46,180 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         return Ok(Outcome::ContentErrors);
     };
     let board = &loaded.board;
-    let item = find_accepted_item(board, &arguments.slug)?;
-    let language = arguments.lang.as_deref().unwrap_or(&board.config.bacheca.lingua);
-    if LanguageCode::new(language).is_none()
-        || arguments.channel.contains(|letter: char| !letter.is_alphanumeric() && letter != '-')
-    {
-        let channel = &arguments.channel;
-        return Err(Error::Message(localized!(
-            "«{language}» o «{channel}» non va bene: scrivi per esempio --channel whatsapp --lang ar",
-            "`{language}` or `{channel}` cannot be used: write for example --channel whatsapp --lang ar"
-        )));
-    }
-    let now = Utc::now().with_timezone(&board.config.bacheca.fuso).naive_local();
-    let when = arguments.when.unwrap_or_else(|| board.today.and_time(now.time()));
-    let entry = format_publication(&arguments.channel, language, &when.format("%Y-%m-%dT%H:%M").to_string());
-    let path = &item.document.source.path;
-    let shown = show_name(path);
+    let item = find_named_item(context, board, &arguments.slug)?;
+    let publication = describe_post(context, board, item, arguments)?;
+    let path = item.publications_path();
+    let shown = show_name(&path);
+    let entry = publication.to_yaml();
     let by_hand = localized!(
-        "{shown}: aggiungi tu, sotto `{POSTS_KEY}`, la riga\n  - {entry}",
-        "{shown}: add yourself, below `{POSTS_KEY}`, the line\n  - {entry}"
+        "{shown}: aggiungi tu, in fondo al file, le righe\n{entry}",
+        "{shown}: add yourself, at the end of the file, the lines\n{entry}"
     );
-    let (at, added) = compute_addition(&item.document, &entry).ok_or_else(|| by_hand.clone())?;
-    let file = context.root.join(path);
-    let text = read_file_below(&context.root, path, MAX_TEXT_BYTES).map_err(|error| Error::read(&file, &error))?;
-    let text = String::from_utf8_lossy(&text);
-    let (Some(before), Some(after)) = (text.get(..at.start), text.get(at.end..)) else {
-        return Err(Error::Message(localized!(
-            "{shown}: il file è cambiato nel frattempo, riprova",
-            "{shown}: the file has changed meanwhile, try again"
-        )));
+    let file = context.root.join(&path);
+    let before = match read_file_below(&context.root, &path, MAX_TEXT_BYTES) {
+        Ok(bytes) => String::from_utf8(bytes).map_err(|_| by_hand.clone())?,
+        Err(missing) if missing.kind() == io::ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(Error::read(&file, &error)),
     };
-    let new_text = [before, &added, after].concat();
-    let [old, new] = [text.into_owned(), new_text.clone()].map(|text| count_posts(path, text));
-    if new != old.map(|(posts, problems)| (posts + 1, problems)) {
-        return Err(Error::Message(by_hand));
-    }
-    replace_file_below(&context.root, path, new_text.as_bytes()).map_err(|error| Error::write(&file, &error))?;
-    writeln!(io::stdout().lock(), "{shown}: {entry}")?;
+    let after = append_entry(&path, before, &entry).ok_or(by_hand)?;
+    replace_file_below(&context.root, &path, after.as_bytes()).map_err(|error| Error::write(&file, &error))?;
+    let Publication { channel, when, .. } = &publication;
+    let (language, when) = (publication.language_or(""), when.map(|when| when.to_string()).unwrap_or_default());
+    writeln!(io::stdout().lock(), "{shown}: {channel}, {language}, {when}")?;
     Ok(Outcome::Done)
 }
 
-/// Posts of an announcement, and problems of its YAML; `None` if its facts cannot be read.
-fn count_posts(path: &str, text: String) -> Option<(usize, usize)> {
-    let document = split_text(path, text).ok()?;
-    let mut problems = Vec::new();
-    let root = parse(&document, &mut problems)?;
-    let posts = match root.get(POSTS_KEY).map(|node| &node.yaml) {
-        Some(Yaml::List(entries)) => entries.len(),
-        _ => 0,
+/// The post that the arguments describe, with the facts that it told; refuses one that there cannot be.
+fn describe_post(context: &Context, board: &Board, item: &Item, arguments: &Arguments) -> Result<Publication, Error> {
+    let config = &board.config;
+    let channel = channel_of_messenger(check_channel(config, &arguments.channel)?);
+    let language = arguments.lang.as_deref().unwrap_or(&config.bacheca.lingua);
+    let known = config.bacheca.lingue.iter().chain([&config.bacheca.lingua]).any(|known| known == language);
+    let Some(code) = LanguageCode::new(language).filter(|_| known) else {
+        return Err(unknown_language_error(language, &config.bacheca.lingue));
     };
-    Some((posts, problems.len()))
+    let now = Utc::now().with_timezone(&config.bacheca.fuso).naive_local();
+    // Whoever pretends that it is another day may say any time of it.
+    let latest = match context.today {
+        Some(today) => today.and_time(NaiveTime::MIN) + TimeDelta::days(1) - TimeDelta::minutes(1),
+        None => now + CLOCK_TOLERANCE,
+    };
+    let when = match arguments.when {
+        Some(time) if time.has_time() => time.at_or(NaiveTime::MIN),
+        Some(day) => day.at_or(posting_hour(board)).min(latest.max(day.day().and_time(NaiveTime::MIN))),
+        None => board.today.and_time(now.time()),
+    };
+    if when > latest {
+        let when = PostTime::new(when);
+        return Err(Error::Message(localized!(
+            "{when} deve ancora venire: scrivi quando è uscito, o niente se è uscito adesso",
+            "{when} is still to come: write when it was posted, or nothing if it was now"
+        )));
+    }
+    let when = minute_of(when);
+    let is_same = |known: &Publication| {
+        known.channel == channel
+            && known.language_or(&config.bacheca.lingua) == language
+            && known.when == Some(PostTime::new(when))
+    };
+    if item.publications().any(is_same) {
+        let (slug, when) = (&item.slug, PostTime::new(when));
+        return Err(Error::Message(localized!(
+            "«{slug}» risulta già uscito: {channel}, {language}, {when}. Se è un altro post, scrivi la sua ora con --when",
+            "`{slug}` is noted already: {channel}, {language}, {when}. If it is another post, write its time with --when"
+        )));
+    }
+    Ok(Publication {
+        channel: channel.to_owned(),
+        language: Some(code),
+        when: Some(PostTime::new(when)),
+        told: Some(item.facts.told_facts()),
+    })
 }
 
-/// Computes the replacement (byte range and text) that adds an entry; `None` if the file must be edited by hand.
-fn compute_addition(document: &Document, entry: &str) -> Option<(Range<usize>, String)> {
-    let text = &document.source.text;
-    let end = if document.facts().contains("\r\n") { "\r\n" } else { "\n" };
-    // Parse the tree again, because decoded facts lack invalid entries and the line goes below the last one.
-    let root = parse(document, &mut Vec::new())?;
-    let Some(node) = root.get(POSTS_KEY) else {
-        return Some((document.facts.end..document.facts.end, format!("{POSTS_KEY}:{end}  - {entry}{end}")));
-    };
-    let Yaml::List(entries) = &node.yaml else { return None };
-    if text.get(node.span.start..)?.starts_with('[') {
-        let from = entries.last().map_or(node.span.start, |last| last.span.end);
-        let at = from + text.get(from..)?.find(']')?;
-        let follows = !entries.is_empty() && !text.get(..at)?.trim_end().ends_with(',');
-        return Some((at..at, if follows { format!(", {entry}") } else { entry.to_owned() }));
+/// A channel that a post can be on: one of the messengers, or a free name; never the code of a language.
+fn check_channel<'c>(config: &Config, channel: &'c str) -> Result<&'c str, Error> {
+    let is_language = config.bacheca.lingue.iter().chain([&config.bacheca.lingua]).any(|code| code == channel);
+    if is_channel_name(channel) && !is_language {
+        return Ok(channel);
     }
-    // Below the last entry, with its indentation.
-    let last = entries.last()?;
-    let start = text.get(..last.span.start)?.rfind('\n').map_or(0, |newline| newline + 1);
-    let indent: String = text.get(start..)?.chars().take_while(|letter| *letter == ' ').collect();
-    let insert_at = last.span.end + text.get(last.span.end..)?.find('\n')? + 1;
-    Some((insert_at..insert_at, format!("{indent}- {entry}{end}")))
+    let names = MESSENGERS.iter().map(|messenger| messenger.name).collect::<Vec<_>>().join(", ");
+    let LocalizedString { it, en } = if is_language {
+        localized!("è una lingua: scrivi `--lang {channel}`", "is a language: write `--lang {channel}`")
+    } else {
+        match slugify(channel) {
+            meant if meant.is_empty() => localized!("non va bene", "cannot be used"),
+            meant => localized!("non va bene: scrivi `--channel {meant}`", "cannot be used: write `--channel {meant}`"),
+        }
+    };
+    let channel = show_name(channel);
+    Err(Error::Message(localized!(
+        "il canale «{channel}» {it}. I canali: {names}, o un nome tuo con lettere minuscole, cifre e trattini (gruppo-prato)",
+        "the channel `{channel}` {en}. Channels: {names}, or a name of yours with small letters, digits and hyphens (gruppo-prato)"
+    )))
+}
+
+/// The hour at which the board posts.
+fn posting_hour(board: &Board) -> NaiveTime {
+    let minutes = TimeOfDay::parse(board.config.piano.hour()).map_or(0, TimeOfDay::clock_minutes);
+    NaiveTime::MIN + TimeDelta::minutes(minutes.into())
+}
+
+/// A moment without its seconds.
+fn minute_of(moment: NaiveDateTime) -> NaiveDateTime {
+    let text = moment.format("%Y-%m-%dT%H:%M").to_string();
+    NaiveDateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M").unwrap_or(moment)
+}
+
+/// The text of a file of posts with an entry more; `None` if it is to be added by hand.
+fn append_entry(path: &str, before: String, entry: &str) -> Option<String> {
+    let line_end = if before.contains("\r\n") { "\r\n" } else { "\n" };
+    let document = split_list_text(path, before);
+    let indent = indentation_of_entries(&document)?;
+    let entries = count_entries(&document)?;
+    let text = &document.source.text;
+    let gap = if text.is_empty() || text.ends_with('\n') { "" } else { line_end };
+    let lines = entry.lines().map(|line| format!("{indent}{line}{line_end}"));
+    let after = format!("{text}{gap}{}", lines.collect::<String>());
+    // A file that ends in a block of text or in another document would take the lines for its own.
+    let reread = split_list_text(path, after);
+    (count_entries(&reread) == Some(entries + 1)).then_some(reread.source.text)
+}
+
+/// Entries of a file of posts; `None` if it cannot be read as it is.
+fn count_entries(document: &crate::source::Document) -> Option<usize> {
+    let mut problems = Vec::new();
+    let root = parse_list(document, &mut problems)?;
+    match &root.yaml {
+        Yaml::List(entries) if problems.is_empty() => Some(entries.len()),
+        _ => None,
+    }
+}
+
+/// Spaces before the dash of each entry; `None` if the entries are in brackets.
+fn indentation_of_entries(document: &crate::source::Document) -> Option<String> {
+    let root = parse_list(document, &mut Vec::new())?;
+    let Yaml::List(entries) = &root.yaml else { return None };
+    let Some(last) = entries.last() else {
+        // `[]` is an empty list that nothing can follow.
+        return (!document.facts().contains('[')).then(String::new);
+    };
+    let (_, line) = document.source.line_at(last.span.start);
+    let indent = line.trim_start_matches('\u{feff}');
+    let spaces = indent.len() - indent.trim_start_matches(' ').len();
+    indent.trim_start_matches(' ').starts_with('-').then(|| " ".repeat(spaces))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ENTRY: &str = "- canale: telegram\n  lingua: en\n";
+
+    fn appended(before: &str) -> Option<String> {
+        append_entry("x.pubblicazioni.yaml", before.to_owned(), ENTRY)
+    }
+
+    #[test]
+    fn entry_goes_below_the_last_one_and_nothing_else_changes() {
+        for before in [
+            "",
+            "# i post di questo corso\n",
+            "- {canale: whatsapp, quando: \"2026-11-20T10:00\"}  # già\n",
+            "- canale: whatsapp\n  # una nota\n  lingua: it\n# in fondo\n",
+            "\u{feff}- canale: whatsapp\n",
+        ] {
+            assert_eq!(appended(before), Some(format!("{before}{ENTRY}")), "{before:?}");
+        }
+        assert_eq!(appended("- canale: a\n  lingua: it").unwrap(), format!("- canale: a\n  lingua: it\n{ENTRY}"));
+        assert_eq!(appended("  - canale: a\n").unwrap(), "  - canale: a\n  - canale: telegram\n    lingua: en\n");
+        assert_eq!(appended("- canale: a\r\n").unwrap(), "- canale: a\r\n- canale: telegram\r\n  lingua: en\r\n");
+    }
+
+    #[test]
+    fn what_would_not_be_read_is_left_to_the_editor() {
+        for before in ["[]\n", "[{canale: whatsapp}]\n", "canale: whatsapp\n", "- a: [\n", "- canale: a\n...\n"] {
+            assert_eq!(appended(before), None, "{before:?}");
+        }
+    }
 }

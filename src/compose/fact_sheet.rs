@@ -7,6 +7,7 @@
 mod answers;
 mod audience;
 mod builder;
+mod change_words;
 mod first_way;
 mod line;
 mod main_way;
@@ -30,7 +31,13 @@ use line::serialize_expanded;
 
 use crate::board::{Board, Item};
 use crate::locale::Locale;
-use crate::model::{Contacts, Slug};
+use crate::model::{Contacts, FactChange, Slug};
+
+/// Describes a change since a post as a sentence without full stop.
+#[must_use]
+pub fn describe_change(board: &Board, locale: &Locale, change: &FactChange) -> String {
+    FactSheetBuilder::new(board, locale).change_sentence(change)
+}
 
 /// One fact: pictogram, label, lines.
 #[derive(Debug, Clone, Serialize)]

@@ -1,29 +1,31 @@
 //! Messages other than first posts: the weekly digest; notices of last days, of what has changed; the invitation to
 //! the channel (guidelines, section 7.1, with its broken keycap emoji corrected); the welcome.
 
-use chrono::Days;
 use serde::Serialize;
 use tera::Context;
 
-use super::fact_sheet::{build_fact_sheet, item_path};
+use super::changes::{changes_since, channel_of_messenger, last_post, last_post_on};
+use super::fact_sheet::{FactSheetBuilder, build_fact_sheet, item_path};
 use super::message::{MessageContext, template_context};
 use super::messenger::Messenger;
-use super::plan::is_corrected;
 use crate::board::{Board, Item, Status};
 use crate::error::Error;
-use crate::locale::{Locale, key};
+use crate::locale::{Locale, TextKey, key};
 use crate::localized;
 use crate::markdown;
+use crate::model::{Deadline, FactChange, Kind};
 use crate::templates::Templates;
 
 /// Days before closing from which a notice says «last days».
-const LAST_DAYS_NOTICE: u64 = 3;
+const LAST_DAYS_NOTICE: i64 = 3;
 
 /// Most items in a digest.
 const MAX_DIGEST_ENTRIES: usize = 8;
 
 #[derive(Serialize)]
 struct NoticeEntry {
+    /// Whether it is invented.
+    example: bool,
     emoji: &'static str,
     title: String,
     status: String,
@@ -66,6 +68,7 @@ fn notice_entry(board: &Board, item: &Item, locale: &Locale) -> NoticeEntry {
     let sheet = build_fact_sheet(board, item, locale);
     let place = sheet.answers.iter().find(|answer| answer.name == "where").map(|answer| answer.with_area().0);
     NoticeEntry {
+        example: item.facts.example,
         emoji: sheet.emoji,
         title: sheet.short_title.text.to_string(),
         status: sheet.status.whole(),
@@ -74,42 +77,99 @@ fn notice_entry(board: &Board, item: &Item, locale: &Locale) -> NoticeEntry {
     }
 }
 
-/// Renders the follow-up notice of an item: it is cancelled or full, closes within days, was extended, is open again, or
-/// was corrected since it was posted. `None` if none of these applies.
+/// A follow-up notice of an item.
+#[derive(Debug)]
+pub struct Notice {
+    /// What it says, in one line: «Cambia la data: venerdì 18 dicembre, non più 11 dicembre».
+    pub subject: String,
+    /// The message in the messenger's markup.
+    pub text: String,
+    /// The same as HTML: the second part of an e-mail.
+    pub html: String,
+}
+
+/// Renders the follow-up notice of an item: what has changed since it was last posted on the messenger's channel in that
+/// language, else anywhere; that it closes within days, was extended, or is open again. `None` if none of these applies.
 ///
 /// # Errors
 /// What the template says.
-pub fn render_notice(subject: &MessageContext<'_>, messenger: &Messenger) -> Result<Option<String>, Error> {
+pub fn render_notice(subject: &MessageContext<'_>, messenger: &Messenger) -> Result<Option<Notice>, Error> {
     let MessageContext { templates, board, locale, item, sheet, url } = subject;
-    let closing = item.next_moment(board.today).map(|next| next.day);
-    let extended = item.facts.extended_from.map(|before| locale.format_end(before));
-    let is_off = matches!(item.status, Status::Cancelled(_) | Status::Full(_));
-    let notice = if is_off {
-        sheet.status.sentence.clone()
-    } else if closing.is_some_and(|closing| closing <= board.today + Days::new(LAST_DAYS_NOTICE)) {
-        locale.text(key::last_days).to_owned()
-    } else if let Some(before) = extended {
-        locale.format(key::extended, &[("date", before.into())])
-    } else if item.facts.edition_of.is_some() {
-        locale.text(key::reopened).to_owned()
-    } else if is_corrected(item) {
-        locale.text(key::corrected).to_owned()
-    } else {
-        return Ok(None);
-    };
+    let changes = find_changes(board, item, channel_of_messenger(messenger.name), &locale.code);
+    let writer = FactSheetBuilder::new(board, locale);
+    let mut notices: Vec<String> = changes.iter().map(|change| writer.change_sentence(change)).collect();
+    let is_end = changes.iter().any(FactChange::is_end);
+    // A cancelled event has no last days.
+    notices.extend(last_days_key(board, item).filter(|_| !is_end).map(|key| locale.text(key).to_owned()));
+    if notices.is_empty() && item.status.is_open() && item.facts.edition_of.is_some() {
+        notices.push(locale.text(key::reopened).to_owned());
+    }
+    let Some(first) = notices.first().cloned() else { return Ok(None) };
+    let is_withdrawn = item.status == Status::Withdrawn;
     let mut context = template_context(locale, board, sheet, url);
-    context.insert("notice", &notice);
-    context.insert("sign", if is_off { "❗" } else { "⏰" });
+    context.insert("notices", &notices);
+    context.insert("sign", if changes.iter().any(is_alarming) { "❗" } else { "⏰" });
+    // Of what its organisation withdrew the published board keeps no words.
+    context.insert("titled", &item.facts.title.value().is_some());
+    context.insert("note", if is_withdrawn { locale.text(key::withdrawn_note) } else { "" });
     // Nobody is sent to what has no place left.
-    if is_off && !(item.facts.waiting_list && matches!(item.status, Status::Full(_))) {
+    if is_end && !(item.facts.waiting_list && matches!(item.status, Status::Full(_))) {
         context.insert("ways", &false);
     }
-    Ok(Some(
-        messenger.format_blocks(
-            &markdown::parse_blocks(&templates.render_message("notice.md", &context)?),
-            &locale.direction,
-        ),
-    ))
+    if is_withdrawn {
+        context.insert("facts", &[false; 0]);
+    }
+    // What does not fit is on the page.
+    let mut left_out = ["ways", "facts"].into_iter();
+    loop {
+        let source = templates.render_message("notice.md", &context)?;
+        let text = messenger.format_blocks(&markdown::parse_blocks(&source), &locale.direction);
+        match left_out.next().filter(|_| (messenger.count)(&text) > messenger.limit) {
+            Some(part) => context.insert(part, &[false; 0]),
+            None => return Ok(Some(Notice { subject: first, text, html: markdown::render_html(&source).into() })),
+        }
+    }
+}
+
+/// What has changed since an item was last posted on a channel in a language, else anywhere; of one that was never posted,
+/// that nobody can take part in it.
+fn find_changes(board: &Board, item: &Item, channel: &str, language: &str) -> Vec<FactChange> {
+    let post = last_post_on(board, item, channel, language).or_else(|| last_post(item));
+    let changes = post.map_or_else(Vec::new, |post| changes_since(board, item, post));
+    if !changes.is_empty() {
+        return changes;
+    }
+    let before = item.facts.extended_from.map(|before| Deadline::On(before, None));
+    let change = match item.status {
+        Status::Cancelled(_) => FactChange::Cancelled,
+        Status::Full(_) => FactChange::Full,
+        Status::Withdrawn => FactChange::Withdrawn,
+        Status::Open(_) if before.is_some() => FactChange::Deadline { before, now: item.facts.told_facts().deadline },
+        _ => return Vec::new(),
+    };
+    vec![change]
+}
+
+/// Whether readers who do not learn of a change would go in vain.
+fn is_alarming(change: &FactChange) -> bool {
+    match change {
+        FactChange::Reopened | FactChange::Corrected => false,
+        change => !change.is_extension(),
+    }
+}
+
+/// Text that an open item closes, or takes place, within days.
+fn last_days_key(board: &Board, item: &Item) -> Option<TextKey> {
+    let closing = item.next_moment(board.today).filter(|_| item.status.is_open())?.day;
+    let happens = item.kind() == Kind::Event && item.timing(board.today).days.first() == Some(&closing);
+    match (closing - board.today).num_days() {
+        0 if happens => Some(key::happens_today),
+        0 => Some(key::closes_today),
+        1 if happens => Some(key::happens_tomorrow),
+        1 => Some(key::closes_tomorrow),
+        2..=LAST_DAYS_NOTICE if !happens => Some(key::last_days),
+        _ => None,
+    }
 }
 
 /// Renders the invitation to the channel, for forwarding; `None` if `site.toml` has no `canale`.

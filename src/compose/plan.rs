@@ -1,15 +1,18 @@
-//! The posting plan of the channel: what to post in the next two weeks, when, and why.
+//! The posting plan of a channel in a language: what to post in the next two weeks, when, and why.
 //!
 //! Nearest deadlines come first, with time left to apply; consecutive posts alternate between kinds unless a deadline is
-//! urgent; nothing is posted twice. Posted items that close soon get one reminder; what has changed since it was posted
-//! comes before everything else.
+//! urgent; nothing is posted twice. Posted items that close soon get one reminder, at least a day before; what has changed
+//! since it was posted comes before everything else. A post on another channel, or in another language, counts for nothing
+//! here. Invented examples are planned only on a board that has nothing else.
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use crate::board::{Board, Item, Status};
+use super::changes::{changes_since_posted, last_post_on};
+use super::messenger::WHATSAPP;
+use crate::board::{Board, Item};
 use crate::error::Error;
 use crate::localized;
-use crate::model::Weekday;
+use crate::model::{FactChange, Publication, Weekday};
 
 /// Days that the plan covers, today included.
 const HORIZON_DAYS: usize = 14;
@@ -18,7 +21,9 @@ const DEFAULT_POSTS_PER_WEEK: u32 = 3;
 /// Days that a post must leave for applying.
 const MIN_DAYS_TO_APPLY: u64 = 2;
 /// Days before closing from which a reminder is due.
-const LAST_DAYS: u64 = 3;
+const LAST_DAYS: u64 = 4;
+/// Days that a reminder leaves: on the last day it comes too late.
+const MIN_DAYS_TO_REACT: u64 = 1;
 /// Days after a post during which no reminder is sent.
 const REMINDER_REST_DAYS: i64 = 5;
 /// Number of most urgent items among which kinds are alternated.
@@ -27,18 +32,26 @@ const MAX_CANDIDATES: usize = 3;
 const URGENT_DAYS: u64 = 6;
 
 /// Why an item is to be posted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum PostReason {
-    /// It was never posted.
+    /// It was never posted on the channel in the language.
     New,
     /// It was posted and closes within [`LAST_DAYS`] days.
     LastDays,
-    /// It was posted, and since then it was cancelled, its places were taken, its last day or its facts have changed.
-    Changed,
+    /// It was posted, and since then this has changed, the most important first.
+    Changed(Vec<FactChange>),
+}
+
+impl PostReason {
+    /// Whether it is the first post, with the whole text; the others are notices.
+    #[must_use]
+    pub fn is_new(&self) -> bool {
+        matches!(self, Self::New)
+    }
 }
 
 /// One post of the plan.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct PlannedPost<'b> {
     /// Day of the post.
     pub day: NaiveDate,
@@ -48,25 +61,30 @@ pub struct PlannedPost<'b> {
     pub reason: PostReason,
 }
 
-/// Plans the posts of the next two weeks, in chronological order.
+/// Channel and language of a board's own plan.
+#[must_use]
+pub fn default_stream(board: &Board) -> (&'static str, &str) {
+    (WHATSAPP.name, &board.config.bacheca.lingua)
+}
+
+/// Plans the posts of the next two weeks on a channel in a language, in chronological order.
 ///
 /// # Errors
 /// An entry of `[piano] giorni` that is not a day of the week.
-pub fn plan_posts(board: &Board) -> Result<Vec<PlannedPost<'_>>, Error> {
+pub fn plan_posts<'b>(board: &'b Board, channel: &str, language: &str) -> Result<Vec<PlannedPost<'b>>, Error> {
     let closing_day = |item: &Item| item.next_moment(board.today).map(|next| next.day);
-    let mut waiting: Vec<&Item> =
-        board.published().filter(|item| can_take_part(board, item) && item.facts.publications.is_empty()).collect();
+    let is_posted = |item: &&Item| last_post_on(board, item, channel, language).is_some();
+    let (posted, mut waiting): (Vec<&Item>, Vec<&Item>) =
+        board.items_to_post().filter(|item| can_take_part(board, item)).partition(is_posted);
     waiting.sort_by_key(|item| (closing_day(item).is_none(), closing_day(item), item.slug.as_str()));
-    let posted: Vec<&Item> =
-        board.published().filter(|item| can_take_part(board, item) && !item.facts.publications.is_empty()).collect();
-    let changed =
-        changed_since_posted(board).map(|item| PlannedPost { day: board.today, item, reason: PostReason::Changed });
-    let mut planned: Vec<PlannedPost<'_>> = changed.collect();
+    let mut planned: Vec<PlannedPost<'_>> = changed_items(board, channel, language)
+        .map(|(item, changes)| PlannedPost { day: board.today, item, reason: PostReason::Changed(changes) })
+        .collect();
+    let changed: Vec<&Item> = planned.iter().map(|planned| planned.item).collect();
     let slots = posting_days(board)?;
-    for (index, day) in slots.iter().copied().enumerate() {
+    for day in slots.iter().copied() {
         // An urgent item ignores the alternation of kinds: waiting would cost readers the deadline.
-        let last_kind =
-            planned.iter().rev().find(|planned| planned.reason == PostReason::New).map(|planned| planned.item.kind());
+        let last_kind = planned.iter().rev().find(|planned| planned.reason.is_new()).map(|planned| planned.item.kind());
         let in_time =
             |item: &&Item| closing_day(item).is_none_or(|closing| closing >= day + Days::new(MIN_DAYS_TO_APPLY));
         let urgent = |item: &Item| closing_day(item).is_some_and(|closing| closing <= day + Days::new(URGENT_DAYS));
@@ -79,19 +97,26 @@ pub fn plan_posts(board: &Board) -> Result<Vec<PlannedPost<'_>>, Error> {
             waiting.retain(|other| !std::ptr::eq(*other, item));
             planned.push(PlannedPost { day, item, reason: PostReason::New });
         }
-        // A reminder goes out on the last posting day before closing.
-        let next = slots.get(index + 1).copied();
-        for item in &posted {
-            let Some(closing) = closing_day(item) else { continue };
-            let near = day <= closing && closing <= day + Days::new(LAST_DAYS);
-            let last = next.is_none_or(|next| next > closing);
-            let rested = last_posted_on(item).is_none_or(|posted| (day - posted).num_days() >= REMINDER_REST_DAYS);
-            if near && last && rested {
-                planned.push(PlannedPost { day, item, reason: PostReason::LastDays });
-            }
-        }
     }
+    // A notice of a change says already how long there is time.
+    for item in posted.into_iter().filter(|item| !changed.iter().any(|other| std::ptr::eq(*other, *item))) {
+        let last = last_post_on(board, item, channel, language).and_then(Publication::day);
+        let day = closing_day(item).and_then(|closing| reminder_day(board, &slots, closing));
+        let day = day.filter(|day| last.is_none_or(|posted| (*day - posted).num_days() >= REMINDER_REST_DAYS));
+        planned.extend(day.map(|day| PlannedPost { day, item, reason: PostReason::LastDays }));
+    }
+    planned.sort_by_key(|planned| planned.day);
     Ok(planned)
+}
+
+/// Day of the reminder of an item that closes on a day: the last posting day that leaves time to react, or the day before
+/// closing if there is none; `None` if that is beyond the plan, or over.
+fn reminder_day(board: &Board, slots: &[NaiveDate], closing: NaiveDate) -> Option<NaiveDate> {
+    let last = closing.checked_sub_days(Days::new(MIN_DAYS_TO_REACT))?;
+    let first = closing.checked_sub_days(Days::new(LAST_DAYS))?;
+    let horizon = board.today.iter_days().take(HORIZON_DAYS).last()?;
+    let slot = slots.iter().rev().copied().find(|slot| (first..=last).contains(slot));
+    slot.or(Some(last)).filter(|day| (board.today..=horizon).contains(day))
 }
 
 /// Posting days within the horizon, at most `per_settimana` in each ISO week.
@@ -119,35 +144,22 @@ fn posting_days(board: &Board) -> Result<Vec<NaiveDate>, Error> {
     Ok(slots)
 }
 
-/// Items that were posted and have changed since, so that the channel says something that is no longer true.
-pub fn changed_since_posted(board: &Board) -> impl Iterator<Item = &Item> {
-    board.published().filter(|item| {
-        let is_off = matches!(item.status, Status::Cancelled(_) | Status::Full(_));
-        let is_ahead = item.status.closing().is_none_or(|closing| closing.day >= board.today);
-        // Without a day of the change, every post may be older than it.
-        let is_new = item.facts.updated.is_none() && !item.facts.publications.is_empty();
-        is_ahead && (is_off && is_new || (is_off || item.status.is_open()) && is_corrected(item))
-    })
-}
-
-/// Whether an item was changed (`aggiornato`) after it was last posted.
-#[must_use]
-pub fn is_corrected(item: &Item) -> bool {
-    item.facts.updated.zip(last_posted_on(item)).is_some_and(|(updated, posted)| posted < updated)
+/// Items of which a channel says in a language something that is no longer true, with what has changed.
+pub fn changed_items<'b>(
+    board: &'b Board,
+    channel: &str,
+    language: &str,
+) -> impl Iterator<Item = (&'b Item, Vec<FactChange>)> {
+    let changes = move |item: &'b Item| (item, changes_since_posted(board, item, channel, language));
+    board.items_to_post().map(changes).filter(|(_, changes)| !changes.is_empty())
 }
 
 fn can_take_part(board: &Board, item: &Item) -> bool {
     item.status.is_open() && !item.timing(board.today).is_booking_over(item)
 }
 
-/// Formats an entry of `pubblicazioni` as inline YAML; `when` as `2026-11-21T10:00`.
-#[must_use]
-pub fn format_publication(channel: &str, language: &str, when: &str) -> String {
-    format!("{{canale: {channel}, lingua: {language}, quando: \"{when}\"}}")
-}
-
-/// Day of the latest dated publication, if any.
+/// Day of the latest dated publication on any channel, if any.
 #[must_use]
 pub fn last_posted_on(item: &Item) -> Option<NaiveDate> {
-    item.facts.posted_on().max()
+    item.publications().filter_map(Publication::day).max()
 }

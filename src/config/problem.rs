@@ -7,6 +7,8 @@ use crate::error::Cause;
 pub enum Problem {
     /// The file cannot be read, for this reason.
     Unreadable(Cause),
+    /// Lines in which git left two versions of a text.
+    Conflict,
     /// Invalid TOML, or keys and values that a board does not have: the parser's message.
     Invalid(String),
     /// The board's address, or that of a source, is not a whole one.

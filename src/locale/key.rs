@@ -122,6 +122,8 @@ text_keys! {
     channel_whatsapp_line
     closed_now
     closed_since_build
+    closes_today
+    closes_tomorrow
     code
     colon
     contact_points_count
@@ -149,7 +151,6 @@ text_keys! {
     edition
     edition_of
     example
-    extended
     extended_from
     feed_all
     feed_what
@@ -174,6 +175,8 @@ text_keys! {
     groups_next
     handout_lead
     handout_title
+    happens_today
+    happens_tomorrow
     help_interpreters_languages
     help_language_unknown
     help_lead
@@ -239,6 +242,13 @@ text_keys! {
     never_money
     not_found_lead
     not_found_title
+    notice_date
+    notice_deadline
+    notice_extended
+    notice_hours
+    notice_new
+    notice_no_more
+    notice_place
     offline_lead
     offline_saved
     offline_title

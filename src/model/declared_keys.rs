@@ -10,11 +10,12 @@ use super::{
     ProjectAccess,
 };
 use super::{
-    ProjectPhase, Publication, Record, Refusal, RequestedAction, SourceOfFacts, TranslatedText, Translation, WeeklySlot,
+    ProjectPhase, Publication, Record, Refusal, RequestedAction, SourceOfFacts, ToldFacts, TranslatedText, Translation,
+    WeeklySlot,
 };
 
 /// Everything that is declared with [`record!`](crate::record).
-const RECORDS: [&[Field]; 31] = [
+const RECORDS: [&[Field]; 32] = [
     Opportunity::FIELDS,
     Edition::FIELDS,
     Audience::FIELDS,
@@ -43,6 +44,7 @@ const RECORDS: [&[Field]; 31] = [
     Refusal::FIELDS,
     RequestedAction::FIELDS,
     SourceOfFacts::FIELDS,
+    ToldFacts::FIELDS,
     TranslatedText::FIELDS,
     Translation::FIELDS,
     WeeklySlot::FIELDS,

@@ -25,6 +25,12 @@ impl<T> From<T> for OneOrMany<T> {
     }
 }
 
+impl<T> FromIterator<T> for OneOrMany<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Self {
+        Self(values.into_iter().collect())
+    }
+}
+
 impl<T> Deref for OneOrMany<T> {
     type Target = [T];
 

@@ -2,6 +2,7 @@
 
 mod decoding;
 mod missing_fields;
+mod told;
 
 use chrono::{Datelike, Months, NaiveDate};
 
@@ -21,14 +22,15 @@ use super::one_or_many::OneOrMany;
 use super::organisation::Organiser;
 use super::pauses::Pauses;
 use super::place::Place;
+use super::publication::Publication;
 use super::required_language::RequiredLanguage;
 use super::text::{Hours, LanguageCode, Slug};
 use super::time::TimeOfDay;
 use super::time::TimeSlot;
 use super::vocabulary::{Admission, Attendance, CourseSubject, ItemState, Permit, Readership, Weekday};
 use super::work::{
-    Contract, CourseInternship, Image, LegalAct, NewsFigure, ProgrammeEntry, ProjectAccess, ProjectPhase, Publication,
-    Refusal, RequestedAction, SourceOfFacts, Suppressions,
+    Contract, CourseInternship, Image, LegalAct, NewsFigure, ProgrammeEntry, ProjectAccess, ProjectPhase, Refusal,
+    RequestedAction, SourceOfFacts, Suppressions,
 };
 use crate::record;
 
@@ -221,18 +223,12 @@ record! {
         replaced_by: Option<Slug> = "sostituita_da", "Sostituita da" / "Replaced by", "ucraina-rinnovo-permesso";
         /// Suppressed rules, each with the reason.
         silence: Suppressions = "silenzia", "Regole silenziate" / "Silenced rules", "{relative-time: \"lo dice il bando\"}";
-        /// Posts on channels.
+        /// Posts on channels noted here before they had a file of their own.
         publications: Vec<Publication> = "pubblicazioni", "Pubblicazioni" / "Posts on channels", "[{canale: whatsapp, quando: 2026-11-21T10:00}]";
     }
 }
 
 impl Opportunity {
-    /// Days of its dated publications.
-    pub fn posted_on(&self) -> impl Iterator<Item = NaiveDate> {
-        let day = |when: &str| when.get(..10)?.parse().ok();
-        self.publications.iter().filter_map(move |publication| day(publication.when.as_deref()?))
-    }
-
     /// Kind; an unreadable one counts as news.
     #[must_use]
     pub fn kind(&self) -> Kind {
@@ -280,8 +276,8 @@ impl Opportunity {
         self.enrolment.value().or(self.application.value()).map_or(&[], Vec::as_slice)
     }
 
-    /// What the board keeps of it once its organisation has withdrawn it: neither words nor facts, but kind, state, year
-    /// and earlier addresses. `is_copy` says that the first source is the board that it comes from, which is kept too.
+    /// What the board keeps of it once its organisation has withdrawn it: neither words nor facts, but kind, state, year,
+    /// earlier addresses and posts. `is_copy` says that the first source is the board that it comes from, which is kept too.
     #[must_use]
     pub fn withdrawn(&self, is_copy: bool) -> Self {
         Self {
@@ -291,6 +287,7 @@ impl Opportunity {
             example: self.example,
             archived: self.archived,
             aliases: self.aliases.clone(),
+            publications: self.publications.clone(),
             sources: if is_copy { self.sources.clone() } else { Fact::Absent },
             ..Self::default()
         }

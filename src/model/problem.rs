@@ -193,6 +193,10 @@ pub enum Expected {
     Audience,
     /// Name of a document, or a list of accepted alternatives.
     RequiredDocument,
+    /// Channel of a post.
+    Channel,
+    /// Day and minute of a post.
+    PostTime,
     /// A language, or alternatives of which one is enough.
     RequiredLanguage,
     /// Enrolment medium.

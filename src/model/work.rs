@@ -1,4 +1,4 @@
-//! Smaller records: contracts, legal acts, projects, programmes, sources, images, publications.
+//! Smaller records: contracts, legal acts, projects, programmes, sources, images.
 
 use serde_json::{Value as Json, json};
 
@@ -8,7 +8,7 @@ use super::fact::Fact;
 use super::field_path::Step;
 use super::problem::Expected;
 use super::record::{Reader, Value};
-use super::text::{Hours, LanguageCode};
+use super::text::Hours;
 use super::time::{TimeOfDay, TimeSlot};
 use super::vocabulary::{AccessKind, ActKind, ContractKind};
 use crate::source::{Node, Yaml};
@@ -198,19 +198,6 @@ record! {
     }
 }
 record_value!(Image);
-
-record! {
-    /// Record of a post on a channel (field `pubblicazioni`).
-    pub struct Publication {
-        /// On which channel.
-        channel: String = "canale", "Canale" / "Channel", "whatsapp";
-        /// In which language.
-        language: Option<LanguageCode> = "lingua", "Lingua" / "Language", "it";
-        /// When.
-        when: Option<String> = "quando", "Quando" / "When", "2026-11-21T10:00";
-    }
-}
-record_value!(Publication);
 
 /// Suppressed rules and their reasons (field `silenzia`).
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -52,30 +52,46 @@ impl Document {
 /// The first problem that makes the file unreadable: size, encoding, or missing front matter. With an encoding that is
 /// recognised the source holds the decoded text; of a wrong fence, [`split_at_near_fences`] tells where the facts are.
 pub fn split(path: &str, bytes: Vec<u8>) -> Result<Document, (Source, Box<Spanned<Problem>>)> {
-    let path = path.to_owned();
+    split_text(path, decode_text(path, bytes)?)
+}
+
+/// Reads the bytes of a file that is all facts, a list of entries in YAML.
+///
+/// # Errors
+/// The problem that makes the file unreadable: size or encoding, as [`split`] has it.
+pub fn split_list(path: &str, bytes: Vec<u8>) -> Result<Document, (Source, Box<Spanned<Problem>>)> {
+    Ok(split_list_text(path, decode_text(path, bytes)?))
+}
+
+/// The text of a file that is all facts, as [`split_list`] reads its bytes.
+#[must_use]
+pub fn split_list_text(path: &str, text: String) -> Document {
+    let start = text.len() - text.trim_start_matches('\u{feff}').len();
+    let end = text.len();
+    Document { source: Source { path: path.to_owned(), text }, facts: start..end, body: end..end }
+}
+
+/// Decodes the bytes of a file as UTF-8.
+fn decode_text(path: &str, bytes: Vec<u8>) -> Result<String, (Source, Box<Spanned<Problem>>)> {
     let found = |span, problem| Box::new(Spanned::new(span, problem));
     let length = bytes.len() as u64;
     if length > MAX_TEXT_BYTES {
         let problem = Problem::FileTooLarge { bytes: length };
-        return Err((Source { path, text: String::new() }, found(0..0, problem)));
+        return Err((Source { path: path.to_owned(), text: String::new() }, found(0..0, problem)));
     }
     let decoded = match decode_utf16(&bytes) {
         Some(decoded) => Err((0, Some(decoded))),
         None => String::from_utf8(bytes)
-            .map_err(|error| (error.utf8_error().valid_up_to(), decode_legacy(error.as_bytes(), &path))),
+            .map_err(|error| (error.utf8_error().valid_up_to(), decode_legacy(error.as_bytes(), path))),
     };
-    let text = match decoded {
-        Ok(text) => text,
-        Err((offset, decoded)) => {
-            let encoding = decoded.as_ref().map(|decoded| decoded.encoding);
-            let text = decoded.map_or_else(String::new, |decoded| decoded.text);
-            // Letters of another encoding have other lengths.
-            let start = text.floor_char_boundary(offset);
-            let span = start..text.ceil_char_boundary(start + 1);
-            return Err((Source { path, text }, found(span, Problem::NotUtf8 { encoding })));
-        }
-    };
-    split_text(&path, text)
+    decoded.map_err(|(offset, decoded)| {
+        let encoding = decoded.as_ref().map(|decoded| decoded.encoding);
+        let text = decoded.map_or_else(String::new, |decoded| decoded.text);
+        // Letters of another encoding have other lengths.
+        let start = text.floor_char_boundary(offset);
+        let span = start..text.ceil_char_boundary(start + 1);
+        (Source { path: path.to_owned(), text }, found(span, Problem::NotUtf8 { encoding }))
+    })
 }
 
 /// Parses the text of a content file, as [`split`] does its bytes; nothing in it decodes other encodings.

@@ -31,6 +31,11 @@ pub enum Problem {
         /// Name of the encoding; `None` if no encoding makes a plausible text of them.
         encoding: Option<&'static str>,
     },
+    /// Lines in which git left two versions of a text (`<<<<<<<`, `=======`, `>>>>>>>`).
+    Conflict {
+        /// The lines of both versions, without the markers, if it is right to keep both.
+        both: Option<Replacement>,
+    },
     /// Missing `---` block at the top.
     FrontMatterMissing,
     /// Front matter that no line of dashes closes.
@@ -79,6 +84,8 @@ pub enum SyntaxFault {
     },
     /// Front matter that is not a map.
     NotAMap,
+    /// A file of entries that is not a list.
+    NotAList,
 }
 
 /// Reason why YAML misreads a value.

@@ -17,17 +17,35 @@ const MAX_DEPTH: usize = 16;
 /// Parses the front matter of a document. Reports every problem, and continues where the text can be repaired in
 /// memory. `None` if the result is not a map.
 pub fn parse<'d>(document: &'d Document, problems: &mut Vec<Spanned<Problem>>) -> Option<Node<'d>> {
+    parse_root(document, Root::Map, problems)
+}
+
+/// Parses the facts of a document that are a list, as [`parse`] does a map; nothing at all is an empty list.
+pub fn parse_list<'d>(document: &'d Document, problems: &mut Vec<Spanned<Problem>>) -> Option<Node<'d>> {
+    parse_root(document, Root::List, problems)
+}
+
+/// What the facts of a file are as a whole.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Root {
+    Map,
+    List,
+}
+
+fn parse_root<'d>(document: &'d Document, root: Root, problems: &mut Vec<Spanned<Problem>>) -> Option<Node<'d>> {
     let special = special_spacing(document.facts());
     let mut found = Vec::new();
     if special.is_empty() {
-        if let Some(node) = read_plain_first(document.facts(), document.facts.start) {
+        if root == Root::Map
+            && let Some(node) = read_plain_first(document.facts(), document.facts.start)
+        {
             return Some(node);
         }
         match build_tree(document.facts(), document.facts.start, &mut found) {
-            Ok(node) if found.is_empty() => return require_map(node, problems),
+            Ok(node) if found.is_empty() => return require_root(node, root, problems),
             Ok(node) if !found.iter().any(cuts_off_text) => {
                 problems.append(&mut found);
-                return require_map(node, problems);
+                return require_root(node, root, problems);
             }
             _ => {}
         }
@@ -70,7 +88,7 @@ pub fn parse<'d>(document: &'d Document, problems: &mut Vec<Spanned<Problem>>) -
     };
     let node = build_tree(fixed.text(), 0, &mut Vec::new()).ok()??.into_owned(&shift);
     problems.extend(found.into_iter().map(|found| Spanned::new(shift(found.span), found.problem)));
-    require_map(Some(node), problems)
+    require_root(Some(node), root, problems)
 }
 
 /// Texts of the comments in the front matter of a file, without `#`, as far as it can be read.
@@ -117,12 +135,15 @@ fn read_plain_first(facts: &str, base: usize) -> Option<Node<'_>> {
     Some(Node { span, yaml: Yaml::Map(entries) })
 }
 
-fn require_map<'d>(node: Option<Node<'d>>, problems: &mut Vec<Spanned<Problem>>) -> Option<Node<'d>> {
-    match node {
-        Some(node) if matches!(node.yaml, Yaml::Map(_)) => Some(node),
-        other => {
+fn require_root<'d>(node: Option<Node<'d>>, root: Root, problems: &mut Vec<Spanned<Problem>>) -> Option<Node<'d>> {
+    match (node, root) {
+        (None, Root::List) => Some(Node { span: 0..0, yaml: Yaml::List(Vec::new()) }),
+        (Some(node), Root::Map) if matches!(node.yaml, Yaml::Map(_)) => Some(node),
+        (Some(node), Root::List) if matches!(node.yaml, Yaml::List(_)) => Some(node),
+        (other, _) => {
             let span = other.map_or(0..0, |node| node.span);
-            problems.push(Spanned::new(span, Problem::YamlSyntax(SyntaxFault::NotAMap)));
+            let fault = if root == Root::Map { SyntaxFault::NotAMap } else { SyntaxFault::NotAList };
+            problems.push(Spanned::new(span, Problem::YamlSyntax(fault)));
             None
         }
     }

@@ -64,6 +64,7 @@ mod posters;
 mod preview;
 mod print;
 mod progress;
+mod publications;
 mod question_message;
 mod readers;
 mod release;

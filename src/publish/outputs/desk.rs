@@ -13,7 +13,7 @@ use crate::compose::verification_letter::{compose_verification_letter, load_lett
 use crate::diagnostic::MessageLanguage;
 use crate::error::Error;
 use crate::locale::Locale;
-use crate::model::{ContactPoint, Phone};
+use crate::model::{ContactPoint, LanguageCode, Phone, PostTime, Publication};
 use crate::publish::shared::messages;
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::{ItemPage, PageSpec, RenderContext};
@@ -87,14 +87,17 @@ pub(super) fn pages<'c>(context: &'c RenderContext) -> Vec<PageSpec<'c>> {
         PageSpec::at_root(context, format!("{FOLDER}{}/", item.slug), move |page, _| render_item(context, page, item))
     };
     // What was posted and is off has a notice to send.
-    let off = plan::changed_since_posted(&context.board).filter(|item| !item.status.is_open());
+    let (channel, language) = plan::default_stream(&context.board);
+    let changed = plan::changed_items(&context.board, channel, language).map(|(item, _)| item);
+    let off = changed.filter(|item| !item.status.is_open());
     let pages = std::iter::once(home).chain(context.open_items().into_iter().chain(off).map(item));
     pages.map(|page| page.not_indexed("a tool for editors, linked from nowhere public")).collect()
 }
 
 fn render_home(context: &RenderContext, page: &PageSpec<'_>) -> Result<Vec<u8>, Error> {
     let locale = context.locales.board_locale();
-    let planned = plan::plan_posts(&context.board)?;
+    let (channel, language) = plan::default_stream(&context.board);
+    let planned = plan::plan_posts(&context.board, channel, language)?;
     let planned: Vec<DeskEntry<'_>> = planned
         .iter()
         .map(|post| DeskEntry {
@@ -102,7 +105,7 @@ fn render_home(context: &RenderContext, page: &PageSpec<'_>) -> Result<Vec<u8>, 
             again: match post.reason {
                 PostReason::New => "",
                 PostReason::LastDays => "ultimi giorni",
-                PostReason::Changed => "è cambiato",
+                PostReason::Changed(_) => "è cambiato",
             },
             ..desk_entry(context, post.item)
         })
@@ -112,7 +115,7 @@ fn render_home(context: &RenderContext, page: &PageSpec<'_>) -> Result<Vec<u8>, 
         .locales
         .iter()
         .map(|locale| {
-            let items = context.open_items();
+            let items = context.board.open_items_to_post();
             let (templates, board) = (&*context.templates, &*context.board);
             let digest = notice::render_digest(templates, board, locale, &items, &WHATSAPP)?.0;
             let invitation = notice::render_invitation(templates, board, locale, &WHATSAPP)?;
@@ -183,10 +186,16 @@ fn render_item(context: &RenderContext, spec: &PageSpec<'_>, item: &Item) -> Res
     let mut values = page_values(context, spec, item.title())?;
     values.insert("entry", &desk_entry(context, item));
     values.insert("item_languages", &languages);
-    values.insert("file", &item.document.source.path);
+    values.insert("file", &item.publications_path());
     values.insert("edit", &edit_address(context, &own_page));
-    let when = format!("{}T{}", context.board.today, context.board.config.piano.hour());
-    values.insert("line", &format!("  - {}", plan::format_publication(WHATSAPP.name, &board_locale.code, &when)));
+    let when = PostTime::parse(&format!("{}T{}", context.board.today, context.board.config.piano.hour()));
+    let publication = Publication {
+        channel: WHATSAPP.name.to_owned(),
+        language: LanguageCode::new(&board_locale.code),
+        when,
+        told: Some(item.facts.told_facts()),
+    };
+    values.insert("line", publication.to_yaml().trim_end());
     context.templates.render_page("desk-item.html", &values)
 }
 

@@ -13,8 +13,8 @@ pub(crate) fn render_text(context: &RenderContext, page: &ItemPage<'_>, channel:
     message::render_text(&context_for(context, page, &context.board.url(&page.path)), channel)
 }
 
-/// Renders the follow-up notice of an item: it closes within days, was extended, or is open again. `None` if none of
-/// these applies.
+/// Renders the follow-up notice of an item: what changed since it was posted, that it closes within days, is open again.
+/// `None` if none of these applies.
 ///
 /// # Errors
 /// A template that fails, with its name and line.
@@ -23,7 +23,9 @@ pub(crate) fn render_notice(
     page: &ItemPage<'_>,
     channel: &Messenger,
 ) -> Result<Option<String>, Error> {
-    crate::compose::notice::render_notice(&context_for(context, page, &context.board.url(&page.path)), channel)
+    let url = context.board.url(&page.path);
+    let notice = crate::compose::notice::render_notice(&context_for(context, page, &url), channel)?;
+    Ok(notice.map(|notice| notice.text))
 }
 
 /// Renders the text of an item in the language of `reader`, followed by that of `own`.

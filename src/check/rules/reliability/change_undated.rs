@@ -4,7 +4,7 @@ use crate::board::{Board, Item, Status};
 use crate::check::{BaseBoard, Check, CheckFunction, Findings};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::{FieldPath, Opportunity};
+use crate::model::{FieldPath, Opportunity, Publication};
 use crate::path;
 
 pub(super) const CHECK: Check = Check {
@@ -30,7 +30,7 @@ pub(super) const CHECK: Check = Check {
 fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let is_off = matches!(item.status, Status::Cancelled(_) | Status::Full(_));
     let is_ahead = item.status.closing().is_none_or(|closing| closing.day >= board.today);
-    let Some(posted) = item.facts.posted_on().min().filter(|_| is_off && is_ahead) else { return };
+    let Some(posted) = item.publications().filter_map(Publication::day).min().filter(|_| is_off && is_ahead) else { return };
     if item.facts.updated.is_none_or(|updated| updated < posted) {
         let (message, hint) = (
             localized!(
@@ -45,7 +45,7 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
 
 /// What is different in a posted item that has no newer day of its change.
 fn compare(board: &Board, base: &BaseBoard, findings: &mut Findings<'_>) {
-    for before in base.items.iter().filter(|before| !before.facts.publications.is_empty()) {
+    for before in base.items.iter().filter(|before| before.was_posted) {
         let Some(item) = before.names.iter().find_map(|name| board.item(name)) else { continue };
         let is_dated = item.facts.updated != before.facts.updated || item.facts.updated == Some(board.today);
         let changed = changed_fact(&before.facts, &item.facts).filter(|_| !is_dated && item.status.is_open());

@@ -33,6 +33,9 @@ pub(in crate::check) fn describe(at: &Problem, problem: &config::Problem) -> Dia
                     "run the command in the board's folder, or name the folder with `--root`"
                 ))
         }
+        config::Problem::Conflict => {
+            finding(&const { CHECK.rule.brief() }, at, localized!("qui due modifiche si sono scontrate (git)", "two changes collide here (git)"))
+        }
         config::Problem::Invalid(detail) => {
             finding(&const { CHECK.rule.brief() }, at, localized!("site.toml non va bene: {detail}", "site.toml is not right: {detail}"))
         }

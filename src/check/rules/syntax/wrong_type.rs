@@ -73,6 +73,13 @@ fn describe_expected(expected: &Expected) -> LocalizedString {
             "scrivi a chi è rivolto, per esempio `persone rifugiate e richiedenti asilo`; se è per chiunque: `tutti`",
             "write whom it is for, for example `persone rifugiate e richiedenti asilo`; if it is for everybody: `tutti`"
         ),
+        Expected::Channel => {
+            localized!("scrivi dove è uscito: `canale: whatsapp`", "write where it was posted: `canale: whatsapp`")
+        }
+        Expected::PostTime => localized!(
+            "scrivi quando è uscito, per esempio `\"2026-11-21T10:00\"`",
+            "write when it was posted, for example `\"2026-11-21T10:00\"`"
+        ),
         Expected::RequiredLanguage => localized!(
             "scrivi il codice della lingua, o `una_di: [ar, bn]` se ne basta una",
             "write the code of the language, or `una_di: [ar, bn]` if one is enough"

@@ -67,6 +67,15 @@ pub(in crate::check) fn describe(at: &Problem, fault: &SyntaxFault) -> Diagnosti
             ),
         )
         .hint(localized!("per esempio `titolo: Corso di italiano`", "for example `titolo: Corso di italiano`")),
+        SyntaxFault::NotAList => finding(
+            &const { CHECK.rule.brief() },
+            at,
+            localized!("qui ci vuole un elenco, una voce per ogni post", "this must be a list, one entry for each post"),
+        )
+        .hint(localized!(
+            "ogni voce comincia con un trattino: `- canale: whatsapp`, e sotto, con due spazi, `lingua` e `quando`",
+            "each entry begins with a dash: `- canale: whatsapp`, and below, after two spaces, `lingua` and `quando`"
+        )),
     }
 }
 

@@ -1,0 +1,179 @@
+//! Facts that a post told its readers, and how they differ from those of now.
+
+use serde::{Serialize, Serializer};
+use serde_json::{Value as Json, json};
+
+use super::deadline::Deadline;
+use super::one_or_many::OneOrMany;
+use super::pauses::Pause;
+use super::problem::{Problem, Written};
+use super::record::{Reader, Value};
+use super::time::TimeSlot;
+use super::vocabulary::ItemState;
+use crate::source::Node;
+use crate::{record, record_value};
+
+/// Days of an edition: one, or from one to another; written as [`Pause`]s are, `2026-12-11` or `2026-12-01/2027-02-26`.
+pub type ToldDays = Pause;
+
+record! {
+    /// Facts that a post told (field `detto`): those that an announcement has.
+    pub struct ToldFacts {
+        /// Whether it was open; absent if it was.
+        state: Option<ToldState> = "stato", "Stato" / "State", "aperto";
+        /// Last day for applying, with the hour.
+        deadline: Option<Deadline> = "scadenza", "Scadenza" / "Deadline", "2026-12-11";
+        /// Days and periods of all editions, sorted.
+        dates: OneOrMany<ToldDays> = "date", "Data o periodo" / "Date or period", "2026-12-12", at most 400 entries;
+        /// Hours of all editions, in their order.
+        hours: OneOrMany<TimeSlot> = "orari", "Orari" / "Times", "\"15:00-18:00\"", at most 100 entries;
+        /// Places of the whole and of all editions, in their order.
+        places: OneOrMany<String> = "luogo", "Luogo" / "Place", "via Casilina 711", at most 100 entries;
+    }
+}
+record_value!(ToldFacts);
+
+/// State of an announcement as a post told it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ToldState {
+    /// Open.
+    #[default]
+    Open,
+    /// No places left.
+    Full,
+    /// Cancelled.
+    Cancelled,
+    /// Withdrawn by its organisation.
+    Withdrawn,
+}
+
+impl ToldState {
+    const WORDS: &'static [&'static str] = &["aperto", "posti esauriti", "annullato", "ritirato"];
+
+    const ALL: [Self; 4] = [Self::Open, Self::Full, Self::Cancelled, Self::Withdrawn];
+
+    /// State of an announcement; a draft was never posted.
+    #[must_use]
+    pub fn of(state: Option<ItemState>) -> Self {
+        match state {
+            Some(ItemState::Full) => Self::Full,
+            Some(ItemState::Cancelled) => Self::Cancelled,
+            Some(ItemState::Withdrawn) => Self::Withdrawn,
+            Some(ItemState::Draft) | None => Self::Open,
+        }
+    }
+}
+
+impl Serialize for ToldState {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let at = Self::ALL.iter().position(|state| state == self);
+        at.and_then(|at| Self::WORDS.get(at)).serialize(serializer)
+    }
+}
+
+impl Value for ToldState {
+    fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let at = node.text().and_then(|text| Self::WORDS.iter().position(|word| *word == text.trim()));
+        let state = at.and_then(|at| Self::ALL.get(at)).copied();
+        if state.is_none() {
+            let written = Written::from_node(node);
+            reader.report(node.span.clone(), Problem::UnknownWord { written, words: Self::WORDS, meant: None });
+        }
+        state
+    }
+
+    fn schema() -> Json {
+        json!({"enum": Self::WORDS})
+    }
+}
+
+/// A fact that is no longer what a post told.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FactChange {
+    /// It was cancelled.
+    Cancelled,
+    /// All places were taken.
+    Full,
+    /// Its organisation withdrew it.
+    Withdrawn,
+    /// It is open again, or has a new edition.
+    Reopened,
+    /// The deadline, as told and now.
+    Deadline {
+        /// As told.
+        before: Option<Deadline>,
+        /// Now.
+        now: Option<Deadline>,
+    },
+    /// Days and periods, as told and now.
+    Dates {
+        /// As told; empty if none were.
+        before: Vec<ToldDays>,
+        /// Now; empty if there are none any more.
+        now: Vec<ToldDays>,
+    },
+    /// Hours, as told and now.
+    Hours {
+        /// As told; empty if none were.
+        before: Vec<TimeSlot>,
+        /// Now; empty if there are none any more.
+        now: Vec<TimeSlot>,
+    },
+    /// Places, as told and now.
+    Places {
+        /// As told; empty if none were.
+        before: Vec<String>,
+        /// Now; empty if there are none any more.
+        now: Vec<String>,
+    },
+    /// Something else: nobody noted what the post said, or it is none of these facts.
+    Corrected,
+}
+
+impl FactChange {
+    /// Whether nobody can take part any more.
+    #[must_use]
+    pub fn is_end(&self) -> bool {
+        matches!(self, Self::Cancelled | Self::Full | Self::Withdrawn)
+    }
+
+    /// Whether it is a deadline that is later than told.
+    #[must_use]
+    pub fn is_extension(&self) -> bool {
+        matches!(self, Self::Deadline { before: Some(before), now: Some(now) }
+            if before.date().zip(now.date()).is_some_and(|(before, now)| now > before))
+    }
+}
+
+impl ToldFacts {
+    /// What is different `now`, from the most important. Of what nobody can take part in any more nothing else matters.
+    #[must_use]
+    pub fn changes(&self, now: &Self) -> Vec<FactChange> {
+        let (before, state) = (self.state.unwrap_or_default(), now.state.unwrap_or_default());
+        let end = match state {
+            ToldState::Open => None,
+            ToldState::Full => Some(FactChange::Full),
+            ToldState::Cancelled => Some(FactChange::Cancelled),
+            ToldState::Withdrawn => Some(FactChange::Withdrawn),
+        };
+        if let Some(end) = end {
+            return if before == state { Vec::new() } else { vec![end] };
+        }
+        let is_same_place =
+            self.places.iter().map(|place| letters_of(place)).eq(now.places.iter().map(|place| letters_of(place)));
+        let (deadline, dates) = (self.deadline, self.dates.to_vec());
+        let changes = [
+            (before != ToldState::Open, FactChange::Reopened),
+            (dates != *now.dates, FactChange::Dates { before: dates, now: now.dates.to_vec() }),
+            (*self.hours != *now.hours, FactChange::Hours { before: self.hours.to_vec(), now: now.hours.to_vec() }),
+            (!is_same_place, FactChange::Places { before: self.places.to_vec(), now: now.places.to_vec() }),
+            (deadline != now.deadline, FactChange::Deadline { before: deadline, now: now.deadline }),
+        ];
+        changes.into_iter().filter_map(|(is_other, change)| is_other.then_some(change)).collect()
+    }
+}
+
+/// Letters and digits of a text in small letters: commas and capitals make no other place.
+fn letters_of(text: &str) -> String {
+    text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}

@@ -1,0 +1,223 @@
+//! Posts on channels: the file beside an announcement, the command `posted`, and what both mean for the rest.
+
+use std::fs;
+use std::path::Path;
+
+use tempfile::TempDir;
+
+use crate::support::{
+    ITEMS, JsonSchema, bacheca, board_with, commit, course_with, findings, git, repository_of_board, run_program,
+    small_board, write,
+};
+
+const FILE: &str = "prova.pubblicazioni.yaml";
+
+/// The small board with the course `prova` and a file of posts beside it.
+fn board_with_posts(posts: &str) -> TempDir {
+    let board = board_with("prova", course_with(""));
+    write(&board.path().join(ITEMS).join(FILE), posts);
+    board
+}
+
+fn posts_of(board: &Path) -> String {
+    fs::read_to_string(board.join(ITEMS).join(FILE)).unwrap()
+}
+
+/// Rule, line and message of each finding.
+fn rules_found(board: &Path) -> Vec<(String, u64)> {
+    let found = findings(board).into_iter();
+    found.map(|one| (one["rule"].as_str().unwrap().to_owned(), one["line"].as_u64().unwrap())).collect()
+}
+
+#[test]
+fn posted_notes_the_post_and_what_it_told() {
+    let text = course_with("");
+    let board = board_with("prova", &text);
+    let run = bacheca(board.path(), &["posted", "prova", "--when", "2026-11-21T10:00"]).expect_code(0);
+    assert_eq!(run.out, format!("{ITEMS}/{FILE}: whatsapp, it, 2026-11-21T10:00\n"));
+    let first = posts_of(board.path());
+    assert!(
+        first.starts_with(
+            "- canale: whatsapp\n  lingua: it\n  quando: \"2026-11-21T10:00\"\n  detto:\n    stato: aperto\n    scadenza: 2026-12-04\n"
+        ),
+        "{first}"
+    );
+    let arguments = ["posted", "prova", "--channel", "telegram", "--lang", "en", "--when", "2026-11-20"];
+    bacheca(board.path(), &arguments).expect_code(0);
+    let second = posts_of(board.path());
+    assert!(second.starts_with(&first), "what was there stays byte for byte: {second}");
+    assert!(second.contains("- canale: telegram\n  lingua: en\n  quando: \"2026-11-20T10:00\"\n"), "{second}");
+    assert_eq!(fs::read_to_string(board.path().join(format!("{ITEMS}/prova.md"))).unwrap(), text);
+    assert_eq!(rules_found(board.path()), []);
+    // By the path of its file, too.
+    let path = board.path().join(ITEMS).join("prova.md");
+    bacheca(board.path(), &["posted", path.to_str().unwrap(), "--when", "2026-11-19"]).expect_code(0);
+    assert_eq!(posts_of(board.path()).matches("- canale").count(), 3);
+}
+
+#[test]
+fn posted_refuses_what_cannot_be_and_says_what_to_write() {
+    let board = board_with_posts("- {canale: whatsapp, lingua: it, quando: \"2026-11-20T10:00\"}\n");
+    for (arguments, said) in [
+        (&["--lang", "xx"][..], "la bacheca non ha la lingua «xx»: ha it"),
+        (&["--channel", "it"], "è una lingua: scrivi `--lang it`"),
+        (&["--channel", "what sapp: x"], "scrivi `--channel what-sapp-x`"),
+        (&["--channel", "WhatsApp"], "scrivi `--channel whatsapp`"),
+        (&["--when", "ieri"], "2026-11-21T10:00, o il giorno"),
+        (&["--when", "2026-12-01T10:00"], "deve ancora venire"),
+        (&["--when", "2026-12-01"], "deve ancora venire"),
+        (&["--when", "2026-11-20T10:00"], "risulta già uscito: whatsapp, it, 2026-11-20T10:00"),
+        // The caption of a picture is a post on the same channel.
+        (&["--when", "2026-11-20T10:00", "--channel", "caption"], "risulta già uscito: whatsapp"),
+    ] {
+        let error = bacheca(board.path(), &[&["posted", "prova"], arguments].concat()).expect_code(2).err;
+        assert!(error.contains(said), "{arguments:?}: {error}");
+    }
+    assert!(bacheca(board.path(), &["posted", "prva"]).expect_code(2).err.contains("«prova»"));
+    assert_eq!(posts_of(board.path()).matches("canale").count(), 1);
+    // A list in brackets is left to the editor.
+    let board = board_with_posts("[{canale: whatsapp}]\n");
+    let error = bacheca(board.path(), &["posted", "prova"]).expect_code(2).err;
+    assert!(error.contains("aggiungi tu") && error.contains("- canale: whatsapp"), "{error}");
+}
+
+#[test]
+fn wrong_entry_is_reported_at_its_place() {
+    let board = board_with_posts(
+        "- canale: whatsapp\n  lingua: it\n  quando: ieri\n- lingua: it\n- canle: whatsapp\n- canale: sms\n  detto: {stato: chiuso, scadenza: boh}\n",
+    );
+    let found = rules_found(board.path());
+    let expected = [("wrong-type", 3), ("wrong-type", 4), ("wrong-type", 5), ("unknown-field", 5), ("unknown-word", 7)];
+    for (rule, line) in expected {
+        assert!(found.contains(&(rule.to_owned(), line)), "{rule}:{line} is not in {found:?}");
+    }
+    assert!(found.iter().any(|(rule, line)| rule == "invalid-date" && *line == 7), "{found:?}");
+    let board = board_with_posts("canale: whatsapp\n");
+    assert_eq!(rules_found(board.path()), [("yaml-syntax".to_owned(), 1)]);
+    for empty in ["", "# niente ancora\n"] {
+        assert_eq!(rules_found(board_with_posts(empty).path()), [], "{empty:?}");
+    }
+}
+
+#[test]
+fn file_without_its_announcement_is_reported_with_where_it_belongs() {
+    let board = small_board();
+    let file = |name: &str| board.path().join(format!("{ITEMS}/{name}.pubblicazioni.yaml"));
+    write(&file("perduto"), "- canale: whatsapp\n");
+    let found = findings(board.path());
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0]["rule"], "publications-without-item");
+    fs::remove_file(file("perduto")).unwrap();
+    write(&board.path().join(format!("{ITEMS}/nuovo.md")), course_with("alias: [vecchio]\n"));
+    write(&file("vecchio"), "- canale: whatsapp\n");
+    let found = findings(board.path());
+    assert!(found[0]["hint"].as_str().unwrap().contains("nuovo.pubblicazioni.yaml"), "{found:?}");
+    // An announcement that cannot be read is there all the same.
+    fs::remove_file(file("vecchio")).unwrap();
+    write(&board.path().join(format!("{ITEMS}/rotto.md")), "niente\n");
+    write(&file("rotto"), "- canale: whatsapp\n");
+    assert!(!rules_found(board.path()).iter().any(|(rule, _)| rule == "publications-without-item"));
+}
+
+/// Two editors note different posts on two branches: git merges neither, and both notes are right.
+#[test]
+fn conflict_of_two_notes_is_mended_by_keeping_both() {
+    let board = repository_of_board();
+    git(board.path(), &["checkout", "-q", "-b", "altra"]);
+    bacheca(board.path(), &["posted", "aiuto-cuoco-mensa", "--when", "2026-11-20"]).expect_code(0);
+    commit(board.path());
+    git(board.path(), &["checkout", "-q", "main"]);
+    bacheca(board.path(), &["posted", "aiuto-cuoco-mensa", "--when", "2026-11-21", "--channel", "telegram"])
+        .expect_code(0);
+    commit(board.path());
+    let merged = std::process::Command::new("git")
+        .arg("-C")
+        .arg(board.path())
+        .args(["-c", "user.name=P", "-c", "user.email=p@example.org", "merge", "altra"])
+        .output()
+        .unwrap();
+    assert!(!merged.status.success(), "the two notes collide");
+    let found = rules_found(board.path());
+    assert_eq!(found.iter().map(|(rule, _)| rule.as_str()).collect::<Vec<_>>(), ["conflict-markers"]);
+    bacheca(board.path(), &["check", "--fix"]).expect_code(0);
+    let plan = bacheca(board.path(), &["plan", "--json"]).expect_code(0).out;
+    assert!(!plan.contains("\"bacheca post aiuto-cuoco-mensa\""), "{plan}");
+    let telegram = bacheca(board.path(), &["plan", "--json", "--channel", "telegram"]).expect_code(0).out;
+    assert!(!telegram.contains("\"bacheca post aiuto-cuoco-mensa --channel telegram\""), "{telegram}");
+}
+
+#[test]
+fn conflict_in_any_text_file_is_the_only_error_of_that_file() {
+    let conflict = |ours: &str, theirs: &str| format!("<<<<<<< HEAD\n{ours}\n=======\n{theirs}\n>>>>>>> altra\n");
+    let board = small_board();
+    let course = course_with(&conflict("livello: A1", "livello: A2"));
+    write(&board.path().join(format!("{ITEMS}/prova.md")), &course);
+    assert_eq!(
+        rules_found(board.path()).iter().map(|(rule, _)| rule.as_str()).collect::<Vec<_>>(),
+        ["conflict-markers"]
+    );
+    // In the text: the facts are read, and the page is not published.
+    let text = format!("{}\n{}", course_with(""), conflict("Uno.", "Due."));
+    write(&board.path().join(format!("{ITEMS}/prova.md")), &text);
+    assert_eq!(
+        rules_found(board.path()).iter().map(|(rule, _)| rule.as_str()).collect::<Vec<_>>(),
+        ["conflict-markers"]
+    );
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(1);
+    fs::remove_file(board.path().join(format!("{ITEMS}/prova.md"))).unwrap();
+    for path in ["content/pagine/nuova.md", "content/enti/nuovo.md", "content/glossario.csv"] {
+        write(&board.path().join(path), conflict("titolo: uno", "titolo: due"));
+        let found = rules_found(board.path());
+        assert_eq!(found.iter().map(|(rule, _)| rule.as_str()).collect::<Vec<_>>(), ["conflict-markers"], "{path}");
+        fs::remove_file(board.path().join(path)).unwrap();
+    }
+    let config = fs::read_to_string(board.path().join("site.toml")).unwrap();
+    write(&board.path().join("site.toml"), config + &conflict("[piano]", "[piano]\nora = \"9:00\""));
+    let out = bacheca(board.path(), &["check"]).expect_code(1).out;
+    assert!(out.contains("conflict-markers") && out.contains("<<<<<<< HEAD"), "{out}");
+}
+
+#[test]
+fn heading_underlined_with_equals_signs_is_no_conflict() {
+    let board = board_with("prova", format!("{}\nLe lezioni\n=======\n\nSono il lunedì.\n", course_with("")));
+    assert_eq!(rules_found(board.path()), []);
+}
+
+/// A post rebuilds the desk of its item, and check, schema and base know the file.
+#[test]
+fn file_of_posts_is_part_of_the_board() {
+    let board = board_with("prova", course_with(""));
+    let build = || bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
+    let desk = || fs::read_to_string(board.path().join("public/redazione/index.html")).unwrap();
+    build();
+    let before = desk();
+    bacheca(board.path(), &["posted", "prova", "--when", "2026-11-20"]).expect_code(0);
+    build();
+    assert_ne!(desk(), before);
+    let schema: serde_json::Value =
+        serde_json::from_str(&run_program(&["schema", "--publications"]).expect_code(0).out).unwrap();
+    let posts = serde_json::json!([{"canale": "whatsapp", "lingua": "it", "quando": "2026-11-20T10:00",
+        "detto": {"stato": "aperto", "scadenza": "2026-12-04", "date": ["2026-12-01/2026-12-20", "2027-01-04"],
+        "orari": "9:00-11:00", "luogo": "via Roma 1"}}]);
+    assert_eq!(JsonSchema::new(&schema).violation(&posts), None);
+    assert!(
+        JsonSchema::new(&schema).violation(&serde_json::json!([{"canale": "whatsapp", "quando": "ieri"}])).is_some()
+    );
+}
+
+#[test]
+fn check_base_counts_the_posts_of_the_file() {
+    let board = repository_of_board();
+    let path = board.path().join(format!("{ITEMS}/corso.md"));
+    let text = course_with("");
+    write(&path, &text);
+    write(
+        &board.path().join(format!("{ITEMS}/corso.pubblicazioni.yaml")),
+        "- canale: whatsapp\n  quando: 2026-11-20\n",
+    );
+    commit(board.path());
+    git(board.path(), &["checkout", "-q", "-b", "proposta"]);
+    write(&path, text.replace("scadenza: 2026-12-04", "scadenza: 2026-12-05"));
+    let output = bacheca(board.path(), &["check", "--base", "main"]).expect_code(0).out;
+    assert!(output.contains("change-undated"), "{output}");
+}
