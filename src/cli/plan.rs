@@ -211,7 +211,7 @@ fn describe_post(locale: &Locale, planned: &PlannedPost<'_>, entry: &PlanEntry<'
     };
     let example = if entry.esempio { "[ESEMPIO] " } else { "" };
     let kind = locale.vocabulary_text("kind", entry.tipo).unwrap_or(entry.tipo);
-    let changes: String = entry.cambiamenti.iter().map(|change| format!("    {change}\n")).collect();
+    let changes: String = entry.cambiamenti.iter().flat_map(|change| ["    ", change, "\n"]).collect();
     format!(
         "{}, ore {hour}  {why}{example}{}\n{changes}    {kind} · {} · {}",
         locale.format_date_with_weekday(planned.day),

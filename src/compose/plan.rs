@@ -114,7 +114,7 @@ pub fn plan_posts<'b>(board: &'b Board, channel: &str, language: &str) -> Result
 fn reminder_day(board: &Board, slots: &[NaiveDate], closing: NaiveDate) -> Option<NaiveDate> {
     let last = closing.checked_sub_days(Days::new(MIN_DAYS_TO_REACT))?;
     let first = closing.checked_sub_days(Days::new(LAST_DAYS))?;
-    let horizon = board.today.iter_days().take(HORIZON_DAYS).last()?;
+    let horizon = board.today.iter_days().nth(HORIZON_DAYS - 1)?;
     let slot = slots.iter().rev().copied().find(|slot| (first..=last).contains(slot));
     slot.or(Some(last)).filter(|day| (board.today..=horizon).contains(day))
 }

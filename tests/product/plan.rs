@@ -1,6 +1,6 @@
 //! The command `plan`.
 
-use crate::support::{ITEMS, bacheca, board_with, course_with, small_board, write};
+use crate::support::{bacheca, board_with, course_with, small_board, write};
 
 #[test]
 fn plan_posts_each_item_once_and_repeats_closing_ones() {
