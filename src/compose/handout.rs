@@ -207,15 +207,11 @@ fn starts_with_title(line: &Line<'_>, edition: &EditionSheet<'_>) -> bool {
 
 /// Numbers that the way to apply does not name: telephone and WhatsApp, else e-mail; hours only with a number to call.
 fn numbers<'b>(sheet: &FactSheet<'b>, way: Option<&Answer<'b>>) -> Vec<HandoutFact<'b>> {
-    let way_lines: Vec<String> =
-        way.map(lines_of).unwrap_or_default().into_iter().map(|line| digits(&line.text)).collect();
-    let is_new = |line: &&Line<'_>| {
-        let number = digits(&line.text);
-        number.is_empty() || !way_lines.iter().any(|said| said.contains(&number))
-    };
+    let way_lines = way.map(lines_of).unwrap_or_default();
     let of = |name: &str, icon: &'static str, emoji: &'static str| {
         let row = sheet.contacts.iter().find(|row| row.name == name)?;
-        let lines: Vec<HandoutLine> = row.lines.iter().filter(is_new).map(HandoutLine::new).collect();
+        let lines: Vec<HandoutLine> =
+            row.lines.iter().map(HandoutLine::new).filter(|line| is_new(name, line, &way_lines)).collect();
         (!lines.is_empty()).then_some(HandoutFact { name: row.name, icon, emoji, label: row.label, lines })
     };
     let mut found: Vec<HandoutFact<'b>> =
@@ -229,6 +225,17 @@ fn numbers<'b>(sheet: &FactSheet<'b>, way: Option<&Answer<'b>>) -> Vec<HandoutFa
     found
 }
 
+/// Whether a line of a contact says what no line of the way to apply does: a number is the same however its digits are
+/// grouped, other texts are the same only as a whole.
+fn is_new(contact: &str, line: &HandoutLine, way_lines: &[HandoutLine]) -> bool {
+    if !matches!(contact, "phone" | "whatsapp") {
+        return !way_lines.iter().any(|way_line| way_line.text == line.text);
+    }
+    let number = digits(&line.text);
+    number.is_empty()
+        || !way_lines.iter().map(|way_line| digits(&way_line.text)).any(|way_digits| way_digits.contains(&number))
+}
+
 fn digits(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
 }
@@ -237,4 +244,19 @@ fn warnings<'b>(sheet: &FactSheet<'b>, locale: &'b Locale) -> Option<HandoutFact
     let lines: Vec<HandoutLine> = sheet.warnings.iter().map(HandoutLine::new).collect();
     let label = locale.text(key::row_warnings);
     (!lines.is_empty()).then_some(HandoutFact { name: "warnings", icon: "warning", emoji: "⚠️", label, lines })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn way_names_a_number_by_its_digits_and_a_note_by_its_words() {
+        let way = [HandoutLine::own("Telefona: 06 5550 0110"), HandoutLine::own("lunedì 9-13")];
+        let is_new = |contact: &str, text: &str| is_new(contact, &HandoutLine::own(text), &way);
+        assert!(!is_new("phone", "06/55500110") && is_new("phone", "06 5550 0111"));
+        assert!(!is_new("whatsapp", "0655500110"));
+        assert!(is_new("hours", "chiedi dello sportello 5") && is_new("hours", "9-13"));
+        assert!(!is_new("hours", "lunedì 9-13"));
+    }
 }
