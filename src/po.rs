@@ -101,6 +101,16 @@ mod tests {
     }
 
     #[test]
+    fn flag_of_an_obsolete_message_is_not_of_the_next() {
+        let obsolete = "#, fuzzy\n#~ msgid \"was\"\n#~ msgstr \"w\"\n";
+        let text =
+            format!("{obsolete}\nmsgid \"one\"\nmsgstr \"1\"\n{obsolete}#, fuzzy\nmsgid \"two\"\nmsgstr \"2\"\n");
+        let read = read_catalogue(text.as_bytes()).unwrap().messages;
+        let found: Vec<_> = read.iter().map(|message| (message.id.as_str(), message.is_fuzzy)).collect();
+        assert_eq!(found, [("one", false), ("two", true)]);
+    }
+
+    #[test]
     fn hostile_file_is_refused_with_its_place() {
         let header = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n";
         for (text, line, column) in [

@@ -4,7 +4,7 @@
 pub(super) fn plural_forms(language: &str) -> &'static str {
     match language {
         "zh" | "ja" | "ko" | "vi" | "th" | "id" | "ms" | "wo" | "my" => "nplurals=1; plural=0;",
-        "fr" | "fa" | "am" | "ti" | "ln" | "pt_BR" => "nplurals=2; plural=(n > 1);",
+        "fr" | "fa" | "am" | "ti" | "ln" => "nplurals=2; plural=(n > 1);",
         "ru" | "uk" | "be" | "sr" | "hr" | "bs" => {
             "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);"
         }

@@ -106,6 +106,10 @@ impl Reader {
             if self.part == Part::Text || start.is_empty() {
                 self.finish_message()?;
             }
+            // The flags before an obsolete message are its own.
+            if start.starts_with("#~") && self.part == Part::None {
+                self.message.is_fuzzy = false;
+            }
             if let Some(flags) = start.strip_prefix("#,") {
                 self.message.is_fuzzy |= flags.split(',').any(|flag| flag.trim() == "fuzzy");
             }
