@@ -2,7 +2,12 @@
 
 use super::COURSE;
 use crate::support::webdriver::{Browser, StaticServer, serve};
-use crate::support::{read_tree, real_site, small_site, wait_until};
+use crate::support::{copy_tree, read_tree, real_site, small_site, wait_until, write};
+
+/// Asks the worker to keep what the list of the page names; gives whether all of it was there.
+const KEEP: &str = "(async () => { const answer = new MessageChannel(); answer.port1.onmessage = ({data}) => done(data); \
+     const worker = (await navigator.serviceWorker.ready).active; \
+     worker.postMessage({keep: new URL('offline.json', location).href}, [answer.port2]); })()";
 
 #[test]
 fn service_worker_retries_failed_files_in_one_language() {
@@ -20,10 +25,7 @@ fn service_worker_retries_failed_files_in_one_language() {
     let site = serve(folder);
     let browser = Browser::start_unmetered(true);
     browser.open(&format!("{site}/"));
-    let keep = "(async () => { const answer = new MessageChannel(); answer.port1.onmessage = ({data}) => done(data); \
-         const worker = (await navigator.serviceWorker.ready).active; \
-         worker.postMessage({keep: new URL('offline.json', location).href}, [answer.port2]); })()";
-    assert_eq!(browser.evaluate_async(keep), false, "there is no list to keep");
+    assert_eq!(browser.evaluate_async(KEEP), false, "there is no list to keep");
     assert_eq!(browser.evaluate("localStorage.getItem('kept /')"), serde_json::Value::Null);
     for (path, bytes) in lists {
         std::fs::write(folder.join(path), bytes).unwrap();
@@ -42,6 +44,36 @@ fn service_worker_retries_failed_files_in_one_language() {
     browser.evaluate("document.querySelector('.languages [hreflang=ar]').click()");
     browser.wait_for("localStorage.getItem('kept /')?.startsWith('ar ')");
     assert!(browser.evaluate_async(count).as_u64().unwrap() > 5);
+}
+
+#[test]
+fn saved_page_stays_while_the_server_is_busy_and_goes_when_it_is_gone() {
+    let folder: &'static std::path::Path = Box::leak(Box::new(tempfile::TempDir::new().unwrap())).path();
+    copy_tree(small_site(), folder);
+    let site = serve(folder);
+    let browser = Browser::start_unmetered(true);
+    browser.open(&format!("{site}/"));
+    browser.wait_for("localStorage.getItem('kept /')?.startsWith('it ')");
+    // One page has changed, and the server does not give it.
+    let list = folder.join("offline.json");
+    let mut offline: serde_json::Value = serde_json::from_slice(&std::fs::read(&list).unwrap()).unwrap();
+    let pages = offline["pages"].as_array_mut().unwrap();
+    let page = pages.iter_mut().find(|page| page[0] != "").unwrap();
+    let path = page[0].as_str().unwrap().to_owned();
+    page[1] = "changed".into();
+    write(&list, offline.to_string());
+    let file = folder.join(&path).join("index.html");
+    let busy = folder.join(&path).join("index.html.503");
+    write(&busy, "");
+    let is_saved =
+        format!("(async () => done(Boolean(await (await caches.open('pages /')).match('{site}/{path}'))))()");
+    assert_eq!(browser.evaluate_async(&is_saved), true, "{path}");
+    assert_eq!(browser.evaluate_async(KEEP), false, "{path} is to be fetched again");
+    assert_eq!(browser.evaluate_async(&is_saved), true, "{path} was deleted");
+    std::fs::remove_file(busy).unwrap();
+    std::fs::remove_file(file).unwrap();
+    assert_eq!(browser.evaluate_async(KEEP), true);
+    assert_eq!(browser.evaluate_async(&is_saved), false, "{path} is gone");
 }
 
 #[test]

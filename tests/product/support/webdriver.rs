@@ -354,6 +354,10 @@ fn respond(folder: &Path, connection: TcpStream, stopped: &AtomicBool) -> std::i
     if path == FRAMES {
         return write_response(&connection, "200 OK\r\nContent-Type: text/html", b"<!doctype html><title>x</title>");
     }
+    // A file `PATH.503` beside a page: the host is too busy to give it.
+    if folder.join(format!("{path}.503")).exists() {
+        return write_response(&connection, "503 Service Unavailable\r\nContent-Type: text/html", b"Busy");
+    }
     let (status, bytes) = match std::fs::read(folder.join(&path)) {
         Ok(bytes) => ("200 OK", bytes),
         Err(_) => ("404 Not Found", std::fs::read(folder.join("404.html")).unwrap_or_default()),

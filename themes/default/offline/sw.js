@@ -10,15 +10,14 @@ const SHELL = SHELLS + VERSION;
 const PAGES = `pages ${PLACE}`;
 const SAVED = `saved ${PLACE}`;
 // Limit of prefetched bytes, before compression, which leaves a quarter of them; the page that exceeds it is kept.
-const AHEAD = 700000;
+const MAX_PREFETCH_BYTES = 700000;
 // Number of visited pages kept, and those that stay when there is no room for one more.
 const VISITED = 60;
 const VISITED_WHEN_FULL = 20;
-// Network timeout, in milliseconds.
-const PATIENCE = 7000;
+const NETWORK_TIMEOUT_MS = 7000;
 const LIST = "saved.json";
 // Header with the time at which a page was saved.
-const CAME = "X-Saved";
+const SAVED_AT_HEADER = "X-Saved";
 
 // With Save-Data, visited pages are kept but nothing is prefetched: style and script are already in the browser's cache.
 self.addEventListener("install", (event) => {
@@ -91,12 +90,12 @@ async function page(url, event) {
   // A worker that has answered may be stopped before what comes late is there.
   event.waitUntil(failed);
   const answer = await (saved ? Promise.race([failed, late()]) : failed);
-  if (!answer) return saved ? marked(saved) : instead(url);
+  if (!answer) return saved ? markAsSaved(saved) : offlinePage(url);
   // Browsers reject redirected responses for navigations: return the redirect itself.
   return answer.redirected ? Response.redirect(answer.url) : answer;
 }
 
-const late = () => new Promise((resolve) => { setTimeout(resolve, PATIENCE); });
+const late = () => new Promise((resolve) => { setTimeout(resolve, NETWORK_TIMEOUT_MS); });
 
 // Keeps a visited page, if there is room for it.
 async function remember(url, answer) {
@@ -125,20 +124,20 @@ async function see(url, parts) {
 // Stamps a response with the current time.
 function dated(answer) {
   const headers = new Headers(answer.headers);
-  headers.set(CAME, new Date().toISOString());
+  headers.set(SAVED_AT_HEADER, new Date().toISOString());
   return new Response(answer.body, { headers });
 }
 
 // Marks a page as saved, with the time.
-async function marked(saved) {
+async function markAsSaved(saved) {
   const html = await saved.text();
-  const came = saved.headers.get(CAME) || "";
+  const came = saved.headers.get(SAVED_AT_HEADER) || "";
   return new Response(html.replace("<body ", `<body data-saved="${came}" `), { headers: saved.headers });
 }
 
 // Offline page in the language of the requested URL. It answers at that URL, so that reloading works when the network is
 // back; its links, relative to its own URL, are made absolute.
-async function instead(url) {
+async function offlinePage(url) {
   const language = below(url).split("/")[0];
   const own = "senza-rete/";
   const paths = ROOT_PAGES.includes(language) ? [`${language}/${own}`, own] : [own];
@@ -162,9 +161,9 @@ async function saved() {
   return list ? list.json() : {};
 }
 
-// Prefetches changed pages of a list, most urgent first; resolves to whether it completed. If the network fails, fetched
-// pages stay and the rest is fetched next time. If there is no room for more, it has completed: asking again would cost the
-// reader the same data in vain.
+// Prefetches changed pages of a list, most urgent first; resolves to whether it completed. If the network or the
+// server fails, fetched and saved pages stay and the rest is fetched next time. If there is no room for more, it has
+// completed: asking again would cost the reader the same data in vain.
 async function keep(list) {
   const cache = await caches.open(PAGES);
   const { pages } = await (await fetch(list)).json();
@@ -181,10 +180,12 @@ async function keep(list) {
       wanted[key] = version;
       continue;
     }
-    if (fetched > AHEAD || full) continue;
+    if (fetched > MAX_PREFETCH_BYTES || full) continue;
     try {
       const answer = await fetch(url);
-      if (!answer.ok) continue;
+      // What is gone is not kept; what the server cannot give now may be there next time.
+      if (answer.status === 404 || answer.status === 410) continue;
+      if (!answer.ok) throw new Error(`${answer.status} ${url}`);
       const bytes = await answer.arrayBuffer();
       fetched += bytes.byteLength;
       const put = cache.put(url.href, dated(new Response(bytes, { headers: answer.headers })));
