@@ -76,10 +76,12 @@ pub enum GlossaryProblem {
     TooManyCells,
     /// A row without a term or without a meaning.
     EmptyCell(&'static str),
-    /// A term or another form of it for the second time.
+    /// A term or another form of it for the second time, or a term with the address of another.
     Duplicate(String),
     /// Neither `sì` nor nothing, where the file says whether translations keep a term.
     NotYesOrNo(String),
+    /// A term without a Latin letter or digit, of which its address is made.
+    NoAddress(String),
     /// A name of a term without its meaning, or a meaning without a name.
     Half(String),
 }

@@ -29,7 +29,8 @@ impl Glossary {
             Ok(rows) => rows,
             Err(at) => return Err((source, vec![Spanned::new(at..at + 1, GlossaryProblem::OpenQuote)])),
         };
-        let mut reader = RowReader { problems: Vec::new(), seen: HashSet::new(), columns: BTreeMap::new() };
+        let mut reader =
+            RowReader { problems: Vec::new(), seen: HashSet::new(), slugs: HashSet::new(), columns: BTreeMap::new() };
         let mut rows = rows.into_iter();
         let header = rows.next().unwrap_or_default();
         reader.read_header(&header, languages);
@@ -59,7 +60,10 @@ impl Glossary {
 
 struct RowReader {
     problems: Vec<Spanned<GlossaryProblem>>,
+    /// Terms and other forms so far, in lower case.
     seen: HashSet<String>,
+    /// Slugs of the terms so far.
+    slugs: HashSet<String>,
     /// Position of each column by its name.
     columns: BTreeMap<String, usize>,
 }
@@ -104,8 +108,14 @@ impl RowReader {
         let text = |cell: Option<&TableCell>| cell.map(|cell| cell.text.trim().to_owned()).unwrap_or_default();
         let term = text(self.cell(row, TERM));
         let forms = split_names(&text(self.cell(row, FORMS)));
-        for form in std::iter::once(&term).chain(&forms) {
-            if !self.seen.insert(form.to_lowercase()) {
+        let slug = slugify(&term);
+        if slug.is_empty() {
+            self.report(first.clone(), GlossaryProblem::NoAddress(term.clone()));
+        }
+        // Terms that differ only by an accent would have one address.
+        let has_own_slug = slug.is_empty() || self.slugs.insert(slug);
+        for (index, form) in std::iter::once(&term).chain(&forms).enumerate() {
+            if !self.seen.insert(form.to_lowercase()) || index == 0 && !has_own_slug {
                 self.report(first.clone(), GlossaryProblem::Duplicate(form.clone()));
             }
         }
@@ -198,6 +208,11 @@ mod tests {
             ),
             (&format!("{header}a;;;;\n") as &str, vec![(2, GlossaryProblem::EmptyCell("spiegazione"))]),
             (&format!("{header}a;;b;;\nA;;b;;\n"), vec![(3, GlossaryProblem::Duplicate("A".to_owned()))]),
+            (
+                &format!("{header}carta d'identità;;b;;\ncarta d'identita;;b;;\n"),
+                vec![(3, GlossaryProblem::Duplicate("carta d'identita".to_owned()))],
+            ),
+            (&format!("{header}إقامة;;b;;\n"), vec![(2, GlossaryProblem::NoAddress("إقامة".to_owned()))]),
             (&format!("{header}a;forse;b;;\n"), vec![(2, GlossaryProblem::NotYesOrNo("forse".to_owned()))]),
             (&format!("{header}a;;b;c;\n"), vec![(2, GlossaryProblem::Half("en".to_owned()))]),
             (&format!("{header}a;;b;c;d;e\n"), vec![(2, GlossaryProblem::TooManyCells)]),

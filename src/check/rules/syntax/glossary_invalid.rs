@@ -55,6 +55,14 @@ pub(in crate::check) fn describe(at: &Problem, problem: &GlossaryProblem) -> Dia
         GlossaryProblem::NotYesOrNo(word) => {
             report(localized!("«{word}» non è né `sì` né `no`", "`{word}` is neither `sì` nor `no`"))
         }
+        GlossaryProblem::NoAddress(term) => report(localized!(
+            "«{term}» non ha lettere latine né cifre, e senza non ha un indirizzo",
+            "`{term}` has no Latin letters or digits, and without them it has no address"
+        ))
+        .hint(localized!(
+            "scrivi la parola nella lingua della bacheca; nelle altre lingue ha le sue colonne",
+            "write the word in the language of the board; other languages have columns of their own"
+        )),
         GlossaryProblem::Half(language) => report(localized!(
             "per «{language}» ci vogliono il nome e la spiegazione, o nessuno dei due",
             "for `{language}` both the name and the meaning are needed, or neither"
