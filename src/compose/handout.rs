@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::board::{Board, Item};
 use crate::locale::{Locale, key};
-use crate::model::Kind;
+use crate::model::{Kind, parse_answering_hours};
 use crate::text::digit_groups::is_right_to_left;
 
 use super::fact_sheet::{Answer, EditionSheet, FactRow, FactSheet, Line, build_fact_sheet, item_path};
@@ -226,10 +226,17 @@ fn numbers<'b>(sheet: &FactSheet<'b>, way: Option<&Answer<'b>>) -> Vec<HandoutFa
 }
 
 /// Whether a line of a contact says what no line of the way to apply does: a number is the same however its digits are
-/// grouped, other texts are the same only as a whole.
+/// grouped, hours are the same in other words too («martedì, dalle 9 alle 13»), other texts are the same only as a whole.
 fn is_new(contact: &str, line: &HandoutLine, way_lines: &[HandoutLine]) -> bool {
     if !matches!(contact, "phone" | "whatsapp") {
-        return !way_lines.iter().any(|way_line| way_line.text == line.text);
+        // The hours of a way are set with word joiners. Of hours in another language only the text is compared: there
+        // those of contacts are written as those of ways are.
+        let slots_of = |text: &str| parse_answering_hours(&text.replace('\u{2060}', ""));
+        let slots = slots_of(&line.text);
+        let is_same = |way_line: &HandoutLine| {
+            way_line.text == line.text || (slots.is_some() && slots_of(&way_line.text) == slots)
+        };
+        return !way_lines.iter().any(is_same);
     }
     let number = digits(&line.text);
     number.is_empty()
@@ -251,12 +258,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn way_names_a_number_by_its_digits_and_a_note_by_its_words() {
-        let way = [HandoutLine::own("Telefona: 06 5550 0110"), HandoutLine::own("lunedì 9-13")];
+    fn way_names_a_number_by_its_digits_hours_by_their_meaning_and_a_note_by_its_words() {
+        let way = [HandoutLine::own("Telefona: 06 5550 0110"), HandoutLine::own("lunedì 9:00\u{2060}–\u{2060}13:00")];
         let is_new = |contact: &str, text: &str| is_new(contact, &HandoutLine::own(text), &way);
         assert!(!is_new("phone", "06/55500110") && is_new("phone", "06 5550 0111"));
         assert!(!is_new("whatsapp", "0655500110"));
         assert!(is_new("hours", "chiedi dello sportello 5") && is_new("hours", "9-13"));
-        assert!(!is_new("hours", "lunedì 9-13"));
+        assert!(!is_new("hours", "lunedì, dalle 9 alle 13") && is_new("hours", "lunedì, dalle 9 alle 12"));
+        assert!(!is_new("hours", "lunedì 9:00\u{2060}–\u{2060}13:00"));
     }
 }
