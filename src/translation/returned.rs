@@ -194,6 +194,13 @@ impl TakenUnit {
     }
 }
 
+/// The body of a file as it is to be.
+struct FileBody {
+    text: String,
+    /// Whether it was put together from blocks.
+    is_rebuilt: bool,
+}
+
 struct FileWriter<'o, 'b> {
     original: &'o Original<'b>,
     units: Vec<TakenUnit>,
@@ -205,8 +212,8 @@ impl FileWriter<'_, '_> {
     fn write(&self, problems: &mut Vec<ReturnedText>) -> Option<ReturnedFile> {
         let required = || self.units.iter().filter(|unit| unit.unit.is_required());
         let is_whole = required().all(|unit| unit.is_current && !unit.text.is_empty());
-        let is_finished = is_whole && (!self.original.is_current() || self.original.is_draft());
-        if !is_finished && !self.units.iter().any(TakenUnit::is_changed) {
+        let becomes_finished = is_whole && (!self.original.is_current() || self.original.is_draft());
+        if !becomes_finished && !self.units.iter().any(TakenUnit::is_changed) {
             return None;
         }
         let was_published = self.original.translation.is_some_and(|file| {
@@ -214,32 +221,28 @@ impl FileWriter<'_, '_> {
         });
         let is_draft = !is_whole && !was_published;
         let body = self.body(is_draft).unwrap_or_else(|| {
-            // The texts that came back for it are told, not lost in silence.
-            let lost = self.units.iter().filter(|unit| is_of_body(unit.unit.key) && unit.is_changed());
-            problems.extend(lost.map(|unit| ReturnedText {
-                line: unit.line,
-                context: unit.unit.context.clone(),
-                problem: ReturnedProblem::BodyIncomplete,
-            }));
-            self.original.translation.map(|file| file.document.body().to_owned()).unwrap_or_default()
+            problems.extend(self.lost_texts(is_of_body, ReturnedProblem::BodyIncomplete));
+            let text = self.original.translation.map(|file| file.document.body().to_owned()).unwrap_or_default();
+            FileBody { text, is_rebuilt: false }
         });
         let facts = match self.original.translation {
             Some(file) => self.edited_facts(&file.document, is_whole, is_draft),
             None => self.new_facts(is_draft),
         };
-        let text = facts + &body;
-        if !self.reads_back(&text) {
-            let changed = self.units.iter().find(|unit| unit.is_changed());
-            problems.extend(changed.map(|unit| ReturnedText {
-                line: unit.line,
-                context: unit.unit.context.clone(),
-                problem: ReturnedProblem::NotReadBack,
-            }));
+        let text = facts + &body.text;
+        if !self.reads_back(&text, body.is_rebuilt) {
+            problems.extend(self.lost_texts(|_| true, ReturnedProblem::NotReadBack));
             return None;
         }
         let before = self.original.translation.map(|file| file.document.source.text.clone());
         let path = self.original.path.clone();
         (before.as_ref() != Some(&text)).then_some(ReturnedFile { path, before, text, is_published: !is_draft })
+    }
+
+    /// Changed texts that are not written, to be reported rather than lost in silence.
+    fn lost_texts(&self, is_lost: fn(UnitKey) -> bool, problem: ReturnedProblem) -> impl Iterator<Item = ReturnedText> {
+        let lost = self.units.iter().filter(move |unit| unit.is_changed() && is_lost(unit.unit.key));
+        lost.map(move |unit| ReturnedText { line: unit.line, context: unit.unit.context.clone(), problem })
     }
 
     fn text_of(&self, key: UnitKey) -> Option<&TakenUnit> {
@@ -248,7 +251,7 @@ impl FileWriter<'_, '_> {
 
     /// The body with the translated blocks in their places. A draft has the blocks of the original where it lacks one;
     /// `None` if what is published would have them too.
-    fn body(&self, is_draft: bool) -> Option<String> {
+    fn body(&self, is_draft: bool) -> Option<FileBody> {
         let blocks: Vec<&TakenUnit> = self.units.iter().filter(|unit| is_of_body(unit.unit.key)).collect();
         let existing = self.original.translation.map(|file| file.document.body());
         if let [whole] = blocks.as_slice()
@@ -259,11 +262,11 @@ impl FileWriter<'_, '_> {
             let start = body.len() - body.trim_start().len();
             let new = with_line_ends_of(body, &whole.text);
             let edits = if whole.is_changed() { vec![(start..start + trimmed.len(), new)] } else { Vec::new() };
-            return Some(replace_ranges(body, edits));
+            return Some(FileBody { text: replace_ranges(body, edits), is_rebuilt: false });
         }
         let has_changed = blocks.iter().any(|block| block.is_changed());
         if let Some(existing) = existing.filter(|_| !has_changed) {
-            return Some(existing.to_owned());
+            return Some(FileBody { text: existing.to_owned(), is_rebuilt: false });
         }
         if !is_draft && blocks.iter().any(|block| block.text.is_empty()) {
             return None;
@@ -276,7 +279,7 @@ impl FileWriter<'_, '_> {
             let is_same = unix_lines(frame.get(range.clone()).unwrap_or_default()) == *text;
             (!is_same).then(|| (range, with_line_ends_of(frame, text)))
         });
-        Some(replace_ranges(frame, edits.collect()))
+        Some(FileBody { text: replace_ranges(frame, edits.collect()), is_rebuilt: true })
     }
 
     fn new_facts(&self, is_draft: bool) -> String {
@@ -344,16 +347,16 @@ impl FileWriter<'_, '_> {
         texts
     }
 
-    /// Whether the file says what it is to say.
-    fn reads_back(&self, text: &str) -> bool {
+    /// Whether the file reads back: each changed field has its text, and a body put together from blocks has as many blocks
+    /// as there are texts for it, none merged with its neighbour.
+    fn reads_back(&self, text: &str, is_rebuilt: bool) -> bool {
         let Ok(document) = split_text(&self.original.path, text.to_owned()) else { return false };
         let fields = FIELDS.iter().all(|(key, name)| {
             self.text_of(*key).is_none_or(|unit| !unit.is_changed() || field_text(&document, name) == unit.text)
         });
         let blocks = block_ranges(document.body());
         let expected = self.units.iter().filter(|unit| matches!(unit.unit.key, UnitKey::Block(_))).count();
-        let is_rebuilt = self.units.iter().any(|unit| matches!(unit.unit.key, UnitKey::Block(_)) && unit.is_changed());
-        fields && (!is_rebuilt || blocks.len() == expected || self.original.translation.is_some())
+        fields && (!is_rebuilt || blocks.len() == expected)
     }
 }
 

@@ -298,6 +298,27 @@ fn hostile_catalogue_is_refused() {
     bacheca(board.path(), &["check"]).expect_code(0);
 }
 
+#[test]
+fn block_that_would_merge_with_a_list_is_refused_with_all_that_its_file_loses() {
+    let board = repository_of_board();
+    let path = |name: &str| board.path().join(format!("content/opportunita/2026/{name}"));
+    let original = std::fs::read_to_string(path("aiuto-cuoco-mensa.md")).unwrap();
+    let facts = original.rsplit_once("\n---\n").unwrap().0;
+    write(&path("aiuto-cuoco-mensa.md"), format!("{facts}\n---\n\nPorta:\n\n- a\n- b\n\nA presto.\n"));
+    let form = bacheca(board.path(), &["translate", "aiuto-cuoco-mensa", "en"]).expect_code(0).out;
+    let version = form.rsplit("\noriginale: ").next().unwrap().lines().next().unwrap();
+    let head = "titolo: Kitchen hand\nsintesi: Six months in a kitchen.\nmodo: umana";
+    let body = "Bring:\n\n- a\n- b\n\nSee you.\n";
+    write(&path("aiuto-cuoco-mensa.en.md"), format!("---\n{head}\noriginale: {version}\n---\n\n{body}"));
+    let before = contents(board.path());
+    let catalogue = export(board.path(), &["en", "--all"]);
+    let filled = fill(&catalogue, "aiuto-cuoco-mensa/titolo", "Cook's help");
+    write(&board.path().join("en.po"), fill(&filled, "aiuto-cuoco-mensa/testo/3", "- c"));
+    let err = take_back(board.path(), "en.po", &[], 1);
+    assert!(err.contains("aiuto-cuoco-mensa/titolo: ") && err.contains("aiuto-cuoco-mensa/testo/3: "), "{err}");
+    assert_eq!(contents(board.path()), before);
+}
+
 /// Runs `msgfmt --check`, which reads files as the programs of translators do.
 fn assert_gettext_accepts(file: &std::path::Path) {
     let output = std::process::Command::new("msgfmt").args(["--check", "--output-file=/dev/null"]).arg(file).output();
