@@ -10,5 +10,5 @@ mod units;
 
 pub use catalogue::build_catalogue;
 pub use returned::{ReturnedFile, ReturnedProblem, ReturnedText, take_back};
-pub use status::{LanguageStatus, TranslationState, translation_status};
+pub use status::{LanguageStatus, StatusCounts, TranslationState, translation_status};
 pub use units::{Original, Unit, UnitKey, field_text, originals, version_of_document, words_to_translate};

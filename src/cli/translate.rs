@@ -167,15 +167,19 @@ fn create_translation(
     Ok(Outcome::Done)
 }
 
-/// Creates the text of the file: title, summary and body, without facts.
+/// Creates the text of the file: title, short title if the original has one, summary and body, without facts.
 fn format_form(original: &Original<'_>, lang: &str) -> String {
     let comment = |key: &str| on_one_line(&field_text(original.document, key));
+    let short_title = match comment("titolo_breve") {
+        short_title if short_title.is_empty() => String::new(),
+        short_title => format!("# {short_title}\ntitolo_breve: \"\"\n"),
+    };
     format!(
         "---\n\
          # Traduzione in «{lang}»: traduci le parole. Date, prezzi, luoghi e contatti stanno nell'originale e si traducono da soli.\n\
          # {}\n\
          titolo: \"\"\n\
-         # {}\n\
+         {short_title}# {}\n\
          sintesi: \"\"\n\
          # Chi ha tradotto? Scrivi «umana» se una persona ha tradotto o riletto ogni frase, «automatica» se l'ha fatto una\n\
          # macchina: chi legge deve saperlo.\n\

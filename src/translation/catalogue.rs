@@ -25,14 +25,11 @@ pub fn build_catalogue(
         if original.item.is_some_and(|item| !item.status.is_open()) {
             continue;
         }
-        let before = original.translated_version().and_then(|version| earlier(original.document, version));
-        let units = original.units(before.as_ref(), known_words);
-        let is_finished = original.is_current()
-            && !original.is_draft()
-            && units.iter().all(|unit| unit.is_current() || !unit.is_required());
-        if is_finished && !with_finished {
+        if original.is_finished() && !with_finished {
             continue;
         }
+        let before = original.translated_version().and_then(|version| earlier(original.document, version));
+        let units = original.units(before.as_ref(), known_words);
         let facts = notes(board, locales, &original, locale);
         let glossary = board.glossary.as_deref();
         messages.extend(units.into_iter().map(|unit| {

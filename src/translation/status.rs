@@ -1,12 +1,14 @@
 //! How far a translation is, and what is left to translate.
 
+use serde::Serialize;
+
 use super::units::{Original, Unit};
 use crate::board::Board;
 
 /// State of a translation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TranslationState {
-    /// Everything is translated, as the original says it now.
+    /// It is finished ([`Original::is_finished`]).
     Whole,
     /// It is of an earlier original.
     Old,
@@ -14,6 +16,19 @@ pub enum TranslationState {
     Begun,
     /// There is none.
     Missing,
+}
+
+impl TranslationState {
+    /// The Italian word for it, of one translation: `intera`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Whole => "intera",
+            Self::Old => "vecchia",
+            Self::Begun => "cominciata",
+            Self::Missing => "manca",
+        }
+    }
 }
 
 /// State of one translation.
@@ -27,6 +42,48 @@ pub struct LanguageStatus<'b> {
     pub words: usize,
     /// Days until it closes; `None` if it does not.
     pub days: Option<i64>,
+}
+
+impl LanguageStatus<'_> {
+    /// When it closes, in Italian words: `chiude fra 3 giorni`; `None` if it does not.
+    #[must_use]
+    pub fn closing_words(&self) -> Option<String> {
+        Some(match self.days? {
+            0 => "chiude oggi".to_owned(),
+            1 => "chiude domani".to_owned(),
+            days => format!("chiude fra {days} giorni"),
+        })
+    }
+}
+
+/// How many translations into a language are in each state, and how many words are left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct StatusCounts {
+    /// Number of those that are [`TranslationState::Whole`].
+    pub whole: usize,
+    /// Number of those that are [`TranslationState::Old`].
+    pub old: usize,
+    /// Number of those that are [`TranslationState::Begun`].
+    pub begun: usize,
+    /// Number of those that are [`TranslationState::Missing`].
+    pub missing: usize,
+    /// Words left to translate in all of them.
+    pub words: usize,
+}
+
+impl StatusCounts {
+    /// Counts the translations into one language.
+    #[must_use]
+    pub fn of(statuses: &[LanguageStatus<'_>]) -> Self {
+        let count = |state| statuses.iter().filter(|status| status.state == state).count();
+        Self {
+            whole: count(TranslationState::Whole),
+            old: count(TranslationState::Old),
+            begun: count(TranslationState::Begun),
+            missing: count(TranslationState::Missing),
+            words: statuses.iter().map(|status| status.words).sum(),
+        }
+    }
 }
 
 /// Days below which hardly anybody would still read a translation in time.
@@ -49,8 +106,9 @@ pub fn translation_status<'b>(board: &'b Board, language: &str, known_words: &st
 fn status_of<'b>(board: &Board, original: Original<'b>, known_words: &str) -> LanguageStatus<'b> {
     let state = match original.translation {
         None => TranslationState::Missing,
-        Some(file) if board.unfinished.contains_key(&file.document.source.path) => TranslationState::Begun,
+        Some(_) if original.is_begun => TranslationState::Begun,
         Some(_) if !original.is_current() => TranslationState::Old,
+        Some(_) if !original.is_finished() => TranslationState::Begun,
         Some(_) => TranslationState::Whole,
     };
     // Only what is begun or old has to be compared text by text.

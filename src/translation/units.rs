@@ -22,6 +22,8 @@ pub struct Original<'b> {
     pub path: String,
     /// The translation, finished or not.
     pub translation: Option<&'b ContentFile<Translation>>,
+    /// Whether somebody has begun the translation and it is not published: a draft, a form with gaps.
+    pub is_begun: bool,
     title: &'b str,
     short_title: Option<&'b str>,
     summary: &'b str,
@@ -83,6 +85,15 @@ impl Unit {
     }
 }
 
+/// A text that has a field of its own in the translation.
+struct Field<'b> {
+    key: UnitKey,
+    name: &'static str,
+    original: &'b str,
+    /// Empty if there is none.
+    translated: &'b str,
+}
+
 /// What can be translated into a language: published announcements of this board, the open ones that close soonest first,
 /// then those that are over, then pages.
 #[must_use]
@@ -105,6 +116,7 @@ impl<'b> Original<'b> {
             document: &item.document,
             version: item.version(),
             translation: item.translation(language).or_else(|| board.unfinished.get(&path)),
+            is_begun: board.unfinished.contains_key(&path),
             path,
             title: item.title(),
             short_title: item.facts.short_title.as_deref(),
@@ -123,6 +135,7 @@ impl<'b> Original<'b> {
             document: &original.document,
             version: page.version(),
             translation: page.translations.get(language).or_else(|| board.unfinished.get(&path)),
+            is_begun: board.unfinished.contains_key(&path),
             path,
             title: original.facts.title.as_deref().unwrap_or_default(),
             short_title: None,
@@ -149,6 +162,35 @@ impl<'b> Original<'b> {
         self.translation.is_some_and(|file| file.facts.original.as_deref() == Some(self.version.as_str()))
     }
 
+    /// Whether the translation is finished: published, of the version that the original has now, and without a gap among
+    /// the texts that are required ([`Unit::is_required`]).
+    #[must_use]
+    pub fn is_finished(&self) -> bool {
+        let Some(file) = self.translation.filter(|_| self.is_current() && !self.is_begun) else { return false };
+        let has_body = self.document.body().trim().is_empty() || !file.document.body().trim().is_empty();
+        has_body && self.fields().all(|field| !field.translated.is_empty())
+    }
+
+    /// The texts that have fields of their own in the translation, in the order of the file.
+    fn fields(&self) -> impl Iterator<Item = Field<'b>> {
+        let facts = self.translation.map(|file| &file.facts);
+        let field = |key, name, original, translated: Option<&'b str>| Field {
+            key,
+            name,
+            original,
+            translated: translated.unwrap_or_default(),
+        };
+        let title = facts.and_then(|facts| facts.title.as_deref());
+        let short_title = facts.and_then(|facts| facts.short_title.as_deref());
+        let summary = facts.and_then(|facts| facts.summary.as_deref());
+        let fields = [
+            field(UnitKey::Title, "titolo", self.title, title),
+            field(UnitKey::ShortTitle, "titolo_breve", self.short_title.unwrap_or_default(), short_title),
+            field(UnitKey::Summary, "sintesi", self.summary, summary),
+        ];
+        fields.into_iter().filter(|field| !field.original.is_empty())
+    }
+
     /// The version that the translation is of, if it is not that of now.
     #[must_use]
     pub fn translated_version(&self) -> Option<&str> {
@@ -160,12 +202,10 @@ impl<'b> Original<'b> {
     /// need no translation.
     #[must_use]
     pub fn units(&self, earlier: Option<&Document>, known_words: &str) -> Vec<Unit> {
-        let facts = self.translation.map(|file| &file.facts);
         let earlier = earlier.filter(|_| !self.is_current());
         let is_stale = self.translation.is_some() && !self.is_current();
-        let field = |key, name: &str, original: &str, translated: Option<&str>| {
+        let unit = |Field { key, name, original, translated }: Field<'_>| {
             let before = earlier.map(|document| field_text(document, name));
-            let translated = translated.unwrap_or_default();
             let is_old = is_stale && !translated.is_empty() && before.as_deref() != Some(original);
             Unit {
                 key,
@@ -177,20 +217,7 @@ impl<'b> Original<'b> {
                 previous: before.filter(|_| is_old),
             }
         };
-        let mut units =
-            vec![field(UnitKey::Title, "titolo", self.title, facts.and_then(|facts| facts.title.as_deref()))];
-        if let Some(short_title) = self.short_title {
-            let translated = facts.and_then(|facts| facts.short_title.as_deref());
-            units.push(field(UnitKey::ShortTitle, "titolo_breve", short_title, translated));
-        }
-        if !self.summary.is_empty() {
-            units.push(field(
-                UnitKey::Summary,
-                "sintesi",
-                self.summary,
-                facts.and_then(|facts| facts.summary.as_deref()),
-            ));
-        }
+        let mut units: Vec<Unit> = self.fields().map(unit).collect();
         units.extend(self.words(known_words));
         units.extend(self.blocks(earlier, is_stale));
         units
@@ -226,8 +253,8 @@ impl<'b> Original<'b> {
         let translated = self.translation.map_or("", |file| file.document.body());
         let unit = |key, context, range: &std::ops::Range<usize>, pair: PairedBlock| {
             let original = unix_lines(body.get(range.clone()).unwrap_or_default());
-            // In a draft, what was not translated yet stands as the original has it.
-            let is_missing = self.is_draft() && pair.translated == original;
+            // In a draft and in a form, what was not translated yet stands as the original has it.
+            let is_missing = self.is_begun && pair.translated == original;
             Unit {
                 key,
                 context,

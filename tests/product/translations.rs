@@ -319,6 +319,76 @@ fn block_that_would_merge_with_a_list_is_refused_with_all_that_its_file_loses() 
     assert_eq!(contents(board.path()), before);
 }
 
+#[test]
+fn short_title_is_in_the_form_and_without_it_no_translation_is_finished() {
+    let board = repository_of_board();
+    let text = std::fs::read_to_string(crate::support::repository_path("tests/kinds/progetto-full.md")).unwrap();
+    // An open one: only that is asked for.
+    let is_closed = |line: &str| ["stato: ", "archiviato: ", "sostituita_da: "].iter().any(|key| line.starts_with(key));
+    let text: String = text.lines().filter(|line| !is_closed(line)).map(|line| format!("{line}\n")).collect();
+    let folder = board.path().join("content/opportunita/2026");
+    write(&folder.join("progetto-full.md"), text);
+    let form = bacheca(board.path(), &["translate", "progetto-full", "en"]).expect_code(0).out;
+    let short_title = "# Caso intero\ntitolo_breve: \"\"\n";
+    assert!(form.contains(short_title), "{form}");
+    let filled = form
+        .replace("titolo: \"\"", "titolo: Whole case")
+        .replace("sintesi: \"\"", "sintesi: It has every field.")
+        .replace("modo: \"\"", "modo: umana");
+    let asked = |short_title_now: &str| {
+        write(&folder.join("progetto-full.en.md"), filled.replace(short_title, short_title_now));
+        let status = bacheca(board.path(), &["translate", "--status"]).expect_code(0).out;
+        let english = status.lines().find(|line| line.starts_with("en: ")).unwrap().to_owned();
+        (english, export(board.path(), &["en"]).contains("msgctxt \"progetto-full/titolo_breve\""))
+    };
+    for short_title_now in ["", short_title] {
+        let (english, is_exported) = asked(short_title_now);
+        assert!(english.contains("intere 1, vecchie 0, cominciate 1") && is_exported, "{english}");
+    }
+    let (english, is_exported) = asked("titolo_breve: Whole\n");
+    assert!(english.contains("intere 2, vecchie 0, cominciate 0") && !is_exported, "{english}");
+}
+
+#[test]
+fn status_and_desk_say_the_same_of_each_language() {
+    let board = repository_of_board();
+    let item = board.path().join("content/opportunita/2026/aiuto-cuoco-mensa.md");
+    let text = std::fs::read_to_string(&item).unwrap();
+    let status = |deadline: &str| {
+        write(&item, text.replace("scadenza: 2026-11-30", &format!("scadenza: {deadline}")));
+        bacheca(board.path(), &["translate", "--status"]).expect_code(0).out
+    };
+    for (deadline, words) in [("2026-11-21", "oggi"), ("2026-11-22", "domani"), ("2026-11-24", "fra 3 giorni")] {
+        let status = status(deadline);
+        assert!(status.contains(&format!("  aiuto-cuoco-mensa: manca, 27 parole · chiude {words}\n")), "{status}");
+    }
+    let form = bacheca(board.path(), &["translate", "aiuto-cuoco-mensa", "en"]).expect_code(0).out;
+    write(&item.with_extension("en.md"), form);
+    let status = status("2026-11-30");
+    for line in [
+        "en: intere 1, vecchie 0, cominciate 1, mancano 1 · parole da tradurre 49",
+        "ar: intere 1, vecchie 0, cominciate 0, mancano 2 · parole da tradurre 49",
+        "  aiuto-cuoco-mensa: cominciata, 27 parole · chiude fra 9 giorni",
+    ] {
+        assert!(status.lines().any(|said| said == line), "{line}\n{status}");
+    }
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
+    let desk = std::fs::read_to_string(board.path().join("public/redazione/traduzioni/index.html")).unwrap();
+    for said in [
+        "1 intere · 1 cominciate · 1 mancano · <strong>49 parole</strong>",
+        "1 intere · 2 mancano · <strong>49 parole</strong>",
+        "English</bdi>: cominciata (27)",
+        "<span class=\"small\">chiude fra 9 giorni</span>",
+    ] {
+        assert!(desk.contains(said), "{said}\n{desk}");
+    }
+    assert!(!desk.contains("intera ("), "{desk}");
+    // What the form has as the original is not translated.
+    let catalogue = export(board.path(), &["en"]);
+    let body = "msgctxt \"aiuto-cuoco-mensa/testo/1\"\nmsgid \"Si lavora dal lunedì al venerdì.\"\nmsgstr \"\"\n";
+    assert!(catalogue.contains(body), "{catalogue}");
+}
+
 /// Runs `msgfmt --check`, which reads files as the programs of translators do.
 fn assert_gettext_accepts(file: &std::path::Path) {
     let output = std::process::Command::new("msgfmt").args(["--check", "--output-file=/dev/null"]).arg(file).output();

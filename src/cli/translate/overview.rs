@@ -6,7 +6,7 @@ use super::super::{Error, Outcome};
 use super::board_texts;
 use crate::board::Board;
 use crate::text::visible::show_name;
-use crate::translation::{TranslationState, translation_status};
+use crate::translation::{StatusCounts, TranslationState, translation_status};
 
 /// Prints a line for each language, then what to translate first in it.
 pub(super) fn print_status(board: &Board, out: &mut impl Write) -> Result<Outcome, Error> {
@@ -14,30 +14,15 @@ pub(super) fn print_status(board: &Board, out: &mut impl Write) -> Result<Outcom
     let own = &board.config.bacheca.lingua;
     for language in board.config.bacheca.lingue.iter().filter(|language| *language != own) {
         let statuses = translation_status(board, language, &known);
-        let count = |state| statuses.iter().filter(|status| status.state == state).count();
-        let words: usize = statuses.iter().map(|status| status.words).sum();
+        let StatusCounts { whole, old, begun, missing, words } = StatusCounts::of(&statuses);
         writeln!(
             out,
-            "{language}: intere {}, vecchie {}, cominciate {}, mancano {} · parole da tradurre {words}",
-            count(TranslationState::Whole),
-            count(TranslationState::Old),
-            count(TranslationState::Begun),
-            count(TranslationState::Missing)
+            "{language}: intere {whole}, vecchie {old}, cominciate {begun}, mancano {missing} · parole da tradurre {words}"
         )?;
         for status in statuses.iter().filter(|status| status.state != TranslationState::Whole).take(MAX_NEXT) {
             let name = show_name(&status.original.name);
-            let state = match status.state {
-                TranslationState::Old => "vecchia",
-                TranslationState::Begun => "cominciata",
-                TranslationState::Missing | TranslationState::Whole => "manca",
-            };
-            let days = match status.days {
-                Some(1) => " · chiude domani".to_owned(),
-                Some(0) => " · chiude oggi".to_owned(),
-                Some(days) => format!(" · chiude fra {days} giorni"),
-                None => String::new(),
-            };
-            writeln!(out, "  {name}: {state}, {} parole{days}", status.words)?;
+            let closing = status.closing_words().map(|words| format!(" · {words}")).unwrap_or_default();
+            writeln!(out, "  {name}: {}, {} parole{closing}", status.state.word(), status.words)?;
         }
     }
     Ok(Outcome::Done)

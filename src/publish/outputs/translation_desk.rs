@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::{PageSpec, RenderContext};
 use crate::theme::Theme;
-use crate::translation::{LanguageStatus, TranslationState, translation_status};
+use crate::translation::{LanguageStatus, StatusCounts, TranslationState, translation_status};
 
 const PATH: &str = "redazione/traduzioni/";
 
@@ -18,11 +18,8 @@ const MAX_ROWS: usize = 200;
 struct LanguageColumn<'c> {
     code: &'c str,
     autonym: &'c str,
-    whole: usize,
-    old: usize,
-    begun: usize,
-    missing: usize,
-    words: usize,
+    #[serde(flatten)]
+    counts: StatusCounts,
 }
 
 /// An announcement that is not whole in every language.
@@ -31,15 +28,16 @@ struct ItemRow<'b> {
     slug: &'b str,
     title: &'b str,
     file: &'b str,
-    /// Days until it closes, as words.
-    days: String,
+    /// When it closes, in words.
+    closing: Option<String>,
     cells: Vec<Cell>,
 }
 
 /// State of one translation.
 #[derive(Serialize, Clone)]
 struct Cell {
-    /// `intera`, `vecchia`, `cominciata` or `manca`.
+    is_whole: bool,
+    /// The word for it.
     state: &'static str,
     /// Words left.
     words: usize,
@@ -62,27 +60,21 @@ fn render(context: &RenderContext, page: &PageSpec<'_>) -> Result<Vec<u8>, Error
     let columns: Vec<LanguageColumn<'_>> = others
         .iter()
         .zip(&statuses)
-        .map(|(locale, statuses)| {
-            let count = |state| statuses.iter().filter(|status| status.state == state).count();
-            LanguageColumn {
-                code: &locale.code,
-                autonym: &locale.autonym,
-                whole: count(TranslationState::Whole),
-                old: count(TranslationState::Old),
-                begun: count(TranslationState::Begun),
-                missing: count(TranslationState::Missing),
-                words: statuses.iter().map(|status| status.words).sum(),
-            }
+        .map(|(locale, statuses)| LanguageColumn {
+            code: &locale.code,
+            autonym: &locale.autonym,
+            counts: StatusCounts::of(statuses),
         })
         .collect();
     // All languages have the same announcements in the same order.
     let mut rows: Vec<ItemRow<'_>> = statuses.first().into_iter().flatten().filter_map(item_row).collect();
     for statuses in &statuses {
         for (row, status) in rows.iter_mut().zip(statuses) {
-            row.cells.push(Cell { state: state_word(status.state), words: status.words });
+            let is_whole = status.state == TranslationState::Whole;
+            row.cells.push(Cell { is_whole, state: status.state.word(), words: status.words });
         }
     }
-    rows.retain(|row| row.cells.iter().any(|cell| cell.state != WHOLE));
+    rows.retain(|row| row.cells.iter().any(|cell| !cell.is_whole));
     let left_out = rows.len().saturating_sub(MAX_ROWS);
     rows.truncate(MAX_ROWS);
     let title = "Traduzioni";
@@ -96,23 +88,7 @@ fn render(context: &RenderContext, page: &PageSpec<'_>) -> Result<Vec<u8>, Error
 
 fn item_row<'b>(status: &LanguageStatus<'b>) -> Option<ItemRow<'b>> {
     let item = status.original.item?;
-    let days = match status.days {
-        Some(0) => "chiude oggi".to_owned(),
-        Some(1) => "chiude domani".to_owned(),
-        Some(days) => format!("chiude fra {days} giorni"),
-        None => String::new(),
-    };
     let file = item.document.source.path.as_str();
-    Some(ItemRow { slug: item.slug.as_str(), title: item.short_title(), file, days, cells: Vec::new() })
-}
-
-const WHOLE: &str = "intera";
-
-fn state_word(state: TranslationState) -> &'static str {
-    match state {
-        TranslationState::Whole => WHOLE,
-        TranslationState::Old => "vecchia",
-        TranslationState::Begun => "cominciata",
-        TranslationState::Missing => "manca",
-    }
+    let closing = status.closing_words();
+    Some(ItemRow { slug: item.slug.as_str(), title: item.short_title(), file, closing, cells: Vec::new() })
 }
