@@ -20,9 +20,11 @@ mod posted;
 #[cfg(feature = "site")]
 mod poster;
 mod progress;
+mod renew;
 mod schema;
 #[cfg(feature = "site")]
 mod serve;
+mod status_change;
 mod terminal;
 mod translate;
 #[cfg(not(feature = "site"))]
@@ -88,6 +90,18 @@ enum Command {
     Plan(plan::Arguments),
     /// Note beside an announcement that it was posted
     Posted(posted::Arguments),
+    /// Move the last day of an announcement on, and say which it was before
+    Extend(status_change::Extend),
+    /// Write that an announcement is cancelled
+    Cancel(status_change::Named),
+    /// Write that all places are taken
+    Full(status_change::Full),
+    /// Write that what was full, cancelled or withdrawn is open again
+    Reopen(status_change::Reopen),
+    /// Take an announcement back: of its page only the address is left, with a notice
+    Withdraw(status_change::Named),
+    /// A new edition of an announcement, in a file of its own: without its dates a draft with questions
+    Renew(renew::Arguments),
     /// The text of an announcement for a channel, ready to paste
     Post(post::Arguments),
     /// Posters as a file to print: of some announcements, of everything open, for a reception centre
@@ -170,6 +184,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Translate(arguments) => translate::run(&context, &arguments),
         Command::Plan(arguments) => plan::run(&context, &arguments),
         Command::Posted(arguments) => posted::run(&context, &arguments),
+        Command::Extend(arguments) => status_change::run_extend(&context, &arguments),
+        Command::Cancel(arguments) => status_change::run_cancel(&context, &arguments),
+        Command::Full(arguments) => status_change::run_full(&context, &arguments),
+        Command::Reopen(arguments) => status_change::run_reopen(&context, &arguments),
+        Command::Withdraw(arguments) => status_change::run_withdraw(&context, &arguments),
+        Command::Renew(arguments) => renew::run(&context, &arguments),
         Command::Post(arguments) => post::run(&context, &arguments),
         Command::Poster(arguments) => poster::run(&context, &arguments),
         Command::Explain(arguments) => explain::run(&context, &arguments),

@@ -34,6 +34,7 @@ pub use board_file::{BOARD_FILE_PATH, board_file};
 pub use field_of_finding::FieldStep;
 pub use file::{FormFile, read_file, write_file};
 pub use preview::{LoadPreviews, MakePreview, Post, Preview, PreviewRow, QuestionLetter, load_previews};
+pub use published::renew;
 pub use registration::organisation_form;
 pub use session::{FilledForm, FormFinding, Session, Written};
 pub use shape::{Alternative, Input, Shape, WordOption};

@@ -1,6 +1,7 @@
 //! Source text: files, front matter, and a YAML tree in which every value has its byte range.
 
 mod conflict;
+mod edit;
 mod encoding;
 mod front_matter;
 mod json;
@@ -15,6 +16,7 @@ pub mod write;
 use std::ops::Range;
 
 pub use conflict::{Conflict, find_conflicts};
+pub use edit::{FactChange, FactEdit, edit_facts, has_fact};
 pub use encoding::{Decoded, decode_legacy, decode_utf16};
 pub use front_matter::{Document, KEPT_MESSAGE, split, split_at_near_fences, split_list, split_list_text, split_text};
 pub use node::{CURLY_QUOTES, Key, Node, Yaml};

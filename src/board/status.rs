@@ -2,7 +2,7 @@
 
 use chrono::{Days, Months, NaiveDate};
 
-use crate::model::{Dates, Deadline, ItemState, Kind, Opportunity, PartialDate, TimeOfDay};
+use crate::model::{ItemState, Kind, LastDay, Opportunity, PartialDate, TimeOfDay};
 
 /// Number of days for which a news item without other dates is open: the channel keeps news that long.
 const DEFAULT_NEWS_DAYS: u64 = 30;
@@ -109,43 +109,22 @@ impl Status {
 
 /// Closing of an opportunity, by its kind.
 fn closing(facts: &Opportunity) -> Option<Closing> {
-    let at = |date: PartialDate| Closing::new(date, None);
-    let last_edition = || {
-        facts
-            .editions()
-            .iter()
-            .filter_map(|edition| edition.dates.value())
-            .map(Dates::end)
-            .max_by_key(|end| end.last_day())
-            .map(at)
-    };
-    let deadline = |deadline: &Deadline| match deadline {
-        Deadline::On(date, time) => Some(Closing::new(*date, *time)),
-        _ => None,
-    };
-    match facts.kind() {
-        Kind::Training | Kind::Job | Kind::Housing => match facts.deadline.value() {
-            Some(known_deadline) => deadline(known_deadline),
-            None => last_edition(),
-        },
-        Kind::Event => last_edition(),
-        // Whoever comes after the deadline cannot take part any more, although the project goes on.
-        Kind::Project => facts.deadline.value().and_then(deadline).or_else(|| facts.project_end().map(at)),
-        Kind::Regulation => facts.in_force_until.map(at),
-        Kind::News => {
-            let action = facts.requested_action.value().and_then(|action| action.deadline.as_ref()).and_then(deadline);
-            let published = || {
-                facts.published.value().and_then(|date| date.last_day().checked_add_days(Days::new(DEFAULT_NEWS_DAYS)))
-            };
-            action.or_else(|| facts.valid_until.map(at)).or_else(|| published().map(PartialDate::Day).map(at))
+    match facts.stated_last_day() {
+        Some((_, LastDay::On(date, time))) => Some(Closing::new(date, time)),
+        Some((_, LastDay::Never | LastDay::Unstated)) => None,
+        None if facts.kind() == Kind::News => {
+            let published = facts.published.value()?.last_day();
+            let last_day = published.checked_add_days(Days::new(DEFAULT_NEWS_DAYS))?;
+            Some(Closing::new(PartialDate::Day(last_day), None))
         }
+        None => None,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Fact;
+    use crate::model::{Deadline, Fact};
 
     fn date(text: &str) -> NaiveDate {
         text.parse().unwrap()

@@ -7,6 +7,8 @@ use crate::model::Opportunity;
 pub struct BaseBoard {
     /// Items whose files the change removes or modifies.
     pub items: Vec<ItemBefore>,
+    /// Paths of the files that the change adds, separated by `/`.
+    pub added: Vec<String>,
     /// Languages of the site, if its settings could be read.
     pub languages: Vec<String>,
 }

@@ -14,7 +14,8 @@ use crate::source::{parse, parse_list, split, split_list_text};
 /// Folder of items.
 const ITEMS_FOLDER: &str = "content/opportunita";
 
-/// Items published at the merge base with `reference`, among the files changed since, and the languages of the site.
+/// Items published at the merge base with `reference`, among the files changed since, the files added since, and the
+/// languages of the site.
 pub(super) fn load_base(root: &Path, reference: &str) -> Result<BaseBoard, Error> {
     let unknown = || {
         localized!(
@@ -31,18 +32,33 @@ pub(super) fn load_base(root: &Path, reference: &str) -> Result<BaseBoard, Error
     let fork = repository.run("merge-base", &[commit, "HEAD"], &[]).unwrap_or_else(|_| commit.to_owned());
     let fork = fork.trim();
     let relative = format!("--relative={}", repository.path(""));
-    let options = ["--name-only", "--no-renames", "--ignore-submodules", &relative, "--diff-filter=MDT", "-z", fork];
-    let changed = repository.run("diff", &options, &[ITEMS_FOLDER])?;
-    let changed: Vec<&str> = changed.split('\0').filter(|path| path.ends_with(".md")).collect();
+    let compare = |filter: &str| {
+        let options = ["--name-only", "--no-renames", "--ignore-submodules", &relative, filter, "-z", fork];
+        repository.run("diff", &options, &[ITEMS_FOLDER])
+    };
+    let changed = compare("--diff-filter=MDT")?;
+    let changed: Vec<&str> = content_paths(&changed).collect();
     let files = repository.files_at(fork, &changed)?;
     let beside: Vec<String> = changed.iter().map(|path| publications_path(path)).collect();
     let posted = repository.files_at(fork, &beside.iter().map(String::as_str).collect::<Vec<_>>())?;
     let posted: HashSet<String> =
         posted.into_iter().filter(|(path, bytes)| has_entries(path, bytes)).map(|(path, _)| path).collect();
     let items = files.into_iter().filter_map(|(path, bytes)| parse_base_item(&path, bytes, &posted)).collect();
+    // Files that git does not know yet are new too.
+    let prefix = repository.path("");
+    let unknown =
+        repository.run("ls-files", &["--others", "--exclude-standard", "--full-name", "-z"], &[ITEMS_FOLDER])?;
+    let unknown = content_paths(&unknown).filter_map(|path| path.strip_prefix(&prefix));
+    let added = compare("--diff-filter=A")?;
+    let added = content_paths(&added).chain(unknown).map(str::to_owned).collect();
     let settings = repository.files_at(fork, &[config::FILE])?.pop();
     let settings = settings.and_then(|(_, bytes)| Config::parse(String::from_utf8(bytes).ok()?).ok());
-    Ok(BaseBoard { items, languages: settings.map(|config| config.bacheca.lingue).unwrap_or_default() })
+    Ok(BaseBoard { items, added, languages: settings.map(|config| config.bacheca.lingue).unwrap_or_default() })
+}
+
+/// Paths of content files in a list that ends each with a null character.
+fn content_paths(list: &str) -> impl Iterator<Item = &str> {
+    list.split('\0').filter(|path| path.ends_with(".md"))
 }
 
 /// Slugs of a published file, given the paths of the files of posts that had any; drafts and examples were never on posters.

@@ -31,7 +31,7 @@ pub(super) struct Arguments {
     /// Mend what can be round safely (encoding, line ends, invisible signs, dates, tracking parameters)
     #[arg(long)]
     fix: bool,
-    /// Say also what a change since REF takes away: addresses on somebody's wall
+    /// Say also what a change since REF takes away or moves: addresses on somebody's wall, published dates
     #[arg(long, value_name = "REF")]
     base: Option<String>,
 }

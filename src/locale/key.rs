@@ -240,6 +240,7 @@ text_keys! {
     near_me
     net
     never_money
+    newer_edition
     not_found_lead
     not_found_title
     notice_date

@@ -12,6 +12,7 @@ use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
 
 use super::genre::Genre;
+use super::last_day_field::LastDayField;
 use super::problem::{Problem, Written};
 use super::record::{Field, Reader, Value};
 use super::requirement::Requirement;
@@ -50,6 +51,8 @@ pub struct KindSpec {
     pub required: &'static [&'static str],
     /// Keys of optional fields, besides [`COMMON_FIELDS`].
     pub optional: &'static [&'static str],
+    /// Fields that may have its last day: the first that says something counts.
+    pub last_day: &'static [LastDayField],
     /// Fields each of which answers a required one in its place.
     pub instead: &'static [(&'static str, &'static [&'static str])],
     /// Example of a title, as YAML.

@@ -1,6 +1,7 @@
 //! An opportunity: every field that any kind has, declared once.
 
 mod decoding;
+mod last_day;
 mod missing_fields;
 mod told;
 
@@ -35,6 +36,7 @@ use super::work::{
 use crate::record;
 
 pub use decoding::decode;
+pub use last_day::LastDay;
 
 record! {
     /// One opportunity. Which of its fields a kind has is declared by [`Kind::spec`].

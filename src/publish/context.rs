@@ -9,6 +9,7 @@ use super::shared::contact_point_items::ContactPointItems;
 use super::shared::item_card::CardCache;
 use super::shared::list_group::ListGroup;
 use super::shared::listing::{self, OpenCounts};
+use super::shared::newer_edition::NewestEditions;
 use super::shared::page_shell::PageShells;
 use super::shared::print::Printer;
 use super::{ItemPage, PUBLISHERS, PrintStore, Publisher};
@@ -98,6 +99,8 @@ pub struct BoardIndex {
     pub(super) at_contact_points: ContactPointItems,
     /// Numbers of open items for the home page.
     pub(super) counts: OpenCounts,
+    /// Newest editions of items that have a newer one.
+    pub(super) newest_editions: NewestEditions,
     /// Per kind, in the order of [`Kind::ALL`]: open items that the pages of closed items link to.
     pub related: Vec<Vec<usize>>,
 }
@@ -111,6 +114,7 @@ impl BoardIndex {
         Self {
             related,
             grouped,
+            newest_editions: NewestEditions::new(board),
             counts: OpenCounts::new(board, &open),
             answers: find_answers(board, &open),
             at_contact_points: ContactPointItems::new(board, &open),
@@ -178,6 +182,12 @@ impl RenderContext {
     pub fn languages_of<'c>(&'c self, item: &'c Item) -> impl Iterator<Item = &'c Locale> + use<'c> {
         let board_language = &self.board.config.bacheca.lingua;
         self.locales.iter().filter(move |locale| has_page(item, &locale.code, board_language))
+    }
+
+    /// Newest edition of an item, if there is a newer one.
+    pub(super) fn newest_edition(&self, item: &Item) -> Option<&Item> {
+        let newest = self.index.newest_editions.of(self.board.position(item.slug.as_str())?)?;
+        self.item_at(newest)
     }
 
     /// Item at a position in the board.

@@ -59,9 +59,10 @@ fn item_keys(context: &RenderContext, shared: &Fingerprint, items: &[Fingerprint
         let can_close = !item.status.is_open() || item.status.closing().is_some();
         let kind = Kind::ALL.into_iter().position(|kind| kind == item.kind()).filter(|_| can_close);
         let named = listing::referenced_items(context, item).map(|other| {
-            let languages: Vec<&str> = other.translations.keys().map(String::as_str).collect();
-            let archived = other.facts.is_archived();
-            format!("{} {archived} {} {}", context.board.is_published(other), languages.join(" "), other.title())
+            let titles: Vec<String> =
+                other.translations.keys().map(|code| format!("{code} {}", other.title_in(code))).collect();
+            let (archived, slug) = (other.facts.is_archived(), &other.slug);
+            format!("{} {archived} {slug} {} {}", context.board.is_published(other), titles.join(" "), other.title())
         });
         let named: Vec<String> = named.collect();
         let parts = [shared, fingerprint_of_item].into_iter().chain(kind.and_then(|kind| related.get(kind)));

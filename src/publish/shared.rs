@@ -13,6 +13,7 @@ pub(super) mod item_files;
 pub(super) mod list_group;
 pub(super) mod listing;
 pub(super) mod messages;
+pub(super) mod newer_edition;
 pub(super) mod outline_map;
 pub(super) mod page_shell;
 pub(super) mod photos;

@@ -318,6 +318,85 @@ fn check_base_asks_for_the_day_on_which_a_posted_item_changed() {
     assert!(!check().contains("change-undated"));
 }
 
+/// A course that was published and not posted: `check --base` after a change of its text, without and with `aggiornato`.
+#[test]
+fn check_base_names_what_changes_in_a_published_item() {
+    let board = repository_of_board();
+    let path = board.path().join(format!("{ITEMS}/corso.md"));
+    let text = course_with("aggiornato: 2026-11-10\n");
+    let line = |key: &str| text.lines().find(|line| line.starts_with(&format!("{key}: "))).unwrap().to_owned();
+    let (deadline, dates, hours, place) = (line("scadenza"), line("date"), line("orari"), line("luogo"));
+    write(&path, &text);
+    commit(board.path());
+    git(board.path(), &["checkout", "-q", "-b", "proposta"]);
+    let check = |text: &str| {
+        write(&path, text);
+        bacheca(board.path(), &["check", "--base", "main"]).out
+    };
+    let later = text.replace(&deadline, "scadenza: 2026-12-07");
+    let old = deadline.trim_start_matches("scadenza: ");
+    for (new, name) in [
+        (later.clone(), "cambia la scadenza"),
+        (text.replace(&dates, "date: {inizio: 2026-12-10, fine: 2027-02-25}"), "cambia la data"),
+        (text.replace(&hours, "orari: \"17:00-19:30\""), "cambia l'orario"),
+        (text.replace(&place, "luogo: {indirizzo: via Nuova 3, zona: I}"), "cambia il luogo"),
+    ] {
+        let output = check(&new);
+        assert!(output.contains("change-undated") && output.contains(name), "{name}: {output}");
+        let output = check(&new.replace("aggiornato: 2026-11-10", "aggiornato: 2026-11-20"));
+        assert!(!output.contains("change-undated"), "{name}: {output}");
+        let output = check(&new.replace("aggiornato: 2026-11-10\n", "aggiornato: 2026-11-10\nstato: bozza\n"));
+        assert!(!output.contains("change-undated"), "{name}: {output}");
+    }
+    // A later deadline says which it was; an earlier one is a correction.
+    let output = check(&later);
+    assert!(output.contains("extension-not-declared") && output.contains(&format!("prorogata_dal: {old}")), "{output}");
+    let output =
+        check(&later.replace("aggiornato: 2026-11-10", &format!("aggiornato: 2026-11-20\nprorogata_dal: {old}")));
+    assert!(!output.contains("extension-not-declared") && !output.contains("change-undated"), "{output}");
+    assert!(!check(&text.replace(&deadline, "scadenza: 2026-11-28")).contains("extension-not-declared"));
+    // Other words for the same.
+    for same in [
+        text.replace(&deadline, &format!("scadenza: {old} ore 24:00")),
+        text.replace(&hours, "orari: \"10.00-12.00\""),
+        text.replace(
+            &dates,
+            &format!("date: {{inizio: {day}, fine: {day}}}", day = dates.trim_start_matches("date: ")),
+        ),
+        text.replace("costo: gratuito", "costo: {tipo: gratuito}"),
+        text.replace(&place, &place.replace("via", "Via")),
+        text.replace("sintesi: ", "sintesi: Nuovo! "),
+    ] {
+        let output = check(&same);
+        assert!(!output.contains("change-undated") && !output.contains("extension-not-declared"), "{same}{output}");
+    }
+}
+
+#[test]
+fn check_base_names_new_items_that_feeds_put_behind_others() {
+    let board = repository_of_board();
+    git(board.path(), &["checkout", "-q", "-b", "proposta"]);
+    let path = board.path().join(format!("{ITEMS}/corso.md"));
+    let text = course_with("");
+    let published = text.lines().find(|line| line.starts_with("pubblicato: ")).unwrap();
+    let check = |text: &str| {
+        write(&path, text);
+        bacheca(board.path(), &["check", "--base", "main"]).out
+    };
+    let old = text.replace(published, "pubblicato: 2026-09-15");
+    let output = check(&old);
+    assert!(output.contains("published-in-past") && output.contains("pubblicato: 2026-11-21"), "{output}");
+    assert!(!check(&text.replace(published, "pubblicato: 2026-11-21")).contains("published-in-past"));
+    assert!(!check(&old.replace("pubblicato:", "stato: bozza\npubblicato:")).contains("published-in-past"));
+    // Committed, and on the base, where readers have it already.
+    write(&path, &old);
+    commit(board.path());
+    assert!(check(&old).contains("published-in-past"));
+    git(board.path(), &["checkout", "-q", "main"]);
+    git(board.path(), &["merge", "-q", "proposta"]);
+    assert!(!check(&old).contains("published-in-past"));
+}
+
 #[test]
 fn check_base_ignores_addresses_added_to_base_later() {
     let board = repository_of_board();

@@ -72,6 +72,7 @@ mod reports;
 mod reproducible;
 mod search;
 mod site;
+mod status_change;
 mod texts;
 mod timing;
 mod translations;

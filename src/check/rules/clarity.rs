@@ -48,6 +48,7 @@ super::rules! {
     place_contradicts_attendance,
     programme_out_of_order,
     published_in_future,
+    published_in_past,
     relative_time,
     sentence_too_long,
     shouting,

@@ -1,6 +1,7 @@
 //! Meetings, open days, fairs.
 
 use super::KindSpec;
+use crate::model::last_day_field::LastDayField;
 
 /// Guidelines, section 5, list 5.
 pub(super) const SPEC: KindSpec = KindSpec {
@@ -22,6 +23,7 @@ pub(super) const SPEC: KindSpec = KindSpec {
         "contatti",
     ],
     optional: &["scadenza", "ingresso", "accesso", "diretta", "piattaforma", "documenti"],
+    last_day: &[LastDayField::Editions],
     instead: &[("destinatari", &["pubblico"])],
     title_example: "Festa di quartiere",
     summary_example: "Una merenda in cortile per conoscere chi abita vicino.",

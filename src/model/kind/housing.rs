@@ -1,6 +1,7 @@
 //! Homes and help to pay them.
 
 use super::KindSpec;
+use crate::model::last_day_field::LastDayField;
 
 /// Guidelines, section 4; the fields follow those of news (section 5, list 3), with what an aid must say to be asked for.
 pub(super) const SPEC: KindSpec = KindSpec {
@@ -34,6 +35,7 @@ pub(super) const SPEC: KindSpec = KindSpec {
         "modalita",
         "luogo",
     ],
+    last_day: &[LastDayField::Deadline, LastDayField::Editions],
     instead: &[("benefici", &["importo_max", "percentuale", "alloggi", "servizi"])],
     title_example: "Contributo per l'affitto",
     summary_example: "Il Comune paga una parte dell'affitto a chi ha un contratto registrato.",

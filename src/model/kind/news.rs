@@ -1,6 +1,7 @@
 //! News.
 
 use super::KindSpec;
+use crate::model::last_day_field::LastDayField;
 
 /// Guidelines, section 5, list 3.
 pub(super) const SPEC: KindSpec = KindSpec {
@@ -21,6 +22,7 @@ pub(super) const SPEC: KindSpec = KindSpec {
         "documenti",
         "benefici",
     ],
+    last_day: &[LastDayField::ActionDeadline, LastDayField::ValidUntil],
     instead: &[("destinatari", &["pubblico"]), ("azione_richiesta", &["accesso"])],
     title_example: "Nuovo orario dello sportello",
     summary_example: "Lo sportello di via Assisi apre anche il sabato mattina.",

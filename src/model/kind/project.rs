@@ -1,6 +1,7 @@
 //! Projects and services that start.
 
 use super::KindSpec;
+use crate::model::last_day_field::LastDayField;
 
 /// Guidelines, section 5, list 4.
 pub(super) const SPEC: KindSpec = KindSpec {
@@ -37,6 +38,7 @@ pub(super) const SPEC: KindSpec = KindSpec {
         "documenti",
         "benefici",
     ],
+    last_day: &[LastDayField::DatedDeadline, LastDayField::End],
     instead: &[("fine", &["durata_mesi"])],
     title_example: "Aiuto nei compiti dopo la scuola",
     summary_example: "Tre pomeriggi alla settimana si studia insieme, gratis.",

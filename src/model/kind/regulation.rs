@@ -1,6 +1,7 @@
 //! Laws, circulars, procedures.
 
 use super::KindSpec;
+use crate::model::last_day_field::LastDayField;
 
 /// Guidelines, section 4; the fields follow those of news (section 5, list 3).
 pub(super) const SPEC: KindSpec = KindSpec {
@@ -19,6 +20,7 @@ pub(super) const SPEC: KindSpec = KindSpec {
         "contatti",
     ],
     optional: &["atto", "vigore_al", "permessi_toccati", "documenti", "costi_amministrativi"],
+    last_day: &[LastDayField::InForceUntil],
     instead: &[("destinatari", &["permessi_toccati"]), ("vigore_dal", &["vigore_al", "atto"])],
     title_example: "\"Permesso di soggiorno: cambia il modulo\"",
     summary_example: "Per rinnovare il permesso si usa un modulo nuovo.",

@@ -1,6 +1,7 @@
 //! Courses, workshops, seminars, scholarships.
 
 use super::KindSpec;
+use crate::model::last_day_field::LastDayField;
 
 /// Guidelines, section 5, list 1.
 pub(super) const SPEC: KindSpec = KindSpec {
@@ -32,6 +33,7 @@ pub(super) const SPEC: KindSpec = KindSpec {
         "documenti",
         "benefici",
     ],
+    last_day: &[LastDayField::Deadline, LastDayField::Editions],
     instead: &[],
     title_example: "Corso gratuito di italiano A2",
     summary_example: "Sessanta ore di italiano per chi capisce già frasi semplici.",

@@ -54,6 +54,8 @@ struct ExtraValues<'p> {
     published: Option<String>,
     verified: Option<String>,
     related: Vec<Related<'p>>,
+    /// Its newest edition, if there is a newer one.
+    newest: Option<Related<'p>>,
     /// What the item asks of whoever takes part, in the codes of [`asks_of`]; `None` if nobody
     /// can apply.
     asks: Option<String>,
@@ -84,12 +86,23 @@ struct ExtraValues<'p> {
     modified_time: Option<String>,
 }
 
-/// Link to another item: the one that replaces it, or the one of which it is a new edition.
+/// Link to another item: the one that replaces it, the one of which it is a new edition, or its newest edition.
 #[derive(Serialize)]
 struct Related<'p> {
     label: &'p str,
     title: &'p str,
+    /// Whether the title is not in the language of the page.
+    foreign: bool,
     path: String,
+}
+
+/// Link to the page of another item in a language, else in the board's own.
+fn link_to<'p>(board: &'p Board, locale: &'p Locale, label: TextKey, other: &'p Item) -> Related<'p> {
+    let own = &board.config.bacheca.lingua;
+    let language = if has_page(other, &locale.code, own) { &locale.code } else { own };
+    let title = other.title_in(&locale.code);
+    let foreign = locale.code != *own && other.translation(&locale.code).is_none_or(|file| file.facts.title.is_none());
+    Related { label: locale.text(label), title, foreign, path: item_path(board, &other.slug, language) }
 }
 
 #[derive(Serialize)]
@@ -233,8 +246,7 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
         let other = board
             .item(slug.as_ref()?.as_str())
             .filter(|other| board.is_published(other) && other.status != Status::Withdrawn)?;
-        let language = if has_page(other, &locale.code, board_language) { &locale.code } else { board_language };
-        Some(Related { label: locale.text(label), title: other.title(), path: item_path(board, &other.slug, language) })
+        Some(link_to(board, locale, label, other))
     };
     let way = build_main_way(board, item, locale, context.locales.board_locale());
     let way = way.map(|way| with_hours_of_place(way, &page.sheet));
@@ -307,6 +319,7 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
             .into_iter()
             .flatten()
             .collect(),
+        newest: context.newest_edition(item).map(|newest| link_to(board, locale, key::newer_edition, newest)),
         asks: can_apply.then(|| asks_of(&conditions_of(board, item))).flatten(),
         is_over: !item.status.is_open() && item.status != Status::ToRecheck && !is_waiting,
         way,

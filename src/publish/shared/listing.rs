@@ -50,10 +50,10 @@ pub(crate) fn related_to(context: &RenderContext, item: &Item) -> Vec<usize> {
     related.filter(is_other).take(MAX_RELATED).copied().collect()
 }
 
-/// Items to which an item refers: the one that replaces it, and the one of which it is a new edition.
+/// Items to which an item refers: the one that replaces it, the one of which it is a new edition, and its newest edition.
 pub(crate) fn referenced_items<'s>(context: &'s RenderContext, item: &Item) -> impl Iterator<Item = &'s Item> {
     let slugs = [&item.facts.replaced_by, &item.facts.edition_of].into_iter().flatten();
-    slugs.filter_map(|slug| context.board.item(slug.as_str()))
+    slugs.filter_map(|slug| context.board.item(slug.as_str())).chain(context.newest_edition(item))
 }
 
 /// Positions of all published items in the order of lists, each with its group: open ones from `open` by their next

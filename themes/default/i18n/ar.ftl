@@ -182,6 +182,7 @@ published_on = تاريخ النشر: { $date }
 verified_on = تاريخ التحقق: { $date }
 replaced_by = الإعلان البديل
 edition_of = نسخة جديدة من
+newer_edition = توجد نسخة جديدة
 
 ## Facts: names of the rows
 row_who = لمن

@@ -150,6 +150,7 @@ published_on = প্রকাশ: { $date }
 verified_on = যাচাই: { $date }
 replaced_by = এর বদলে নতুন ঘোষণা
 edition_of = যে ঘোষণার নতুন পর্ব
+newer_edition = নতুন পর্ব আছে
 
 ## Facts: names of the rows
 row_who = কার জন্য

@@ -159,6 +159,7 @@ published_on = Published: { $date }
 verified_on = Checked: { $date }
 replaced_by = Replaced by
 edition_of = New edition of
+newer_edition = There is a new edition
 
 ## Facts: names of the rows
 row_who = For whom

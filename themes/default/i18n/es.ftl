@@ -159,6 +159,7 @@ published_on = Publicado: { $date }
 verified_on = Revisado: { $date }
 replaced_by = Reemplazado por
 edition_of = Nueva edición de
+newer_edition = Hay una nueva edición
 
 ## Fatti: nomi delle righe
 row_who = Para quién

@@ -150,6 +150,7 @@ published_on = تاریخ انتشار: { $date }
 verified_on = تاریخ بررسی: { $date }
 replaced_by = اعلان جایگزین
 edition_of = نوبت تازه این اعلان
+newer_edition = نوبت تازه‌ای هست
 
 ## Fatti: nomi delle righe
 row_who = برای چه کسانی

@@ -159,6 +159,7 @@ published_on = Publié : { $date }
 verified_on = Vérifié : { $date }
 replaced_by = Remplacé par
 edition_of = Nouvelle édition de
+newer_edition = Il y a une nouvelle édition
 
 ## Facts: names of the rows
 row_who = Pour qui

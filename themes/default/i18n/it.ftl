@@ -159,6 +159,7 @@ published_on = Pubblicato: { $date }
 verified_on = Verificato: { $date }
 replaced_by = Sostituito da
 edition_of = Nuova edizione di
+newer_edition = C'è una nuova edizione
 
 ## Fatti: nomi delle righe
 row_who = Per chi

@@ -172,6 +172,7 @@ published_on = Опубликовано: { $date }
 verified_on = Проверено: { $date }
 replaced_by = Новое объявление вместо этого
 edition_of = Предыдущее такое объявление
+newer_edition = Есть новое такое объявление
 
 ## Fatti: nomi delle righe
 row_who = Для кого

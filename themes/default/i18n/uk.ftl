@@ -172,6 +172,7 @@ published_on = Опубліковано: { $date }
 verified_on = Перевірено: { $date }
 replaced_by = Нове оголошення замість цього
 edition_of = Попереднє таке оголошення
+newer_edition = Є нове таке оголошення
 
 ## Facts: names of the rows
 row_who = Для кого

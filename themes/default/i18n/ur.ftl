@@ -159,6 +159,7 @@ published_on = شائع ہوا: { $date }
 verified_on = تصدیق ہوئی: { $date }
 replaced_by = اس کی جگہ نیا اعلان
 edition_of = یہ اس کا نیا دور ہے
+newer_edition = اس کا نیا دور آ گیا ہے
 
 ## Fatti: nomi delle righe
 row_who = کس کے لیے

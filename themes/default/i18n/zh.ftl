@@ -149,6 +149,7 @@ published_on = 发布日期：{ $date }
 verified_on = 核实日期：{ $date }
 replaced_by = 已由新公告代替
 edition_of = 这是新一期，上一期是
+newer_edition = 已有新一期
 
 ## Fatti: nomi delle righe
 row_who = 谁可以参加

@@ -1,7 +1,7 @@
 //! Finds announcements of an extended deadline without the previous one in `prorogata_dal`.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, CheckFunction, Findings, Phrase, Prose, word_lists};
+use crate::check::{BaseBoard, Check, CheckFunction, Findings, Phrase, Prose, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::path;
@@ -26,15 +26,44 @@ pub(super) const CHECK: Check = Check {
         group: RuleGroup::Clarity,
         summary: text("una proroga dice la scadenza che aveva prima", "an extension names the deadline it had before"),
         explanation: text(
-            "Se la scadenza è stata spostata, `scadenza` è quella nuova e `prorogata_dal` quella vecchia: la pagina mostra tutte e due, e chi ha visto la vecchia capisce. «PROROGA» nel titolo non serve.",
-            "If the deadline was moved, `scadenza` is the new one and `prorogata_dal` the old: the page shows both, so people who saw the old one understand. «PROROGA» in the title is not needed.",
+            "Se la scadenza è stata spostata, `scadenza` è quella nuova e `prorogata_dal` quella vecchia: la pagina mostra tutte e due, e chi ha visto la vecchia capisce. «PROROGA» nel titolo non serve. Una scadenza pubblicata che si sposta avanti si vede con `bacheca check --base`.",
+            "If the deadline was moved, `scadenza` is the new one and `prorogata_dal` the old: the page shows both, so people who saw the old one understand. «PROROGA» in the title is not needed. A published deadline that moves on is seen with `bacheca check --base`.",
         ),
         wrong: "titolo: \"PROROGA: corso di italiano\"",
         right: "titolo: Corso di italiano\nscadenza: 2026-12-04\nprorogata_dal: 2026-11-27",
         origin: "linee guida del canale, paragrafo 5, «Scadenza per l'iscrizione»",
     },
-    function: CheckFunction::Phrases(&PHRASES, on_match),
+    function: CheckFunction::Several(&[CheckFunction::Phrases(&PHRASES, on_match), CheckFunction::Change(compare)]),
 };
+
+/// A published deadline that is later now, without the one before.
+fn compare(board: &Board, base: &BaseBoard, findings: &mut Findings<'_>) {
+    for before in &base.items {
+        let Some(item) = before.names.iter().find_map(|name| board.item(name)) else { continue };
+        let (Some((_, old, _)), Some((field, new, _))) = (before.facts.extendable_day(), item.facts.extendable_day())
+        else {
+            continue;
+        };
+        let is_moved = field.is_deadline() && old.last_day() < new.last_day();
+        let is_declared = item.facts.extended_from != before.facts.extended_from || item.facts.extended_from == Some(old);
+        if !is_moved || is_declared || !board.is_published(item) || item.permalink_elsewhere().is_some() {
+            continue;
+        }
+        let slug = &item.slug;
+        findings.report_at_field(
+            item,
+            field.field_path(),
+            localized!(
+                "la scadenza pubblicata era {old} e adesso è {new}: chi ha letto quella di prima non capisce quale vale",
+                "the published deadline was {old} and is {new} now: whoever has read the one before does not know which holds"
+            ),
+            localized!(
+                "aggiungi `prorogata_dal: {old}` (`bacheca extend {slug} --to …` scrive tutto insieme); se la data di prima era uno sbaglio scrivi `silenzia: {{extension-not-declared: la data di prima era sbagliata}}`",
+                "add `prorogata_dal: {old}` (`bacheca extend {slug} --to …` writes all of it); if the date before was a mistake write `silenzia: {{extension-not-declared: the date before was wrong}}`"
+            ),
+        );
+    }
+}
 
 fn on_match(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     use crate::model::Kind;
