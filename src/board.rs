@@ -36,7 +36,7 @@ use crate::config::Config;
 use crate::model::{ContactPoint, Contacts, Organisation, Organiser, Translation};
 use crate::source::{Document, Source};
 
-pub use content_file::{ContentFile, Located, PageFile, version_of};
+pub use content_file::{ContentFile, Located, PageFile, PublicationsFile, version_of};
 pub use files::{ContentFiles, load};
 pub use fingerprints::{BoardFingerprints, FileFingerprints, Fingerprint, fingerprint, hex};
 pub use glossary::{GLOSSARY_PATH, Glossary, GlossaryProblem, Term, TermTranslation, says_name};
@@ -51,7 +51,6 @@ pub use opening_calendar::{
 pub use outlines::{OUTLINES_PATH, OutlineMap, Outlines, OutlinesProblem, Vertex, ZoneOutline};
 pub use placed::{PlacedItem, PlacedOrganisation};
 pub use problem::{Problem, ProblemKind};
-pub use publications::PublicationsFile;
 pub use status::{Closing, Status};
 pub use timing::{Act, Timing, takes_place_on};
 pub use unfinished::Unfinished;

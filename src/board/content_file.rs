@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Page, Spans, Translation};
+use crate::model::{Page, Publication, Spans, Translation};
 use crate::source::Document;
 
 /// A content file with facts and a text.
@@ -15,6 +15,9 @@ pub struct ContentFile<T> {
     /// Byte range of each fact in the file.
     pub spans: Spans,
 }
+
+/// A file with the posts of an announcement.
+pub type PublicationsFile = ContentFile<Vec<Publication>>;
 
 /// A content file with the byte range of each fact.
 pub trait Located {

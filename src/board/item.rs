@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::content_file::{ContentFile, Located, version_of};
-use super::publications::PublicationsFile;
+use super::content_file::{ContentFile, Located, PublicationsFile, version_of};
 use super::status::Status;
 use crate::files::is_plain_file;
 use crate::model::{Kind, Link, Opportunity, Slug, Spans, Translation};

@@ -10,12 +10,12 @@ use rayon::prelude::*;
 
 use super::conflicts::report_conflicts;
 use super::file::{RawFile, is_git_attributes};
-use super::publications::{PublicationsFile, is_publications, read_publications};
+use super::publications::{is_publications, read_publications};
 use super::unfinished::take_unfinished;
 use super::whole_file::{read_whole_file, unreadable_kind};
 use super::{
     Board, ContentFile, GLOSSARY_PATH, Glossary, Item, Items, LoadedBoard, OUTLINES_PATH, Outlines, PageFile, Problem,
-    ProblemKind, Status,
+    ProblemKind, PublicationsFile, Status,
 };
 use crate::config::Config;
 use crate::model::{

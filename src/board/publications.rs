@@ -5,14 +5,11 @@ use std::sync::Arc;
 use super::conflicts::report_conflicts;
 use super::file::RawFile;
 use super::whole_file::unreadable_kind;
-use super::{Board, ContentFile, Item, Problem};
+use super::{Board, ContentFile, Item, Problem, PublicationsFile};
 use crate::model::{
     PUBLICATIONS_ENDING, PUBLICATIONS_LIMIT, Publication, Reader, Step, publications_path, report_unfit_texts,
 };
 use crate::source::{self, Document, Source, parse_list, split_list, split_list_text};
-
-/// A file of posts.
-pub type PublicationsFile = ContentFile<Vec<Publication>>;
 
 /// Whether a path is that of a file with the posts of an announcement, by folder and ending.
 pub(super) fn is_publications(path: &str) -> bool {

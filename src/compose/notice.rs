@@ -109,6 +109,8 @@ pub fn render_notice(subject: &MessageContext<'_>, messenger: &Messenger) -> Res
     let mut context = template_context(locale, board, sheet, url);
     context.insert("notices", &notices);
     context.insert("sign", if changes.iter().any(is_alarming) { "❗" } else { "⏰" });
+    // An SMS has no lines.
+    context.insert("is_one_line", &messenger.may_fill.is_some());
     // Of what its organisation withdrew the published board keeps no words.
     context.insert("titled", &item.facts.title.value().is_some());
     context.insert("note", if is_withdrawn { locale.text(key::withdrawn_note) } else { "" });

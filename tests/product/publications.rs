@@ -221,3 +221,113 @@ fn check_base_counts_the_posts_of_the_file() {
     let output = bacheca(board.path(), &["check", "--base", "main"]).expect_code(0).out;
     assert!(output.contains("change-undated"), "{output}");
 }
+
+/// What a post told is compared with the facts of now: each change is named, old and new, first in the plan.
+#[test]
+fn change_since_a_post_is_named_in_plan_and_notice() {
+    let board = board_with("prova", course_with(""));
+    bacheca(board.path(), &["posted", "prova", "--when", "2026-11-20"]).expect_code(0);
+    let path = board.path().join(format!("{ITEMS}/prova.md"));
+    let text = course_with("");
+    for (from, to, said) in [
+        ("date: 2026-12-10", "date: 2026-12-17", "❗ *Cambia la data: giovedì 17 dicembre, non più 10 dicembre*"),
+        ("\"10:00-12:00\"", "\"15:00-17:00\"", "❗ *Cambia l'orario: 15:00–17:00, non più 10:00–12:00*"),
+        ("via Roma 1", "via Milano 2", "❗ *Cambia il luogo: via Milano 2, non più via Roma 1*"),
+        (
+            "scadenza: 2026-12-04",
+            "scadenza: 2026-12-08",
+            "⏰ *Scadenza prorogata: martedì 8 dicembre, non più 4 dicembre*",
+        ),
+        (
+            "scadenza: 2026-12-04",
+            "scadenza: 2026-12-02",
+            "❗ *Cambia la scadenza: mercoledì 2 dicembre, non più 4 dicembre*",
+        ),
+        ("costo: gratuito", "costo: gratuito\nstato: annullato", "❗ *Annullato*"),
+        ("costo: gratuito", "costo: gratuito\nstato: posti esauriti", "❗ *Posti esauriti*"),
+        ("costo: gratuito", "costo: gratuito\nstato: ritirato", "❗ *Ritirato*"),
+    ] {
+        write(&path, text.replace(from, to));
+        let plan = bacheca(board.path(), &["plan"]).expect_code(0).out;
+        let mut lines = plan.lines();
+        assert!(lines.next().unwrap().starts_with("sabato 21 novembre 2026, ore 10:00  è cambiato: "), "{to}: {plan}");
+        let sentence = said.split('*').nth(1).unwrap();
+        // On paper and in terminals the dash of hours does not break.
+        assert_eq!(lines.next().unwrap().trim().replace('\u{2060}', ""), sentence, "{plan}");
+        assert!(lines.next().unwrap().ends_with("bacheca post prova --notice"), "{to}: {plan}");
+        let notice = bacheca(board.path(), &["post", "prova", "--notice"]).expect_code(0).out;
+        assert!(notice.starts_with(said), "{to}: {notice}");
+        assert!(!notice.contains("Ultimi giorni"), "{to}: {notice}");
+        // Elsewhere nothing was said that is no longer true.
+        let elsewhere = bacheca(board.path(), &["plan", "--channel", "wechat", "--lang", "en"]).expect_code(0).out;
+        assert!(!elsewhere.contains("è cambiato"), "{to}: {elsewhere}");
+    }
+    // What the notice told is told.
+    bacheca(board.path(), &["posted", "prova", "--when", "2026-11-21"]).expect_code(0);
+    assert!(!bacheca(board.path(), &["plan"]).expect_code(0).out.contains("è cambiato"));
+    write(&path, &text);
+    let notice = bacheca(board.path(), &["post", "prova", "--notice"]).expect_code(0).out;
+    assert!(notice.starts_with("⏰ *Di nuovo aperto*"), "{notice}");
+}
+
+/// A notice fits each messenger, in each language; an SMS has its sentences on one line.
+#[test]
+fn notice_fits_each_messenger() {
+    let board = board_with("prova", course_with(""));
+    bacheca(board.path(), &["posted", "prova", "--when", "2026-11-20"]).expect_code(0);
+    let text = course_with("").replace("via Roma 1", "via Milano 2").replace("12-10", "12-17");
+    write(&board.path().join(format!("{ITEMS}/prova.md")), text);
+    for channel in ["whatsapp", "caption", "telegram", "viber", "sms", "wechat", "email"] {
+        for language in ["it", "en", "ar", "ar,it"] {
+            let arguments = ["post", "prova", "--notice", "--channel", channel, "--lang", language];
+            let run = bacheca(board.path(), &arguments).expect_code(0);
+            // «sms: 2 di 3 SMS»
+            let numbers: Vec<usize> = run.err.split(' ').filter_map(|word| word.parse().ok()).collect();
+            assert!(numbers[0] <= numbers[1], "{arguments:?}: {}", run.err);
+            if channel == "sms" && language == "it" {
+                assert!(
+                    run.out.starts_with("Cambia la data: giovedì 17 dicembre, non più 10 dicembre. Cambia il luogo: ")
+                );
+            }
+        }
+    }
+}
+
+/// «Chiude domani», not two hours before: the reminder is planned a day ahead even if that is no posting day.
+#[test]
+fn reminder_leaves_a_day() {
+    let board = board_with("prova", course_with(""));
+    bacheca(board.path(), &["posted", "prova", "--when", "2026-11-20"]).expect_code(0);
+    let plan: serde_json::Value =
+        serde_json::from_str(&bacheca(board.path(), &["plan", "--json"]).expect_code(0).out).unwrap();
+    let posts = plan["post"].as_array().unwrap();
+    let reminder = posts.iter().find(|post| post["slug"] == "prova").unwrap();
+    // It closes on Friday 4, a posting day: on Wednesday 2 there is time.
+    assert_eq!(reminder["giorno"], "2026-12-02");
+    assert_eq!(reminder["motivo"], "ultimi giorni");
+    assert_eq!(reminder["comando"], "bacheca post prova --notice");
+    assert_eq!(reminder["ultimo_post"], "2026-11-20T10:00");
+    assert_eq!((&plan["version"], &plan["canale"], &plan["lingua"]), (&1.into(), &"whatsapp".into(), &"it".into()));
+    for (day, said) in [("2026-12-02", "Ultimi giorni"), ("2026-12-03", "Chiude domani"), ("2026-12-04", "Chiude oggi")]
+    {
+        let root = board.path().to_str().unwrap();
+        let run = run_program(&["--root", root, "--today", day, "post", "prova", "--notice"]).expect_code(0);
+        assert!(run.out.starts_with(&format!("⏰ *{said}*")), "{day}: {}", run.out);
+    }
+}
+
+/// Drafts, questions, what closes and was never posted.
+#[test]
+fn plan_lists_what_waits_for_the_editors() {
+    let board = board_with("prova", course_with("").replace("2026-12-04", "2026-11-24"));
+    let plan: serde_json::Value =
+        serde_json::from_str(&bacheca(board.path(), &["plan", "--json"]).expect_code(0).out).unwrap();
+    let waiting: Vec<(&str, &str)> = plan["da_sistemare"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| (entry["slug"].as_str().unwrap(), entry["motivo"].as_str().unwrap()))
+        .collect();
+    assert_eq!(waiting[0], ("prova", "scade e non è mai uscito"));
+    assert!(waiting.contains(&("contributo-affitto", "domande senza risposta")), "{waiting:?}");
+}
