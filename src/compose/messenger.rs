@@ -8,6 +8,7 @@ mod letter;
 mod plain;
 mod sms;
 mod telegram;
+mod telegram_bot;
 mod viber;
 mod wechat;
 mod whatsapp;
@@ -25,6 +26,10 @@ use crate::text::invisible::is_zero_width;
 pub struct Messenger {
     /// Value of `--channel`, e.g. `whatsapp`.
     pub name: &'static str,
+    /// What editors call it, in Italian: «WhatsApp con immagine».
+    pub label: &'static str,
+    /// Where the editors' desk shows its texts.
+    pub desk: Desk,
     /// File name of its template below `messages/` in the theme.
     pub template: &'static str,
     /// Length that a message should not exceed to be read, in [`Self::unit`].
@@ -46,6 +51,15 @@ pub struct Messenger {
     pub write: fn(&[Block]) -> String,
 }
 
+/// Where the editors' desk shows the texts for a messenger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Desk {
+    /// In sight.
+    Shown,
+    /// Nowhere: no person pastes them.
+    Absent,
+}
+
 /// WhatsApp: the board's own channel is there.
 pub const WHATSAPP: Messenger = whatsapp::CHANNEL;
 
@@ -58,6 +72,8 @@ pub const MESSENGERS: &[Messenger] = &[
     caption::CHANNEL,
     telegram::CHANNEL,
     telegram::CAPTION,
+    telegram_bot::CHANNEL,
+    telegram_bot::CAPTION,
     viber::CHANNEL,
     sms::CHANNEL,
     wechat::CHANNEL,

@@ -1,10 +1,12 @@
 //! The caption of a picture on WhatsApp: 1,024 units of UTF-16 (Meta, image messages).
 
-use super::Messenger;
+use super::{Desk, Messenger};
 use crate::compose::whatsapp;
 
 pub(super) const CHANNEL: Messenger = Messenger {
     name: "caption",
+    label: "WhatsApp con immagine",
+    desk: Desk::Shown,
     template: "whatsapp.md",
     target: 1_024,
     limit: 1_024,

@@ -1,10 +1,12 @@
 //! E-mail: plain words, and the same facts as HTML (`letter`).
 
-use super::{Messenger, plain};
+use super::{Desk, Messenger, plain};
 use crate::compose::whatsapp;
 
 pub(super) const CHANNEL: Messenger = Messenger {
     name: "email",
+    label: "E-mail",
+    desk: Desk::Shown,
     template: "whatsapp.md",
     target: 4_000,
     limit: 20_000,

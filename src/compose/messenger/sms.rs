@@ -1,13 +1,15 @@
 //! SMS: 160 letters of GSM-7 in one, 153 in each of several; a single other letter makes it 70 and 67 (3GPP
 //! TS 23.038). Apostrophes and dashes of typography are written plainly; three messages are the most.
 
-use super::{Messenger, plain};
+use super::{Desk, Messenger, plain};
 use crate::markdown::Block;
 use crate::text::emoji::{is_emoji, is_emoji_modifier};
 use crate::text::invisible::is_dropped_from_sms;
 
 pub(super) const CHANNEL: Messenger = Messenger {
     name: "sms",
+    label: "SMS",
+    desk: Desk::Shown,
     template: "sms.md",
     target: 3,
     limit: 3,

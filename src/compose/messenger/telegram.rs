@@ -1,101 +1,35 @@
-//! Telegram: HTML of which only `& < >` must be escaped; 4,096 units of UTF-16 once it is read.
+//! Telegram as its apps read what is pasted: `**bold**`, `__italics__`, `~~struck~~`, bare addresses, no lists; 4,096
+//! units of UTF-16, of which the markers are not counted in the end. For a program that posts there is `telegram-bot`.
 
-use std::fmt::Write;
-
-use super::{Messenger, join_blocks};
-use crate::compose::address::display_address;
+use super::{Desk, Messenger};
+use crate::compose::chat_markup::{self, ChatMarkup};
 use crate::compose::whatsapp;
-use crate::markdown::{Block, TextRun};
-use crate::text::escape::{Attribute, unescape_attribute};
+use crate::markdown::Block;
 
 pub(super) const CHANNEL: Messenger = Messenger {
     name: "telegram",
+    label: "Telegram",
+    desk: Desk::Shown,
     template: "whatsapp.md",
     target: 1_500,
     limit: 4_096,
     unit: "caratteri",
-    count: |text| whatsapp::utf16_length(&read(text)),
+    count: whatsapp::utf16_length,
     may_fill: None,
-    counts_as_typed: false,
+    counts_as_typed: true,
     share_url: None,
     write: text,
 };
 
 /// Below a picture: 1,024 units.
-pub(super) const CAPTION: Messenger = Messenger { name: "telegram-caption", target: 1_024, limit: 1_024, ..CHANNEL };
+pub(super) const CAPTION: Messenger =
+    Messenger { name: "telegram-caption", label: "Telegram con immagine", target: 1_024, limit: 1_024, ..CHANNEL };
 
-/// What remains of the HTML that we write when it is read.
-fn read(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    let mut within = false;
-    for letter in html.chars() {
-        match letter {
-            '<' => within = true,
-            '>' if within => within = false,
-            letter if !within => out.push(letter),
-            _ => {}
-        }
-    }
-    unescape_attribute(&out)
-}
+const MARKUP: ChatMarkup = ChatMarkup { bold: "**", italic: "__", strike: "~~", bullet: "• ", has_lists: false };
 
 fn text(blocks: &[Block]) -> String {
-    join_blocks(blocks, write_block)
-}
-
-fn write_block(block: &Block, out: &mut String) {
-    match block {
-        Block::Paragraph(runs) => write_runs(runs, out),
-        Block::Heading(runs) => {
-            out.push_str("<b>");
-            let plain: Vec<TextRun> = runs.iter().map(|run| TextRun { bold: false, ..run.clone() }).collect();
-            write_runs(&plain, out);
-            out.push_str("</b>");
-        }
-        Block::Item(_, None, runs) => {
-            out.push_str("• ");
-            write_runs(runs, out);
-        }
-        Block::Item(_, Some(number), runs) => {
-            let _ = write!(out, "{number}. ");
-            write_runs(runs, out);
-        }
-        Block::Quote(quoted) => {
-            out.push_str("<blockquote>");
-            write_block(quoted, out);
-            out.push_str("</blockquote>");
-        }
-        Block::Code(code) => {
-            let _ = write!(out, "<pre>{}</pre>", Attribute::new(code.trim_matches('\n')));
-        }
-    }
-}
-
-fn write_runs(runs: &[TextRun], out: &mut String) {
-    for run in runs {
-        let link = run.link.as_deref().filter(|link| !link.starts_with("tel:"));
-        let styles = [
-            (link.is_some(), format!("a href=\"{}\"", Attribute::new(link.unwrap_or_default())), "a"),
-            (run.bold, "b".to_owned(), "b"),
-            (run.italic, "i".to_owned(), "i"),
-            (run.strike, "s".to_owned(), "s"),
-            (run.code, "code".to_owned(), "code"),
-        ];
-        let open: Vec<_> = styles.iter().filter(|(on, ..)| *on).collect();
-        for (_, tag, _) in &open {
-            let _ = write!(out, "<{tag}>");
-        }
-        out.push_str(Attribute::new(&run.text).as_str());
-        for (.., name) in open.iter().rev() {
-            let _ = write!(out, "</{name}>");
-        }
-        // Telegram makes no links to numbers, but finds numbers in the text.
-        if let Some(number) = run.link.as_deref().filter(|link| link.starts_with("tel:")).map(display_address)
-            && !run.text.chars().any(|letter| letter.is_ascii_digit())
-        {
-            let _ = write!(out, " {}", Attribute::new(&number));
-        }
-    }
+    // Two bars hide what is between them.
+    chat_markup::format_blocks(blocks, &MARKUP).replace("||", "¦¦")
 }
 
 #[cfg(test)]
@@ -104,12 +38,15 @@ mod tests {
     use crate::markdown::parse_blocks;
 
     #[test]
-    fn markdown_becomes_the_html_that_telegram_knows() {
-        let html = text(&parse_blocks("**Uno & *due*** `x<y`\n\n- [il bando](https://x.it/?a=1&b=2)\n- a_b\n"));
-        assert_eq!(
-            html,
-            "<b>Uno &amp; </b><b><i>due</i></b> <code>x&lt;y</code>\n\n• <a href=\"https://x.it/?a=1&amp;b=2\">il bando</a>\n• a_b"
-        );
-        assert_eq!(read("<b>Uno &amp; due</b> &lt;b&gt;"), "Uno & due <b>");
+    fn markdown_becomes_what_the_app_reads_when_it_is_pasted() {
+        for (markdown, expected) in [
+            ("**Uno & *due*** `x<y`", "**Uno & __due__** `x<y`"),
+            ("super**bold**ly, «**nota**», ~~via~~", "superboldly, «nota», ~~via~~"),
+            ("- [il bando](https://x.it/?a=1&b=2)\n- a_b\n  - c", "• il bando\nhttps://x.it/?a=1&b=2\n• a_b\n• ◦ c"),
+            ("1. a\n2. b\n\n> **cit**", "1. a\n2. b\n\n> **cit**"),
+            ("\\*\\*no\\*\\* \\_\\_no\\_\\_ \\|\\|no\\|\\|", "∗∗no∗∗ ＿＿no＿＿ ¦¦no¦¦"),
+        ] {
+            assert_eq!(text(&parse_blocks(markdown)), expected);
+        }
     }
 }

@@ -1,10 +1,12 @@
 //! Viber: WhatsApp's grammar, a thousand characters.
 
-use super::Messenger;
+use super::{Desk, Messenger};
 use crate::compose::whatsapp;
 
 pub(super) const CHANNEL: Messenger = Messenger {
     name: "viber",
+    label: "Viber",
+    desk: Desk::Shown,
     template: "whatsapp.md",
     target: 1_000,
     limit: 1_000,

@@ -1,10 +1,12 @@
 //! WeChat: plain words; sources disagree about the limit, of which this is the largest that is safe in chats.
 
-use super::{Messenger, plain};
+use super::{Desk, Messenger, plain};
 use crate::compose::whatsapp;
 
 pub(super) const CHANNEL: Messenger = Messenger {
     name: "wechat",
+    label: "WeChat",
+    desk: Desk::Shown,
     template: "whatsapp.md",
     target: 1_000,
     limit: 2_000,

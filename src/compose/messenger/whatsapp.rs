@@ -1,10 +1,12 @@
 //! WhatsApp: 4,096 units of UTF-16 (Business API); people read a thousand.
 
-use super::Messenger;
+use super::{Desk, Messenger};
 use crate::compose::whatsapp;
 
 pub(super) const CHANNEL: Messenger = Messenger {
     name: "whatsapp",
+    label: "WhatsApp solo testo",
+    desk: Desk::Shown,
     template: "whatsapp.md",
     target: 1_500,
     limit: 4_096,

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::board::{Item, Verification};
 use crate::compose::contact_point::{contact_point_path, contacts_of};
 use crate::compose::fact_sheet::build_status_line;
-use crate::compose::messenger::{MESSENGERS, Messenger, WHATSAPP};
+use crate::compose::messenger::{Desk, MESSENGERS, Messenger, WHATSAPP};
 use crate::compose::notice;
 use crate::compose::plan::{self, PostReason, last_posted_on};
 use crate::compose::verification_letter::{compose_verification_letter, load_letter_locales};
@@ -171,6 +171,7 @@ fn render_item(context: &RenderContext, spec: &PageSpec<'_>, item: &Item) -> Res
         let messengers = if item.status.is_open() { MESSENGERS } else { &[] };
         let mut texts = messengers
             .iter()
+            .filter(|channel| channel.desk != Desk::Absent)
             .map(|channel| Ok(new_text(channel, channel.name, messages::render_text(context, &page, channel)?)))
             .collect::<Result<Vec<CopyableText>, Error>>()?;
         if let Some(notice) = messages::render_notice(context, &page, &WHATSAPP)? {

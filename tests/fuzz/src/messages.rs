@@ -21,7 +21,7 @@ pub fn assert_holds(bytes: &[u8]) {
         }
         let message = channel.format_blocks(&blocks, "ltr");
         match channel.name {
-            "telegram" | "telegram-caption" => assert_known_tags(&message),
+            "telegram-bot" | "telegram-bot-caption" => assert_known_tags(&message),
             "sms" => {}
             _ => {
                 assert_text_kept(text, channel, &message);
@@ -89,7 +89,7 @@ fn assert_tidy(channel: &Messenger, message: &str) {
     let name = channel.name;
     assert!(message.nfc().eq(message.chars()), "{name}: letters in pieces: {message:?}");
     assert!(!message.contains(['\u{200b}', '\u{2060}', '\u{feff}']), "{name}: what nobody sees: {message:?}");
-    if !name.starts_with("telegram") {
+    if !name.starts_with("telegram-bot") {
         assert_eq!(message.trim_matches('\n'), message, "{name}: empty lines around: {message:?}");
         let spaced = message.split('\n').any(|line| line.ends_with(' '));
         assert!(!spaced, "{name}: a space at the end of a line: {message:?}");

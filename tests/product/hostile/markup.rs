@@ -85,7 +85,7 @@ fn messages_link_where_the_text_does() {
         let board = small_board();
         let facts = "esempio: sì\navvertenze: [nessuno deve chiedere soldi]";
         write(&board.path().join(ITEM), announcement_with(facts, &body));
-        for channel in ["telegram", "whatsapp"] {
+        for channel in ["telegram-bot", "whatsapp"] {
             let arguments = ["post", "prova-ostile", "--channel", channel];
             let message = bacheca(board.path(), &arguments).expect_code(0).out;
             assert!(!message.contains("href=\"https://evil"), "{body}: {message}");

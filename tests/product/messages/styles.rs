@@ -108,8 +108,9 @@ fn whatsapp_text_has_no_stray_markers() {
     assert_no_problems(problems);
 }
 
-#[test]
-fn whatsapp_styles_equal_markdown_styles() {
+/// A paragraph of Markdown made by chance: its source, what is bold in it (with `italic` around its italics), and what must
+/// stay as it is.
+fn random_paragraph(chance: &mut fastrand::Rng, italic: &str) -> (String, Vec<String>, Vec<&'static str>) {
     const WORDS: [&str; 14] = [
         "corso",
         "perché",
@@ -128,43 +129,51 @@ fn whatsapp_styles_equal_markdown_styles() {
     ];
     const ATOMS: [&str; 4] =
         ["https://example.org/a_b_c/_d_?x=*y*", "nome_cognome_x@example.it", "+39 06 5550 0110", "www.example.org/a_b"];
+    let (mut source, mut bold, mut atoms) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..=chance.usize(..7) {
+        let words = |chance: &mut fastrand::Rng| {
+            (0..=chance.usize(..2)).map(|_| chance.choice(&WORDS).copied().unwrap()).collect::<Vec<_>>().join(" ")
+        };
+        let plain = |text: &str| text.replace('\\', "");
+        match chance.usize(..7) {
+            0 => {
+                let words = words(chance);
+                source.push(format!("**{words}**"));
+                bold.push(plain(&words));
+            }
+            1 => {
+                let (outer, inner) = (words(chance), words(chance));
+                source.push(format!("**{outer} *{inner}* {outer}**"));
+                // A text that contains the marker of its style is not styled.
+                let inner = plain(&inner);
+                let inner = if inner.contains(italic) { inner } else { format!("{italic}{inner}{italic}") };
+                bold.push(format!("{outer} {inner} {outer}", outer = plain(&outer)));
+            }
+            2 => source.push(format!("*{}*", words(chance))),
+            3 => source.push(format!("~~{}~~", words(chance))),
+            4 => {
+                let atom = chance.choice(&ATOMS).copied().unwrap();
+                source.push(atom.replace('*', "\\*").replace('_', "\\_"));
+                atoms.push(atom);
+            }
+            _ => source.push(words(chance)),
+        }
+    }
+    (source.join(" "), bold, atoms)
+}
+
+fn format_for(messenger: &str, markdown: &str) -> String {
+    let messenger = bacheca::compose::messenger::find_messenger(messenger).unwrap();
+    messenger.format_blocks(&bacheca::markdown::parse_blocks(markdown), "ltr")
+}
+
+#[test]
+fn whatsapp_styles_equal_markdown_styles() {
     let mut chance = fastrand::Rng::with_seed(20_261_122);
     let mut problems = Vec::new();
     for _ in 0..3_000 {
-        let (mut source, mut bold, mut atoms) = (Vec::new(), Vec::new(), Vec::new());
-        for _ in 0..=chance.usize(..7) {
-            let words = |chance: &mut fastrand::Rng| {
-                (0..=chance.usize(..2)).map(|_| chance.choice(&WORDS).copied().unwrap()).collect::<Vec<_>>().join(" ")
-            };
-            let plain = |text: &str| text.replace('\\', "");
-            match chance.usize(..7) {
-                0 => {
-                    let words = words(&mut chance);
-                    source.push(format!("**{words}**"));
-                    bold.push(plain(&words));
-                }
-                1 => {
-                    let (outer, inner) = (words(&mut chance), words(&mut chance));
-                    source.push(format!("**{outer} *{inner}* {outer}**"));
-                    // A text that contains the marker of its style is not styled.
-                    let inner = plain(&inner);
-                    let inner = if inner.contains('_') { inner } else { format!("_{inner}_") };
-                    bold.push(format!("{outer} {inner} {outer}", outer = plain(&outer)));
-                }
-                2 => source.push(format!("*{}*", words(&mut chance))),
-                3 => source.push(format!("~~{}~~", words(&mut chance))),
-                4 => {
-                    let atom = chance.choice(&ATOMS).copied().unwrap();
-                    source.push(atom.replace('*', "\\*").replace('_', "\\_"));
-                    atoms.push(atom);
-                }
-                _ => source.push(words(&mut chance)),
-            }
-        }
-        let markdown = source.join(" ");
-        let text = bacheca::compose::messenger::find_messenger("whatsapp")
-            .unwrap()
-            .format_blocks(&bacheca::markdown::parse_blocks(&markdown), "ltr");
+        let (markdown, bold, atoms) = random_paragraph(&mut chance, "_");
+        let text = format_for("whatsapp", &markdown);
         let line = chars_of(&text);
         let read: Vec<String> =
             styled_ranges(&line, '*').into_iter().map(|range| line[range].iter().collect()).collect();
@@ -174,6 +183,50 @@ fn whatsapp_styles_equal_markdown_styles() {
         let more = read.iter().any(|words| !bold.iter().any(|bold| bold == words));
         let broken = atoms.iter().any(|atom| !text.contains(atom));
         if missing || more || broken || !stray_markers(&line).is_empty() {
+            problems.push(format!("{markdown}\n  says     {text}\n  bold     {read:?}\n  expected {bold:?}"));
+        }
+    }
+    problems.truncate(5);
+    assert_no_problems(problems);
+}
+
+/// What the Telegram app for Android finds in a line: `\*\*(.+?)\*\*` and the like, one expression after another, each on
+/// what the earlier have left.
+fn telegram_styles(line: &str) -> (String, Vec<String>) {
+    let (mut text, mut bold) = (line.to_owned(), Vec::new());
+    for marker in ["**", "__", "~~"] {
+        let mut left = String::new();
+        let mut rest = text.as_str();
+        while let Some((before, behind)) = rest.split_once(marker) {
+            let skip = behind.chars().next().map_or(0, char::len_utf8);
+            let Some(end) = behind.get(skip..).and_then(|tail| tail.find(marker)).map(|at| at + skip) else { break };
+            left.push_str(before);
+            left.push_str(&behind[..end]);
+            if marker == "**" {
+                bold.push(behind[..end].to_owned());
+            }
+            rest = &behind[end + 2..];
+        }
+        text = left + rest;
+    }
+    (text, bold)
+}
+
+#[test]
+fn telegram_app_reads_the_styles_of_markdown() {
+    assert_eq!(
+        telegram_styles("**uno __due__** e *tre*"),
+        ("uno due e *tre*".to_owned(), vec!["uno __due__".to_owned()])
+    );
+    let mut chance = fastrand::Rng::with_seed(20_261_130);
+    let mut problems = Vec::new();
+    for _ in 0..3_000 {
+        let (markdown, bold, atoms) = random_paragraph(&mut chance, "__");
+        let text = format_for("telegram", &markdown);
+        let (left, read) = telegram_styles(&text);
+        let stray = ["**", "__", "~~"].iter().any(|marker| left.contains(marker));
+        let broken = atoms.iter().any(|atom| !left.contains(atom));
+        if read != bold || stray || broken {
             problems.push(format!("{markdown}\n  says     {text}\n  bold     {read:?}\n  expected {bold:?}"));
         }
     }
