@@ -23,6 +23,7 @@ pub mod things_to_mend;
 pub mod vcard;
 pub mod verification_letter;
 pub mod whatsapp;
+pub mod whatsapp_business;
 
 use crate::model::Phone;
 use crate::text::percent::percent_encode;

@@ -49,6 +49,13 @@ impl Item {
         self.facts.kind()
     }
 
+    /// Districts of the announcement and of its editions; may have duplicates.
+    pub fn zones(&self) -> impl Iterator<Item = &str> {
+        let own = self.facts.places().iter().filter_map(|place| place.zone.as_deref());
+        let editions = self.facts.editions().iter().filter_map(|edition| edition.place.as_ref()?.zone.as_deref());
+        own.chain(editions)
+    }
+
     /// First day of the publication date, if known.
     #[must_use]
     pub fn published_on(&self) -> Option<NaiveDate> {

@@ -3,6 +3,7 @@
 
 mod body;
 mod context;
+mod timeline;
 
 use tera::Value;
 
@@ -18,6 +19,7 @@ use crate::text::escape::Html;
 use body::Body;
 use context::brief_facts;
 pub(super) use context::template_context;
+use timeline::insert_timeline_values;
 
 /// Everything a message is rendered from.
 pub struct MessageContext<'s> {
@@ -92,6 +94,7 @@ fn fit_to_length(subject: &MessageContext<'_>, messenger: &Messenger, target: us
     let MessageContext { templates, board, locale, item, sheet, url } = subject;
     let body = Body::new(item, locale, board);
     let mut context = template_context(locale, board, sheet, url);
+    insert_timeline_values(subject, messenger, &mut context);
     fill(subject, messenger, &mut context)?;
     let mut kept = body.len();
     loop {

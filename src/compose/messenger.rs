@@ -1,20 +1,28 @@
 //! Messengers: each has a markup, a length limit and a unit of length. One file each, and one line in [`MESSENGERS`].
 
+mod bluesky;
 mod caption;
 mod direction;
 mod email;
+mod facebook;
+mod instagram;
 #[cfg(not(target_family = "wasm"))]
 mod letter;
+pub mod limits;
+mod mastodon;
 mod plain;
 mod sms;
 mod telegram;
 mod telegram_bot;
+mod threads;
+mod timeline;
 mod viber;
 mod wechat;
 mod whatsapp;
 
 #[cfg(not(target_family = "wasm"))]
 pub use letter::letter;
+pub use timeline::Timeline;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -45,6 +53,8 @@ pub struct Messenger {
     pub may_fill: Option<fn(&str) -> bool>,
     /// Whether the length is that of the text as it stands, in UTF-16, so that a page can count while somebody types.
     pub counts_as_typed: bool,
+    /// What the service makes of a post in its timeline; `None` for chats.
+    pub timeline: Option<Timeline>,
     /// URL that opens the service with a text, percent-encoded, at its end.
     pub share_url: Option<&'static str>,
     /// Converts parsed Markdown to the service's markup.
@@ -56,6 +66,8 @@ pub struct Messenger {
 pub enum Desk {
     /// In sight.
     Shown,
+    /// Below «Altri canali», in the board's language.
+    Folded,
     /// Nowhere: no person pastes them.
     Absent,
 }
@@ -78,6 +90,11 @@ pub const MESSENGERS: &[Messenger] = &[
     sms::CHANNEL,
     wechat::CHANNEL,
     email::CHANNEL,
+    instagram::CHANNEL,
+    facebook::CHANNEL,
+    mastodon::CHANNEL,
+    bluesky::CHANNEL,
+    threads::CHANNEL,
 ];
 
 /// Templates for messages over the limit, longer one first: the indispensable facts; title and link only.

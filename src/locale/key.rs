@@ -75,6 +75,16 @@ text_keys! {
     asks_woman
     attach
     autonym
+    business_about
+    business_appointment
+    business_appointment_header
+    business_away
+    business_deadline
+    business_deadline_header
+    business_greeting
+    business_place
+    business_place_header
+    business_urgent
     calendar_deadlines
     calendar_events
     can_go_age
@@ -143,6 +153,7 @@ text_keys! {
     days_left
     days_left_today
     days_left_tomorrow
+    digest_more
     digest_title
     digital_identity
     direction

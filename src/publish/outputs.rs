@@ -34,6 +34,7 @@ mod search;
 mod sitemap;
 mod social_card;
 mod translation_desk;
+mod whatsapp_business;
 mod zone_pages;
 
 use super::{Publisher, Threads};
@@ -70,6 +71,7 @@ pub const PUBLISHERS: &[Publisher] = &[
     Publisher::site("search", search::index).with_caching(search::caching),
     Publisher::site("desk", desk::pages),
     Publisher::site("desk-translations", translation_desk::pages),
+    Publisher::site("desk-whatsapp-business", whatsapp_business::pages),
     Publisher::site("aliases", aliases::pages),
     Publisher::site("calendar", calendars::pages),
     Publisher::site("feeds", rss::pages),

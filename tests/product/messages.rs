@@ -2,6 +2,7 @@
 
 mod channels;
 mod completeness;
+mod limits;
 mod styles;
 
 use serde_json::Value as Json;

@@ -17,6 +17,7 @@ pub(super) const CHANNEL: Messenger = Messenger {
     count: parts,
     may_fill: Some(may_fill),
     counts_as_typed: false,
+    timeline: None,
     share_url: None,
     write: text,
 };

@@ -17,6 +17,7 @@ pub(super) const CHANNEL: Messenger = Messenger {
     count: whatsapp::utf16_length,
     may_fill: None,
     counts_as_typed: true,
+    timeline: None,
     share_url: None,
     write: text,
 };

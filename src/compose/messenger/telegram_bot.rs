@@ -19,6 +19,7 @@ pub(super) const CHANNEL: Messenger = Messenger {
     count: |text| whatsapp::utf16_length(&read(text)),
     may_fill: None,
     counts_as_typed: false,
+    timeline: None,
     share_url: None,
     write: text,
 };

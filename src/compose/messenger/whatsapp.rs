@@ -14,6 +14,7 @@ pub(super) const CHANNEL: Messenger = Messenger {
     count: whatsapp::utf16_length,
     may_fill: None,
     counts_as_typed: true,
+    timeline: None,
     share_url: Some("https://wa.me/?text="),
     write: whatsapp::format_blocks,
 };

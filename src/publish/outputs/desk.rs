@@ -171,7 +171,12 @@ fn render_item(context: &RenderContext, spec: &PageSpec<'_>, item: &Item) -> Res
         let messengers = if item.status.is_open() { MESSENGERS } else { &[] };
         let mut texts = messengers
             .iter()
-            .filter(|channel| channel.desk != Desk::Absent)
+            .filter(|channel| match channel.desk {
+                Desk::Shown => true,
+                // Eleven languages of what the board itself posts would make the page twice as heavy.
+                Desk::Folded => locale.position == 0,
+                Desk::Absent => false,
+            })
             .map(|channel| Ok(new_text(channel, channel.name, messages::render_text(context, &page, channel)?)))
             .collect::<Result<Vec<CopyableText>, Error>>()?;
         if let Some(notice) = messages::render_notice(context, &page, &WHATSAPP)? {

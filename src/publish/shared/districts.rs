@@ -15,12 +15,5 @@ pub(crate) fn poster_path(zone: &str) -> String {
 
 /// Whether the item or one of its editions takes place in a district.
 pub(crate) fn is_in(item: &Item, zone: &str) -> bool {
-    zones_of(item).any(|other| other == zone)
-}
-
-/// Districts of an item and of its editions; may have duplicates.
-pub(crate) fn zones_of(item: &Item) -> impl Iterator<Item = &str> {
-    let own = item.facts.places().iter().filter_map(|place| place.zone.as_deref());
-    let editions = item.facts.editions().iter().filter_map(|edition| edition.place.as_ref()?.zone.as_deref());
-    own.chain(editions)
+    item.zones().any(|other| other == zone)
 }

@@ -9,7 +9,6 @@ use crate::compose::eligibility::{AgeRange, Answer, Conditions, PermitHeld, Pers
 use crate::locale::{Locale, TextKey, key};
 use crate::model::{Attendance, Audience, CostKind, Fact, Kind, LanguageCode, Level, Permit};
 use crate::publish::RenderContext;
-use crate::publish::shared::districts;
 
 /// Value of yes/no facets.
 pub(crate) const YES: &str = "1";
@@ -147,7 +146,7 @@ pub(crate) const FACETS: [Facet; 11] = [
         label: key::search_filter_zone,
         personal: false,
         values: |_, item| {
-            let mut zones = values(districts::zones_of(item));
+            let mut zones = values(item.zones());
             zones.dedup();
             zones
         },

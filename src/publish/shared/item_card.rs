@@ -15,7 +15,7 @@ use crate::locale::{Locale, TextKey, key};
 use crate::model::{Deadline, Kind};
 use crate::publish::RenderContext;
 use crate::publish::item_output::has_page;
-use crate::publish::shared::districts::{list_path, zones_of};
+use crate::publish::shared::districts::list_path;
 
 /// Districts that a card names; of more it says how many places there are.
 const MAX_ZONES: usize = 3;
@@ -150,7 +150,7 @@ fn build_card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<
 
 /// Street and district of an item, or its districts if it takes place in several; each district with its list.
 fn places(board: &Board, item: &Item, locale: &Locale) -> Vec<CardPlace> {
-    let zones: BTreeSet<&str> = zones_of(item).collect();
+    let zones: BTreeSet<&str> = item.zones().collect();
     let known: Vec<&String> =
         board.config.territorio.zone.iter().filter(|zone| zones.contains(zone.as_str())).take(MAX_ZONES + 1).collect();
     let street = build_where_answer(board, item, locale).map(|place| place.short.text.into_owned());

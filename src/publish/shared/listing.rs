@@ -11,7 +11,7 @@ use crate::board::{Board, Item, Status};
 use crate::error::Error;
 use crate::locale::{Locale, key};
 use crate::model::Kind;
-use crate::publish::shared::districts::{list_path, zones_of};
+use crate::publish::shared::districts::list_path;
 use crate::publish::shared::list_group::ListGroup;
 use crate::publish::shared::page_shell::{PageHead, root_path};
 use crate::publish::{OfflineRank, PageSpec, RenderContext};
@@ -87,7 +87,7 @@ impl OpenCounts {
         let mut counts = Self { kinds, zones: BTreeMap::new() };
         for item in open.iter().filter_map(|index| board.items.get(*index)) {
             *counts.kinds.entry(item.kind().key()).or_default() += 1;
-            for zone in zones_of(item).collect::<BTreeSet<&str>>() {
+            for zone in item.zones().collect::<BTreeSet<&str>>() {
                 *counts.zones.entry(zone.to_owned()).or_default() += 1;
             }
         }

@@ -16,7 +16,7 @@ fn message_keeps_lists_and_links_of_the_text() {
         [Scrivi](mailto:corsi@example.org) oppure [chiama](tel:+390655500199) o vai al [sito](https://example.org/corsi).";
     let letter = post_of_body(body, "email").replace("=\r\n", "").replace("=\n", "");
     assert!(letter.contains("<a href=3D\"https://borgo.example.org/bacheca/o/prova/\">"), "{letter}");
-    for channel in ["whatsapp", "caption", "telegram", "telegram-bot", "viber", "wechat"] {
+    for channel in ["whatsapp", "caption", "telegram", "telegram-bot", "viber", "wechat", "facebook"] {
         let text = post_of_body(body, channel);
         for part in
             ["- lunedì\n- martedì", "/bacheca/orari/", "corsi@example.org", "390655500199", "https://example.org/corsi"]

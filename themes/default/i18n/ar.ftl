@@ -695,6 +695,7 @@ reopened = مفتوح من جديد
 corrected = تصحيح: تغيّرت المعلومات
 digest_title = فرص هذا الأسبوع
 digest_more = كل ما هو مفتوح
+link_in_bio = الرابط في نبذة الحساب
 invite_title = أدعوك إلى الانضمام إلى قناة { $board }!
 invite_how = كيف؟
 invite_step_1 = احفظ الرقم الذي وصلتك منه هذه الرسالة
@@ -710,6 +711,16 @@ invite_what_news = أخبار مفيدة
 invite_info = للمعلومات أو لاقتراح إعلان
 invite_share = شارك الرسالة مع من قد يهمه الأمر!
 welcome = مرحبًا! هنا تجد دورات وعملًا وسكنًا وحقوقًا وفعاليات مجانية.
+business_greeting = مرحبًا! هنا { $board }. اكتب بلغتك ما تبحث عنه: سيجيبك شخص منا.
+business_away = لا نستطيع الرد الآن، لكن رسالتك وصلت. سنكتب إليك حين نعود.
+business_urgent = إن كنت لا تستطيع الانتظار فاتصل بـ:
+business_about = دورات وعمل وسكن وحقوق وفعاليات مجانية، مشروحة بلغتك.
+business_deadline_header = اقترب آخر موعد
+business_deadline = مرحبًا { $name }، حدّثناك عن «{ $title }». آخر يوم هو { $date }. إن احتجت إلى مساعدة فأجب عن هذه الرسالة.
+business_place_header = صار هناك مكان شاغر
+business_place = مرحبًا { $name }، صار هناك مكان شاغر في «{ $title }». إن كنت ما زلت تريده فأجب بكلمة نعم، وآخر يوم هو { $date }. بعد ذلك نعرضه على شخص آخر.
+business_appointment_header = موعدك
+business_appointment = مرحبًا { $name }، ننتظرك يوم { $date } في الساعة { $hour }، هنا: { $place }. إن كنت لا تستطيع المجيء فأجب عن هذه الرسالة لنجد يومًا آخر.
 
 ## Messages
 

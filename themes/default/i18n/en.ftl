@@ -638,6 +638,7 @@ reopened = Open again
 corrected = Correction: the details have changed
 digest_title = This week's opportunities
 digest_more = Everything that is open
+link_in_bio = The link is in our bio
 invite_title = I invite you to join the channel { $board }!
 invite_how = How?
 invite_step_1 = Save the number from which you get this message
@@ -653,6 +654,16 @@ invite_what_news = Useful news
 invite_info = For information, or to propose an announcement
 invite_share = Share this with anybody who may be interested!
 welcome = Welcome! Here you find free courses, work, housing, rights and events.
+business_greeting = Hello! This is { $board }. Write in your own language what you are looking for: a person will answer you.
+business_away = We cannot answer now, but your message has arrived. We will write to you as soon as we are back.
+business_urgent = If you cannot wait, call:
+business_about = Free courses, jobs, housing, rights and events, explained in your language.
+business_deadline_header = The deadline is near
+business_deadline = Hello { $name }, we told you about “{ $title }”. The last day is { $date }. If you need help, reply to this message.
+business_place_header = A place is free
+business_place = Hello { $name }, a place is free for “{ $title }”. If you still want it, reply YES by { $date }. After that we offer it to somebody else.
+business_appointment_header = Your appointment
+business_appointment = Hello { $name }, we expect you on { $date } at { $hour }, here: { $place }. If you cannot come, reply to this message: we will find another day.
 
 ## Messages
 

@@ -638,6 +638,7 @@ reopened = Abierto de nuevo
 corrected = Corrección: han cambiado los datos
 digest_title = Las oportunidades de la semana
 digest_more = Todo lo que está abierto
+link_in_bio = El enlace está en la bio
 invite_title = ¡Te invito a unirte al canal { $board }!
 invite_how = ¿Cómo se hace?
 invite_step_1 = Guarda el número que te envía este mensaje
@@ -653,6 +654,16 @@ invite_what_news = Noticias útiles
 invite_info = Para información o para proponer un anuncio
 invite_share = ¡Comparte con quien pueda estar interesado!
 welcome = ¡Bienvenido, bienvenida! Aquí encuentras cursos, trabajo, casa, derechos y eventos gratis.
+business_greeting = ¡Hola! Somos { $board }. Escribe en tu idioma lo que buscas: te responde una persona.
+business_away = Ahora no podemos responder, pero tu mensaje ha llegado. Te escribimos en cuanto volvamos.
+business_urgent = Si no puedes esperar, llama:
+business_about = Cursos, trabajo, vivienda, derechos y eventos gratuitos, explicados en tu idioma.
+business_deadline_header = El plazo está por terminar
+business_deadline = Hola, { $name }: te hablamos de «{ $title }». El último día es { $date }. Si necesitas ayuda, responde a este mensaje.
+business_place_header = Hay una plaza libre
+business_place = Hola, { $name }: hay una plaza libre para «{ $title }». Si todavía la quieres, responde SÍ; el último día es { $date }. Después se la ofrecemos a otra persona.
+business_appointment_header = Tu cita
+business_appointment = Hola, { $name }: te esperamos el { $date } a las { $hour }, aquí: { $place }. Si no puedes venir, responde a este mensaje: buscamos otro día.
 
 ## Messaggi
 

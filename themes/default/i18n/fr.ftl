@@ -638,6 +638,7 @@ reopened = De nouveau ouvert
 corrected = Correction : les informations ont changé
 digest_title = Les opportunités de la semaine
 digest_more = Tout ce qui est ouvert
+link_in_bio = Le lien est dans la bio
 invite_title = Je t'invite à t'inscrire à la chaîne { $board } !
 invite_how = Comment faire ?
 invite_step_1 = Enregistre le numéro qui t'envoie ce message
@@ -653,6 +654,16 @@ invite_what_news = Nouvelles utiles
 invite_info = Pour des informations ou pour proposer une annonce
 invite_share = Partage avec les personnes intéressées !
 welcome = Bienvenue ! Ici tu trouves des cours, du travail, un logement, tes droits et des événements gratuits.
+business_greeting = Bonjour ! Ici { $board }. Écris dans ta langue ce que tu cherches : une personne te répond.
+business_away = Nous ne pouvons pas répondre maintenant, mais ton message est bien arrivé. Nous t'écrivons dès notre retour.
+business_urgent = Si tu ne peux pas attendre, appelle :
+business_about = Cours, travail, logement, droits et événements gratuits, expliqués dans ta langue.
+business_deadline_header = La date limite est proche
+business_deadline = Bonjour { $name }, nous t'avions parlé de « { $title } ». Le dernier jour est le { $date }. Si tu as besoin d'aide, réponds à ce message.
+business_place_header = Une place s'est libérée
+business_place = Bonjour { $name }, une place s'est libérée pour « { $title } ». Si tu la veux encore, réponds OUI avant la fin du { $date }. Ensuite nous la proposons à une autre personne.
+business_appointment_header = Ton rendez-vous
+business_appointment = Bonjour { $name }, nous t'attendons le { $date } à { $hour }, ici : { $place }. Si tu ne peux pas venir, réponds à ce message : nous trouverons un autre jour.
 
 ## Messages
 

@@ -646,6 +646,7 @@ reopened = Di nuovo aperto
 corrected = Correzione: i dati sono cambiati
 digest_title = Le opportunità della settimana
 digest_more = Tutto quello che è aperto
+link_in_bio = Il link è nella bio
 invite_title = Ti invito a iscriverti al canale { $board }!
 invite_how = Come si fa?
 invite_step_1 = Salva in rubrica il numero da cui ricevi questo messaggio
@@ -661,6 +662,16 @@ invite_what_news = Notizie utili
 invite_info = Per informazioni e per proporre un annuncio
 invite_share = Passa il messaggio a chi può essere interessato!
 welcome = Benvenuto, benvenuta! Qui trovi corsi, lavoro, casa, diritti ed eventi gratuiti.
+business_greeting = Ciao! Qui { $board }. Scrivi nella tua lingua che cosa cerchi: ti risponde una persona.
+business_away = Adesso non possiamo rispondere, ma il tuo messaggio è arrivato. Ti scriviamo appena torniamo.
+business_urgent = Se non puoi aspettare, chiama:
+business_about = Corsi, lavoro, casa, diritti ed eventi gratuiti, spiegati nella tua lingua.
+business_deadline_header = La scadenza è vicina
+business_deadline = Ciao { $name }, ti avevamo parlato di «{ $title }». L'ultimo giorno è { $date }. Se hai bisogno di aiuto, rispondi a questo messaggio.
+business_place_header = Si è liberato un posto
+business_place = Ciao { $name }, si è liberato un posto per «{ $title }». Se lo vuoi ancora, rispondi SÌ entro { $date }. Dopo lo offriamo a un'altra persona.
+business_appointment_header = Il tuo appuntamento
+business_appointment = Ciao { $name }, ti aspettiamo { $date }, alle { $hour }, qui: { $place }. Se non puoi venire, rispondi a questo messaggio: troviamo un altro giorno.
 
 ## Messaggi
 

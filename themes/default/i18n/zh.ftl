@@ -610,6 +610,7 @@ reopened = 重新开放
 corrected = 更正：信息有变化
 digest_title = 本周的机会
 digest_more = 所有开放的信息
+link_in_bio = 链接在主页简介里
 invite_title = 邀请你加入频道 { $board }！
 invite_how = 怎么加入？
 invite_step_1 = 把发送这条消息的号码存入通讯录
@@ -625,6 +626,16 @@ invite_what_news = 有用的消息
 invite_info = 咨询信息或发布信息
 invite_share = 请分享给可能感兴趣的人！
 welcome = 欢迎！这里有免费的课程、工作、住房、权利和活动信息。
+business_greeting = 您好！这里是{ $board }。请用您的语言写下您要找什么，会有人回复您。
+business_away = 我们现在不能回复，但已经收到您的消息。我们一回来就给您写信。
+business_urgent = 如果不能等，请拨打：
+business_about = 免费课程、工作、住房、权利和活动，用您的语言讲清楚。
+business_deadline_header = 截止日期快到了
+business_deadline = 您好，{ $name }，我们向您介绍过“{ $title }”。最后一天是{ $date }。如果需要帮助，请回复这条消息。
+business_place_header = 有一个空位了
+business_place = 您好，{ $name }，“{ $title }”有一个空位了。如果您还想要，请回复“是”，最后一天是{ $date }。之后我们会给别人。
+business_appointment_header = 您的预约
+business_appointment = 您好，{ $name }，我们等您来。日期：{ $date }，时间：{ $hour }，地点：{ $place }。如果不能来，请回复这条消息，我们另找一天。
 
 ## Messaggi
 

@@ -6,7 +6,6 @@ use super::csv_file::write_table;
 use crate::board::{Board, Item, Status};
 use crate::error::Error;
 use crate::model::{Dates, PartialDate};
-use crate::publish::shared::districts;
 
 /// A column: name, as in the front matter, and function that returns the value for an item.
 type Column = (&'static str, for<'b> fn(&'b Board, &'b Item) -> Cow<'b, str>);
@@ -90,7 +89,7 @@ fn format_places(item: &Item) -> Cow<'_, str> {
 }
 
 fn format_zones(item: &Item) -> String {
-    let mut zones: Vec<&str> = districts::zones_of(item).collect();
+    let mut zones: Vec<&str> = item.zones().collect();
     zones.dedup();
     zones.join(" ")
 }

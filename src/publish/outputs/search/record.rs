@@ -10,7 +10,6 @@ use crate::error::Error;
 use crate::locale::Locale;
 use crate::markdown;
 use crate::model::{ContactPoint, CourseSubject};
-use crate::publish::shared::districts::zones_of;
 use crate::publish::shared::facets::{CONTACT_POINTS, FACETS};
 use crate::publish::{ItemPage, RenderContext};
 
@@ -60,7 +59,7 @@ pub(super) fn build_record(context: &RenderContext, page: &ItemPage<'_>) -> Resu
     let is_italian = item.facts.subject == Some(CourseSubject::Italian);
     let language = is_italian.then(|| locale.vocabulary_text("language", "it")).flatten();
     fields.extend(language.map(|name| (KIND, name.to_owned())));
-    fields.extend(zones_of(item).flat_map(|zone| zone_fields(context, zone)));
+    fields.extend(item.zones().flat_map(|zone| zone_fields(context, zone)));
     let rows = sheet.facts.iter().chain(&sheet.rows).chain(sheet.editions.iter().flat_map(|edition| &edition.rows));
     let lines: Vec<&str> = rows.flat_map(|row| &row.lines).map(|line| line.text.as_ref()).collect();
     fields.push((FACTS, lines.join("\n")));
