@@ -371,9 +371,10 @@ fn find_accepted_item<'b>(board: &'b Board, slug: &str) -> Result<&'b Item, Erro
     }
 }
 
-/// Looks up an announcement by slug; the error suggests the most similar one.
+/// Looks up an announcement by slug, or by an earlier one; the error suggests the most similar one.
 fn find_item<'b>(board: &'b Board, slug: &str) -> Result<&'b Item, Error> {
-    board.item(slug).ok_or_else(|| {
+    let has_alias = |item: &&Item| item.facts.aliases.iter().any(|alias| alias.as_str() == slug);
+    board.item(slug).or_else(|| board.items.iter().find(has_alias)).ok_or_else(|| {
         let meant = nearest(slug, board.items.iter().map(|item| item.slug.as_str()));
         Error::Message(match meant {
             Some(meant) => localized!(

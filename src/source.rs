@@ -16,7 +16,7 @@ pub mod write;
 use std::ops::Range;
 
 pub use conflict::{Conflict, find_conflicts};
-pub use edit::{FactChange, FactEdit, edit_facts, has_fact};
+pub use edit::{EditAction, FactEdit, edit_facts, has_fact};
 pub use encoding::{Decoded, decode_legacy, decode_utf16};
 pub use front_matter::{Document, KEPT_MESSAGE, split, split_at_near_fences, split_list, split_list_text, split_text};
 pub use node::{CURLY_QUOTES, Key, Node, Yaml};

@@ -9,8 +9,8 @@ use clap::Args;
 use serde_json::{Map, Value as Json};
 
 use self::new_dates::NewDates;
-use super::status_change::{NewLastDay, find_subject, reject_copy};
-use super::{Context, Error, Outcome, check, free_item_path};
+use super::status_change::{NewLastDay, reject_copy};
+use super::{Context, Error, Outcome, check, find_named_item, free_item_path};
 use crate::board::{Board, Item, Status};
 use crate::check::report::Format;
 use crate::diagnostic::MessageLanguage;
@@ -41,7 +41,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         return Ok(Outcome::ContentErrors);
     };
     let board = &loaded.board;
-    let item = find_subject(context, board, &arguments.slug)?;
+    let item = find_named_item(context, board, &arguments.slug)?;
     reject_unfit(board, item)?;
     reject_past(board.today, arguments)?;
     let edition = compose(board, item, arguments)?;

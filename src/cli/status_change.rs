@@ -11,8 +11,8 @@ use clap::Args;
 use self::edits::{Edits, write_edits};
 pub(super) use self::last_day::NewLastDay;
 use self::last_day::extend;
-pub(super) use self::subject::{find_subject, reject_copy};
-use super::{Context, Error, Outcome};
+pub(super) use self::subject::reject_copy;
+use super::{Context, Error, Outcome, find_named_item};
 use crate::board::{Board, Item};
 use crate::check::report::Format;
 use crate::diagnostic::MessageLanguage;
@@ -89,7 +89,7 @@ fn change(
     let Some(loaded) = context.load(Format::Terminal, MessageLanguage::Italian)? else {
         return Ok(Outcome::ContentErrors);
     };
-    let item = find_subject(context, &loaded.board, name)?;
+    let item = find_named_item(context, &loaded.board, name)?;
     subject::reject_unpublished(item)?;
     let edits = plan(&loaded.board, item)?.dated(loaded.board.today);
     write_edits(context, item, &edits)

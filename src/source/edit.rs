@@ -10,12 +10,12 @@ pub struct FactEdit<'e> {
     /// Keys from the root to the fact; an entry of a list is its number, from 0.
     pub path: &'e [&'e str],
     /// What happens to it.
-    pub change: FactChange,
+    pub action: EditAction,
 }
 
 /// What happens to a fact.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FactChange {
+pub enum EditAction {
     /// It gets this value, a text of one line. One that the file does not have is written below the first of the keys in
     /// `below` that it has, else below all facts; only at the top.
     Set {
@@ -32,10 +32,10 @@ pub enum FactChange {
 /// else, as in front matter that has errors or writes several facts on a line: then somebody has to do it by hand.
 ///
 /// ```
-/// use bacheca::source::{FactChange, FactEdit, edit_facts};
+/// use bacheca::source::{EditAction, FactEdit, edit_facts};
 ///
 /// let text = "---\ntipo: evento # una festa\nstato: annullato\n---\n";
-/// let edit = FactEdit { path: &["stato"], change: FactChange::Remove };
+/// let edit = FactEdit { path: &["stato"], action: EditAction::Remove };
 /// assert_eq!(edit_facts(text, &[edit]).as_deref(), Some("---\ntipo: evento # una festa\n---\n"));
 /// ```
 #[must_use]
@@ -54,11 +54,11 @@ pub fn has_fact(text: &str, path: &[&str]) -> bool {
 fn apply_edit(text: &str, edit: &FactEdit<'_>) -> Option<String> {
     let document = split_text("", text.to_owned()).ok()?;
     let root = parse_without_problems(&document)?;
-    let replacements = match (&edit.change, find(&root, edit.path)) {
-        (FactChange::Set { value, .. }, Some(node)) => vec![replace_value(text, node, value)?],
-        (FactChange::Set { value, below }, None) => insert_line(&document, &root, edit.path, value, below)?,
-        (FactChange::Remove, Some(_)) => vec![remove_lines(text, &root, edit.path)?],
-        (FactChange::Remove, None) => return Some(text.to_owned()),
+    let replacements = match (&edit.action, find(&root, edit.path)) {
+        (EditAction::Set { value, .. }, Some(node)) => vec![replace_value(text, node, value)?],
+        (EditAction::Set { value, below }, None) => insert_line(&document, &root, edit.path, value, below)?,
+        (EditAction::Remove, Some(_)) => vec![remove_lines(text, &root, edit.path)?],
+        (EditAction::Remove, None) => return Some(text.to_owned()),
     };
     let mut results = replacements.into_iter().filter_map(|(range, new)| {
         let (before, after) = (text.get(..range.start)?, text.get(range.end..)?);
@@ -137,9 +137,9 @@ fn is_only_change(document: &Document, root: &Node<'_>, result: &str, edit: &Fac
         }
         is_other
     });
-    let is_as_meant = match &edit.change {
-        FactChange::Set { value, .. } => changed == [Some(value.clone())],
-        FactChange::Remove => changed.is_empty(),
+    let is_as_meant = match &edit.action {
+        EditAction::Set { value, .. } => changed == [Some(value.clone())],
+        EditAction::Remove => changed.is_empty(),
     };
     is_as_meant && old_leaves == new_leaves && document.body() == new.body()
 }
@@ -168,12 +168,12 @@ mod tests {
     use super::*;
 
     fn set(text: &str, path: &[&str], value: &str) -> Option<String> {
-        let change = FactChange::Set { value: value.to_owned(), below: &["scadenza", "titolo"] };
-        edit_facts(text, &[FactEdit { path, change }])
+        let action = EditAction::Set { value: value.to_owned(), below: &["scadenza", "titolo"] };
+        edit_facts(text, &[FactEdit { path, action }])
     }
 
     fn remove(text: &str, key: &str) -> Option<String> {
-        edit_facts(text, &[FactEdit { path: &[key], change: FactChange::Remove }])
+        edit_facts(text, &[FactEdit { path: &[key], action: EditAction::Remove }])
     }
 
     #[test]

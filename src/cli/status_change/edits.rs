@@ -8,7 +8,7 @@ use super::super::{Context, Error, Outcome, check};
 use crate::board::Item;
 use crate::files::{MAX_TEXT_BYTES, read_file_below, replace_file_below};
 use crate::localized;
-use crate::source::{FactChange, FactEdit, edit_facts};
+use crate::source::{EditAction, FactEdit, edit_facts};
 use crate::text::visible::show_name;
 
 /// Edits of the facts of one announcement, in the order in which they are written.
@@ -29,13 +29,13 @@ impl Edits {
         value: impl Into<String>,
         below: &'static [&'static str],
     ) -> Self {
-        self.edits.push(FactEdit { path, change: FactChange::Set { value: value.into(), below } });
+        self.edits.push(FactEdit { path, action: EditAction::Set { value: value.into(), below } });
         self
     }
 
     /// Adds that a fact is taken out.
     pub(super) fn remove(mut self, path: &'static [&'static str]) -> Self {
-        self.edits.push(FactEdit { path, change: FactChange::Remove });
+        self.edits.push(FactEdit { path, action: EditAction::Remove });
         self
     }
 
@@ -55,9 +55,9 @@ impl Edits {
     fn lines(&self) -> String {
         let line = |edit: &FactEdit<'_>| {
             let key = edit.path.join(" → ");
-            match &edit.change {
-                FactChange::Set { value, .. } => format!("  {key}: {value}"),
-                FactChange::Remove => format!("  (senza `{key}`)"),
+            match &edit.action {
+                EditAction::Set { value, .. } => format!("  {key}: {value}"),
+                EditAction::Remove => format!("  (senza `{key}`)"),
             }
         };
         self.edits.iter().map(line).collect::<Vec<_>>().join("\n")
@@ -65,9 +65,9 @@ impl Edits {
 
     /// The edits on one line.
     fn summary(&self) -> String {
-        let part = |edit: &FactEdit<'_>| match &edit.change {
-            FactChange::Set { value, .. } => format!("{}: {value}", edit.path.join(".")),
-            FactChange::Remove => format!("tolto {}", edit.path.join(".")),
+        let part = |edit: &FactEdit<'_>| match &edit.action {
+            EditAction::Set { value, .. } => format!("{}: {value}", edit.path.join(".")),
+            EditAction::Remove => format!("tolto {}", edit.path.join(".")),
         };
         self.edits.iter().map(part).collect::<Vec<_>>().join(", ")
     }

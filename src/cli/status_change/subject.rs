@@ -1,45 +1,9 @@
-//! The announcement that a command changes.
+//! Which announcements a command may change.
 
-use std::path::Path;
-
-use super::super::{Context, Error, find_accepted_item};
-use crate::board::{Board, Item};
+use super::super::Error;
+use crate::board::Item;
 use crate::localized;
-use crate::model::Slug;
 use crate::text::visible::show_name;
-
-/// Looks up an announcement by its name, an earlier name, or its file.
-///
-/// # Errors
-/// An unknown name, with the most similar one; one that the editors refused; a file that is not an announcement.
-pub(in crate::cli) fn find_subject<'b>(context: &Context, board: &'b Board, name: &str) -> Result<&'b Item, Error> {
-    let is_file = name.contains(['/', '\\']) || Path::new(name).extension().is_some_and(|ending| ending == "md");
-    if board.item(name).is_some() || !is_file {
-        let has_alias = |item: &&Item| item.facts.aliases.iter().map(Slug::as_str).any(|alias| alias == name);
-        let renamed = board.items.iter().find(has_alias).filter(|_| board.item(name).is_none());
-        return find_accepted_item(board, renamed.map_or(name, |item| item.slug.as_str()));
-    }
-    let path = context.content_path(Path::new(name))?;
-    let shown = show_name(&path);
-    let of_path = |item: &&Item| item.document.source.path == path;
-    if let Some(item) = board.items.iter().find(of_path) {
-        return find_accepted_item(board, item.slug.as_str());
-    }
-    let is_translation = |item: &&Item| item.translations.values().any(|file| file.document.source.path == path);
-    Err(Error::Message(match board.items.iter().find(is_translation) {
-        Some(item) => {
-            let original = show_name(&item.document.source.path);
-            localized!(
-                "{shown} è una traduzione, e i fatti stanno in {original}: scrivi il nome di quello",
-                "{shown} is a translation, and the facts are in {original}: write the name of that"
-            )
-        }
-        None => localized!(
-            "{shown}: non è un annuncio, o il file non si riesce a leggere; `bacheca check {shown}` dice perché",
-            "{shown}: is not an announcement, or the file cannot be read; `bacheca check {shown}` says why"
-        ),
-    }))
-}
 
 /// Rejects what readers have not seen, or closed before they saw it.
 pub(super) fn reject_unpublished(item: &Item) -> Result<(), Error> {
