@@ -11,6 +11,7 @@ mod item;
 mod items;
 mod lessons;
 mod load;
+mod local_instant;
 mod offset_change;
 mod opening_calendar;
 mod outlines;
@@ -44,6 +45,7 @@ pub use image::ItemImage;
 pub use item::{AGGREGATED, Item};
 pub use items::Items;
 pub use lessons::LessonBreaks;
+pub use local_instant::find_local_instant;
 pub use offset_change::find_offset_change;
 pub use opening_calendar::{
     Access, AccessKind, DayHours, DaySlot, HoursException, NextOpening, OpeningCalendar, OpeningState,

@@ -31,7 +31,7 @@ mod translate;
 mod without_site;
 
 use std::ffi::OsString;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -44,6 +44,7 @@ use crate::check::to_diagnostic;
 use crate::config::Config;
 use crate::diagnostic::{MessageLanguage, nearest};
 use crate::error::Error;
+use crate::files::{reject_linked_folders, replace_file};
 use crate::locale::{Locale, Locales};
 use crate::localized;
 use crate::model::Refusal;
@@ -246,6 +247,19 @@ impl Context {
 }
 
 impl Context {
+    /// Writes a file that a command makes, and shows its path. Below the board's folder not through a link: one that a
+    /// proposal brings would lead outside it.
+    fn write_output(&self, out: &Path, bytes: &[u8]) -> Result<(), Error> {
+        let absolute = std::path::absolute(out).map_err(|error| Error::write(out, &error))?;
+        let root = std::path::absolute(&self.root).map_err(|error| Error::read(&self.root, &error))?;
+        if let Ok(below) = absolute.strip_prefix(&root) {
+            reject_linked_folders(&root, below).map_err(|error| Error::write(out, &error))?;
+        }
+        replace_file(out, bytes).map_err(|error| Error::write(out, &error))?;
+        writeln!(io::stdout().lock(), "{}", show_path(out))?;
+        Ok(())
+    }
+
     /// Rejects a `content` folder that is a link: links are not followed, and the board would be empty.
     fn reject_linked_content(&self) -> Result<(), Error> {
         let content = self.root.join("content");

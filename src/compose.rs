@@ -20,6 +20,7 @@ pub mod osm_hours;
 pub mod plan;
 pub mod qr;
 pub mod things_to_mend;
+pub mod title_marks;
 pub mod vcard;
 pub mod verification_letter;
 pub mod whatsapp;

@@ -25,7 +25,9 @@ use unfit_value::find_unfit_value;
 pub use help::{EmergencyNumber, Help, InterpreterLine};
 pub use holidays::YearlyDay;
 pub use problem::Problem;
-pub use tables::{BoardConfig, FeedSource, MapRow, OutlinesSource, Plan, RuleConfig, RuleSeverity, Territory};
+pub use tables::{
+    BoardConfig, FeedConfig, FeedSource, MapRow, OutlinesSource, Plan, RuleConfig, RuleSeverity, Territory,
+};
 
 /// File name below the board's root.
 pub const FILE: &str = "site.toml";
@@ -42,6 +44,9 @@ pub struct Config {
     /// The posting schedule.
     #[serde(default)]
     pub piano: Plan,
+    /// Who tells subscribers of the feeds.
+    #[serde(default)]
+    pub feed: FeedConfig,
     /// Pay that is plausible, where it is another than usual.
     #[serde(default)]
     pub paghe: PayLimits,

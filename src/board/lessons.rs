@@ -47,6 +47,13 @@ impl<'b> LessonBreaks<'b> {
         days.partition(|day| !self.contains(*day))
     }
 
+    /// Whether lessons on some days of the week of a period are left out because of holidays, and not of pauses alone.
+    #[must_use]
+    pub fn skips_holidays(self, period: (NaiveDate, NaiveDate), weekdays: &[Weekday]) -> bool {
+        let (_, without) = self.split_days(period, weekdays);
+        without.iter().any(|day| !self.pauses().iter().any(|pause| pause.contains(*day)))
+    }
+
     /// Whether there are no lessons on a day.
     #[must_use]
     pub fn contains(&self, day: NaiveDate) -> bool {

@@ -1,8 +1,8 @@
 //! `bacheca post`: the text of an announcement for a channel.
 
 use std::io::Write;
+use std::path::PathBuf;
 
-use chrono::{NaiveTime, TimeDelta, TimeZone};
 use clap::{Args, builder::PossibleValuesParser};
 
 use super::terminal::{PlainOutput, say};
@@ -12,12 +12,13 @@ use crate::check::report::Format;
 use crate::compose::fact_sheet::{FactSheet, build_fact_sheet, item_path};
 use crate::compose::handout;
 use crate::compose::message::{self, MessageContext};
-use crate::compose::messenger::{MESSENGERS, Messenger, find_messenger, letter};
+use crate::compose::messenger::{Letter, MESSENGERS, Messenger, find_messenger};
 use crate::compose::notice;
 use crate::diagnostic::MessageLanguage;
 use crate::locale::{Locale, Locales, key};
 use crate::localized;
 use crate::templates::Templates;
+use crate::text::slug::slugify;
 use crate::theme::Theme;
 
 #[derive(Debug, Args)]
@@ -46,6 +47,12 @@ pub(super) struct Arguments {
     /// The language; two, with a comma: the reader's first, then the other
     #[arg(long, value_name = "LANG", value_delimiter = ',', num_args = 1)]
     lang: Vec<String>,
+    /// Of --digest: only what takes place in this district
+    #[arg(long, value_name = "DISTRICT", requires = "digest")]
+    zone: Option<String>,
+    /// The file to write, instead of showing the text
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
 }
 
 fn channel_names() -> PossibleValuesParser {
@@ -58,6 +65,11 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     };
     let channel = find_messenger(&arguments.channel).ok_or_else(|| Error::internal("--channel", &arguments.channel))?;
     let (bytes, said) = write_text(&loaded.board, arguments, channel)?;
+    if let Some(file) = &arguments.out {
+        context.write_output(file, &bytes)?;
+        say(&said)?;
+        return Ok(Outcome::Done);
+    }
     let mut out = PlainOutput::lock();
     out.write_all(&bytes)?;
     if !bytes.ends_with(b"\n") {
@@ -77,10 +89,15 @@ fn write_text(board: &Board, arguments: &Arguments, channel: &Messenger) -> Resu
     let is_mail = channel.name == "email";
     let mut letter = None;
     let text = if arguments.digest {
-        let items = board.open_items_to_post();
+        let zone = arguments.zone.as_deref().map(|name| find_zone(board, name)).transpose()?;
+        let mut items = board.open_items_to_post();
+        items.retain(|item| zone.is_none_or(|zone| item.zones().any(|other| other == zone)));
         let (text, html) = notice::render_digest(templates, board, locale, &items, channel)?;
         if is_mail {
-            letter = Some(format_mail(board, locale, "riepilogo", locale.text(key::digest_title), &text, &html)?);
+            let (name, subject) = name_digest(board, locale, zone);
+            let (name, subject) = (name.as_str(), subject.as_str());
+            let digest = Letter { name, subject, text: &text, html: &html, is_for_list: true };
+            letter = Some(digest.write(board, locale)?);
         }
         text
     } else if arguments.sheet {
@@ -118,7 +135,8 @@ fn write_text(board: &Board, arguments: &Arguments, channel: &Messenger) -> Resu
             if is_mail {
                 let subject = format!("{} · {}", page.sheet.short_title.text, page.sheet.status.sentence);
                 let html = message::render_html(&context, channel)?;
-                letter = Some(format_mail(board, locale, item.slug.as_str(), &subject, &text, html.as_str())?);
+                let (name, subject, html) = (item.slug.as_str(), subject.as_str(), html.as_str());
+                letter = Some(Letter { name, subject, text: &text, html, is_for_list: false }.write(board, locale)?);
             }
             text
         }
@@ -162,7 +180,8 @@ fn write_notice(
     }
     let mail = if channel.name == "email" {
         let subject = format!("{}: {title}", notice.subject);
-        Some(format_mail(board, first, slug, &subject, &text, &notice.html)?)
+        let letter = Letter { name: slug, subject: &subject, text: &text, html: &notice.html, is_for_list: false };
+        Some(letter.write(board, first)?)
     } else {
         None
     };
@@ -194,23 +213,26 @@ impl<'b> ItemText<'b> {
     }
 }
 
-/// Time of day of every e-mail, the same so that the output is reproducible.
-const MAIL_TIME: TimeDelta = TimeDelta::hours(9);
+/// The district of the board with this name.
+fn find_zone<'b>(board: &'b Board, name: &str) -> Result<&'b str, Error> {
+    let zones = &board.config.territorio.zone;
+    zones.iter().map(String::as_str).find(|zone| *zone == name).ok_or_else(|| {
+        let known = zones.join(", ");
+        Error::Message(localized!(
+            "«{name}» non è una zona della bacheca: ci sono {known}",
+            "«{name}» is no district of the board: there are {known}"
+        ))
+    })
+}
 
-/// Formats an e-mail with plain text and HTML alternatives (RFC 5322, RFC 2046).
-fn format_mail(
-    board: &Board,
-    locale: &Locale,
-    name: &str,
-    subject: &str,
-    text: &str,
-    html: &str,
-) -> Result<Vec<u8>, Error> {
-    let config = &board.config.bacheca;
-    let morning = board.today.and_time(NaiveTime::MIN) + MAIL_TIME;
-    let moment = config.fuso.from_local_datetime(&morning).earliest().map_or(0, |moment| moment.timestamp());
-    let host = config.indirizzo.split('/').nth(2).unwrap_or("bacheca");
-    let id = format!("{name}.{}.{}@{host}", locale.code, board.today);
-    let language = (locale.code.as_str(), locale.direction.as_str());
-    letter(&config.nome, config.email.as_deref(), subject, text, html, language, (&id, moment))
+/// Name and subject of the letter with the digest, of one district or of all.
+fn name_digest(board: &Board, locale: &Locale, zone: Option<&str>) -> (String, String) {
+    let title = locale.text(key::digest_title);
+    match zone {
+        Some(zone) => {
+            let label = board.config.territorio.zone_label(zone);
+            (format!("riepilogo.{}", slugify(zone)), format!("{title}{}{label}", locale.text(key::colon)))
+        }
+        None => ("riepilogo".to_owned(), title.to_owned()),
+    }
 }

@@ -1,6 +1,5 @@
 //! `bacheca poster`: writes posters to a file.
 
-use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -9,13 +8,11 @@ use super::progress::ProgressArguments;
 use super::{Context, Error, Outcome, find_locales, find_public_item, one_language_error};
 use crate::check::report::Format;
 use crate::diagnostic::MessageLanguage;
-use crate::files::{reject_linked_folders, replace_file};
 use crate::localized;
 use crate::pipeline;
 use crate::progress::Progress;
 use crate::publish::RenderContext;
 use crate::publish::print_desk::{self, PackOptions};
-use crate::text::visible::show_path;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -90,14 +87,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         _ => "locandine.pdf".to_owned(),
     };
     let out = arguments.out.clone().unwrap_or_else(|| PathBuf::from(name));
-    let absolute = std::path::absolute(&out).map_err(|error| Error::write(&out, &error))?;
-    let root = std::path::absolute(&context.root).map_err(|error| Error::read(&context.root, &error))?;
-    if let Ok(below) = absolute.strip_prefix(&root) {
-        // Through a link that a proposal brings, it would be written outside the board.
-        reject_linked_folders(&root, below).map_err(|error| Error::write(&out, &error))?;
-    }
-    replace_file(&out, &pdf).map_err(|error| Error::write(&out, &error))?;
-    writeln!(io::stdout().lock(), "{}", show_path(&out))?;
+    context.write_output(&out, &pdf)?;
     Ok(Outcome::Done)
 }
 

@@ -4,6 +4,7 @@
 //! day on which its facts last changed.
 
 mod entry;
+mod identity;
 mod times;
 mod zone;
 
@@ -23,10 +24,12 @@ use ical::version::IcalVersion;
 
 use crate::board::{Board, Item, Status};
 use crate::locale::{Locale, key};
-use crate::model::{PartialDate, TimeOfDay};
+use crate::model::{PartialDate, Place, Weekday};
+use crate::text::calendar_names::english_weekday_name;
 use crate::text::escape::IcsText;
 
 use entry::EventWriter;
+use identity::{NamedOccurrence, name_deadlines, name_occurrences};
 
 /// Days for which past events stay in subscribed calendars.
 const PAST_EVENT_DAYS: u64 = 30;
@@ -60,21 +63,35 @@ pub fn has_dates(board: &Board, item: &Item) -> bool {
 /// Events of an item, one or more per edition, without those that ended before `since`.
 #[must_use]
 pub fn events(board: &Board, item: &Item, locale: &Locale, since: NaiveDate) -> Vec<CalendarEvent> {
+    let entry = EventWriter { board, item, locale, reminds: false };
+    write_events(entry, since)
+}
+
+/// All events of an item for somebody who has chosen it: what takes place once has an alarm on the morning of the day before.
+#[must_use]
+pub fn events_with_alarms(board: &Board, item: &Item, locale: &Locale) -> Vec<CalendarEvent> {
+    let entry = EventWriter { board, item, locale, reminds: true };
+    write_events(entry, NaiveDate::MIN)
+}
+
+fn write_events(entry: EventWriter<'_>, since: NaiveDate) -> Vec<CalendarEvent> {
+    let EventWriter { board, item, locale, .. } = entry;
     if !is_listed(item) {
         return Vec::new();
     }
-    let times = item.facts.editions().iter().flat_map(|edition| {
+    let occurrences = item.facts.editions().iter().flat_map(|edition| {
         let place = edition.place.as_ref().or(item.facts.places().first());
         let times = times::edition_occurrences(&board.config.territorio, item, edition).into_iter();
-        times.map(move |time| (time, place, edition.name.as_deref()))
+        times.map(move |time| ((time, edition.name.as_deref()), place))
     });
-    let entry = EventWriter { board, item, locale };
+    let (times, places): (Vec<NamedOccurrence<'_>>, Vec<Option<&Place>>) = occurrences.unzip();
+    let parts = name_occurrences(&times);
     times
-        .enumerate()
-        .filter(|(_, (time, ..))| time.last() >= since)
-        .map(|(number, (time, place, name))| {
-            // The first event's UID has no number, so that adding a second date does not change it.
-            let part = if number == 0 { String::new() } else { format!(".{}", number + 1) };
+        .into_iter()
+        .zip(places)
+        .zip(parts)
+        .filter(|(((time, _), _), _)| time.last() >= since)
+        .map(|(((time, name), place), part)| {
             let title = match name {
                 Some(name) => Cow::Owned(format!("{} ({name})", item.title_in(&locale.code))),
                 None => Cow::Borrowed(item.title_in(&locale.code)),
@@ -90,20 +107,11 @@ pub fn deadlines(board: &Board, item: &Item, locale: &Locale, since: NaiveDate) 
     if !is_listed(item) {
         return Vec::new();
     }
-    // A month is no day of a calendar.
-    let days = item.facts.deadlines().filter_map(|(date, time)| match date {
-        PartialDate::Day(day) => Some((day, time)),
-        PartialDate::Month(..) | PartialDate::Year(_) => None,
-    });
-    let mut deadlines: Vec<(NaiveDate, Option<TimeOfDay>)> = days.collect();
-    deadlines.sort_unstable();
-    deadlines.dedup();
-    let entry = EventWriter { board, item, locale };
-    deadlines
+    let entry = EventWriter { board, item, locale, reminds: true };
+    name_deadlines(item)
         .into_iter()
-        .enumerate()
-        .filter(|(_, (day, _))| *day >= since)
-        .map(|(number, (day, time))| {
+        .filter(|(day, ..)| *day >= since)
+        .map(|(day, time, part)| {
             let hour = time.map(|time| format!(" {time}")).unwrap_or_default();
             let title = format!(
                 "{}{hour}{}{}",
@@ -111,7 +119,6 @@ pub fn deadlines(board: &Board, item: &Item, locale: &Locale, since: NaiveDate) 
                 locale.text(key::colon),
                 item.title_in(&locale.code)
             );
-            let part = if number == 0 { ".scadenza".to_owned() } else { format!(".scadenza.{}", number + 1) };
             entry.deadline(&part, &title, day)
         })
         .collect()
@@ -160,6 +167,12 @@ pub fn write_calendar(board: &Board, head: &CalendarInfo<'_>, locale: &Locale, e
     Ical { version: IcalVersion::V2_0, props, components }.to_string().into_bytes()
 }
 
+/// A calendar of some components, for tests.
+#[cfg(test)]
+fn write_components(components: Vec<IcalComponent<'_>>) -> String {
+    Ical { version: IcalVersion::V2_0, props: Vec::new(), components }.to_string()
+}
+
 /// Archived and withdrawn items are in no calendar.
 fn is_listed(item: &Item) -> bool {
     !item.facts.is_archived() && item.status != Status::Withdrawn
@@ -194,6 +207,11 @@ fn date_time_property(name: &'static str, params: Vec<IcalParam<'static>>, writt
 /// `EXDATE`: starts of a recurrence that are left out (RFC 5545, section 3.8.5.1), in the type of its `DTSTART`.
 fn exception_property(params: Vec<IcalParam<'static>>, written: Vec<Cow<'static, str>>) -> IcalProp<'static> {
     property("EXDATE", params, IcalValue::DateTimeList(IcalDateTimeList(written)))
+}
+
+/// Weekday code of RFC 5545, section 3.3.10: `MO`.
+fn weekday_code(day: Weekday) -> String {
+    english_weekday_name(day.to_chrono()).chars().take(2).collect::<String>().to_ascii_uppercase()
 }
 
 /// A component with properties.

@@ -12,9 +12,9 @@ mod organisation;
 mod parts;
 mod service;
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
-use crate::board::{Board, Item, Status};
+use crate::board::{Board, Item, Status, find_local_instant};
 use crate::compose::fact_sheet::FactSheet;
 use crate::locale::Locale;
 use crate::model::Kind;
@@ -103,8 +103,7 @@ impl<'s> JsonLdContext<'s> {
     /// Instant in the board's time zone, `2026-11-30T23:59:59+01:00` (ISO 8601).
     fn moment(self, day: NaiveDate, minutes: i64) -> Option<Property<'s>> {
         let local: NaiveDateTime = day.and_time(NaiveTime::MIN) + chrono::Duration::minutes(minutes);
-        let moment = self.board.config.bacheca.fuso.from_local_datetime(&local).earliest()?;
-        Some(moment.to_rfc3339().into())
+        Some(find_local_instant(self.board.config.bacheca.fuso, local)?.to_rfc3339().into())
     }
 }
 

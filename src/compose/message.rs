@@ -48,19 +48,25 @@ pub fn render_text(subject: &MessageContext<'_>, messenger: &Messenger) -> Resul
     Ok(fit_to_length(subject, messenger, messenger.target)?.text)
 }
 
-/// Renders the same message as HTML: the second part of an e-mail.
+/// Renders the same message as HTML: the second part of an e-mail. Its title leads to the page: it is the first link.
 ///
 /// # Errors
 /// As [`render_text`].
 pub fn render_html(subject: &MessageContext<'_>, messenger: &Messenger) -> Result<Html, Error> {
-    let message = fit_to_length(subject, messenger, messenger.target)?;
-    Ok(markdown::render_html_with_absolute_links(&message.source, subject.url))
+    let FittedMessage { mut source, context, .. } = fit_to_length(subject, messenger, messenger.target)?;
+    if let Some(mut context) = context {
+        context.insert("is_letter", &true);
+        source = subject.templates.render_message(messenger.template, &context)?;
+    }
+    Ok(markdown::render_html_with_absolute_links(&source, subject.url))
 }
 
 /// A message in the messenger's markup, and the Markdown it was converted from.
 struct FittedMessage {
     source: String,
     text: String,
+    /// What the messenger's own template was rendered with; `None` for a shorter template.
+    context: Option<tera::Context>,
 }
 
 /// Renders the message in two languages: the reader's first, the board's below, each at half the target length. Falls
@@ -103,7 +109,7 @@ fn fit_to_length(subject: &MessageContext<'_>, messenger: &Messenger, target: us
         let text = messenger.format_blocks(&markdown::parse_blocks_of_page(&source, url), &locale.direction);
         let length = (messenger.count)(&text);
         if length <= target || (kept <= body.emphasised() && length <= messenger.limit) {
-            return Ok(FittedMessage { source, text });
+            return Ok(FittedMessage { source, text, context: Some(context) });
         }
         if kept == 0 {
             break;
@@ -153,7 +159,7 @@ fn render_short_template(
     let context = template_context(locale, board, sheet, url);
     let source = templates.render_message(template, &context)?;
     let text = messenger.format_blocks(&markdown::parse_blocks(&source), &locale.direction);
-    Ok(FittedMessage { source, text })
+    Ok(FittedMessage { source, text, context: None })
 }
 
 fn check_limit(text: &str, subject: &MessageContext<'_>, messenger: &Messenger) -> Result<(), Error> {

@@ -21,7 +21,7 @@ mod wechat;
 mod whatsapp;
 
 #[cfg(not(target_family = "wasm"))]
-pub use letter::letter;
+pub use letter::Letter;
 pub use timeline::Timeline;
 
 use unicode_normalization::UnicodeNormalization;

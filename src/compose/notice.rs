@@ -52,6 +52,7 @@ pub fn render_digest(
     let mut context = Context::new();
     context.insert_value("t", locale.template_values().clone());
     context.insert("url", &url);
+    context.insert("has_sender", &(messenger.name == "email" && board.config.bacheca.email.is_some()));
     let mut kept = entries.len();
     loop {
         context.insert("entries", entries.get(..kept).unwrap_or_default());

@@ -60,6 +60,15 @@ pub struct BoardConfig {
     pub intestazioni: bool,
 }
 
+/// `[feed]`
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FeedConfig {
+    /// WebSub hub that is told of each publication, and tells whoever subscribes there (W3C, WebSub).
+    #[serde(default)]
+    pub hub: Option<String>,
+}
+
 /// `[territorio]`
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]

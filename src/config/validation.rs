@@ -19,6 +19,8 @@ pub(super) enum Place {
     Value(&'static str),
     /// The value of a key of `[territorio]`.
     Territory(&'static str),
+    /// The value of a key of `[feed]`.
+    Feed(&'static str),
     /// The first occurrence of a text.
     Text(String),
     /// Bytes.
@@ -31,6 +33,7 @@ impl Place {
         match self {
             Self::Value(key) => find_value(text, "bacheca", key),
             Self::Territory(key) => find_value(text, "territorio", key),
+            Self::Feed(key) => find_value(text, "feed", key),
             Self::Text(part) => text.find(&part).map_or(0..0, |start| start..start + part.len()),
             Self::Bytes(bytes) => bytes,
         }
@@ -70,6 +73,9 @@ impl Config {
         };
         if let Some((key, problem)) = board.misleading_address() {
             return Err((Place::Value(key), problem));
+        }
+        if self.feed.hub.as_deref().is_some_and(|hub| Link::new(hub).is_none()) {
+            return Err((Place::Feed("hub"), Problem::NotALink("hub")));
         }
         if !board.indirizzo.ends_with('/') {
             board.indirizzo.push('/');

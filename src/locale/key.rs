@@ -86,6 +86,7 @@ text_keys! {
     business_place_header
     business_urgent
     calendar_deadlines
+    calendar_end_unknown
     calendar_events
     can_go_age
     can_go_ask
@@ -291,6 +292,7 @@ text_keys! {
     owns_no_home
     page_of
     pause_from_to
+    pause_holidays
     pause_on
     percentage
     period

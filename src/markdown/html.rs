@@ -2,16 +2,22 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, TextMergeStream};
 
+use super::bare_links::find_bare_links;
 use super::link_target::check_target;
 use super::parser;
 use crate::text::digit_groups::{find_digit_groups, is_right_to_left};
 use crate::text::escape::Html;
 use crate::text::mail_address::MailAddress;
 
+/// What stands around words that are read from left to right inside right-to-left text.
+const ISOLATE: &str = "<bdi dir=\"ltr\">";
+const END_ISOLATE: &str = "</bdi>";
+
 /// Renders Markdown as HTML. Tags of raw HTML and unsafe links are removed, their text stays, whatever the rules said;
-/// headings start at level 2, below the page's own.
+/// headings start at level 2, below the page's own. Addresses, mailboxes and telephone numbers without brackets become links,
+/// except in code.
 ///
 /// ```
 /// use bacheca::markdown::render_html;
@@ -37,30 +43,43 @@ fn render_with_links<'t>(text: &'t str, link: impl Fn(CowStr<'t>) -> CowStr<'t>)
     let mut out = String::with_capacity(text.len() * 5 / 4);
     // Whether each open link was written: an autolinked mailbox may stand inside another link.
     let mut links: Vec<bool> = Vec::new();
-    let events = parser(text).filter_map(|event| match event {
+    let mut is_code = false;
+    let isolates = is_right_to_left(text);
+    let kept = parser(text).filter_map(|event| match event {
         Event::Html(_) | Event::InlineHtml(_) => None,
         Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => None,
         Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
-        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
-            let email = link_type == LinkType::Email;
-            // HTML forbids nested links (section 4.5.1).
-            let kept = is_safe_link(&dest_url, link_type) && !links.contains(&true);
-            links.push(kept);
-            let dest_url = if email { dest_url } else { link(dest_url) };
-            kept.then_some(Event::Start(Tag::Link { link_type, dest_url, title, id }))
-        }
-        Event::End(TagEnd::Link) => links.pop().unwrap_or_default().then_some(event),
-        Event::Start(Tag::Heading { level, id, classes, attrs }) => {
-            Some(Event::Start(Tag::Heading { level: lower_heading(level), id, classes, attrs }))
-        }
-        Event::End(TagEnd::Heading(level)) => Some(Event::End(TagEnd::Heading(lower_heading(level)))),
         event => Some(event),
     });
-    if is_right_to_left(text) {
-        pulldown_cmark::html::push_html(&mut out, events.flat_map(isolate_digit_groups));
-    } else {
-        pulldown_cmark::html::push_html(&mut out, events);
+    let mut events: Vec<Event<'_>> = Vec::new();
+    for event in TextMergeStream::new(kept) {
+        match event {
+            Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+                let email = link_type == LinkType::Email;
+                // HTML forbids nested links (section 4.5.1).
+                let kept = is_safe_link(&dest_url, link_type) && !links.contains(&true);
+                links.push(kept);
+                let dest_url = if email { dest_url } else { link(dest_url) };
+                events.extend(kept.then_some(Event::Start(Tag::Link { link_type, dest_url, title, id })));
+            }
+            Event::End(TagEnd::Link) => {
+                let is_open = links.pop().unwrap_or_default();
+                events.extend(is_open.then_some(event));
+            }
+            Event::Start(Tag::Heading { level, id, classes, attrs }) => {
+                events.push(Event::Start(Tag::Heading { level: lower_heading(level), id, classes, attrs }));
+            }
+            Event::End(TagEnd::Heading(level)) => events.push(Event::End(TagEnd::Heading(lower_heading(level)))),
+            Event::Start(Tag::CodeBlock(_)) | Event::End(TagEnd::CodeBlock) => {
+                is_code = matches!(event, Event::Start(_));
+                events.push(event);
+            }
+            Event::Text(words) if is_code || !links.is_empty() => push_words(words, isolates, &mut events),
+            Event::Text(words) => push_words_with_links(words, isolates, &mut events),
+            event => events.push(event),
+        }
     }
+    pulldown_cmark::html::push_html(&mut out, events.into_iter());
     #[allow(clippy::disallowed_methods, reason = "the renderer")]
     Html::from_renderer(out)
 }
@@ -70,24 +89,50 @@ fn is_safe_link(target: &str, link_type: LinkType) -> bool {
     if link_type == LinkType::Email { MailAddress::new(target).is_some() } else { check_target(target).is_ok() }
 }
 
-/// Isolates digit groups inside right-to-left text.
-fn isolate_digit_groups(event: Event<'_>) -> Vec<Event<'_>> {
-    let Event::Text(text) = &event else { return vec![event] };
-    let mut parts = Vec::new();
+/// Words of a text with links of the addresses and numbers in them; those are read from left to right in every text.
+fn push_words_with_links<'t>(words: CowStr<'t>, isolates: bool, events: &mut Vec<Event<'t>>) {
+    let links = find_bare_links(&words);
+    if links.is_empty() {
+        push_words(words, isolates, events);
+        return;
+    }
+    let part = |range: Range<usize>| CowStr::from(words.get(range).unwrap_or_default().to_owned());
     let mut read = 0;
-    let part = |range: Range<usize>| Event::Text(CowStr::from(text.get(range).unwrap_or_default().to_owned()));
-    for range in find_digit_groups(text) {
-        parts.push(part(read..range.start));
-        parts.push(Event::InlineHtml("<bdi dir=\"ltr\">".into()));
-        parts.push(part(range.clone()));
-        parts.push(Event::InlineHtml("</bdi>".into()));
+    for (range, target) in links {
+        push_words(part(read..range.start), isolates, events);
+        read = range.end;
+        let link_type = LinkType::Autolink;
+        events.push(Event::Start(Tag::Link {
+            link_type,
+            dest_url: target.into(),
+            title: CowStr::Borrowed(""),
+            id: CowStr::Borrowed(""),
+        }));
+        events.extend(isolates.then_some(Event::InlineHtml(ISOLATE.into())));
+        events.push(Event::Text(part(range)));
+        events.extend(isolates.then_some(Event::InlineHtml(END_ISOLATE.into())));
+        events.push(Event::End(TagEnd::Link));
+    }
+    push_words(part(read..words.len()), isolates, events);
+}
+
+/// Words of a text; inside right-to-left text its digit groups are isolated.
+fn push_words<'t>(words: CowStr<'t>, isolates: bool, events: &mut Vec<Event<'t>>) {
+    let groups = if isolates { find_digit_groups(&words) } else { Vec::new() };
+    if groups.is_empty() {
+        events.extend((!words.is_empty()).then_some(Event::Text(words)));
+        return;
+    }
+    let part = |range: Range<usize>| Event::Text(CowStr::from(words.get(range).unwrap_or_default().to_owned()));
+    let mut read = 0;
+    for range in groups {
+        events.push(part(read..range.start));
+        events.push(Event::InlineHtml(ISOLATE.into()));
+        events.push(part(range.clone()));
+        events.push(Event::InlineHtml(END_ISOLATE.into()));
         read = range.end;
     }
-    if parts.is_empty() {
-        return vec![event];
-    }
-    parts.push(part(read..text.len()));
-    parts
+    events.push(part(read..words.len()));
 }
 
 fn lower_heading(level: HeadingLevel) -> HeadingLevel {

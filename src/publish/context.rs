@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{NaiveDate, NaiveTime, TimeZone};
+use chrono::{NaiveDate, NaiveTime};
 
 use super::item_output::has_page;
 use super::shared::contact_point_items::ContactPointItems;
@@ -13,7 +13,7 @@ use super::shared::newer_edition::NewestEditions;
 use super::shared::page_shell::PageShells;
 use super::shared::print::Printer;
 use super::{ItemPage, PUBLISHERS, PrintStore, Publisher};
-use crate::board::{Board, Item};
+use crate::board::{Board, Item, find_local_instant};
 use crate::compose::fact_sheet::{build_fact_sheet, item_path};
 use crate::compose::help::{answers_need, offers_help};
 use crate::diagnostic::Rule;
@@ -197,7 +197,6 @@ impl RenderContext {
 
     /// Formats midnight of a day in the board's time zone, with its offset (RFC 3339).
     pub(super) fn format_midnight(&self, day: NaiveDate) -> Option<String> {
-        let midnight = day.and_time(NaiveTime::MIN);
-        Some(self.board.config.bacheca.fuso.from_local_datetime(&midnight).earliest()?.to_rfc3339())
+        Some(find_local_instant(self.board.config.bacheca.fuso, day.and_time(NaiveTime::MIN))?.to_rfc3339())
     }
 }

@@ -9,13 +9,15 @@ use unicode_normalization::UnicodeNormalization;
 const DELIMITERS: [char; 3] = [';', ',', '|'];
 
 /// A cell of a table. Before what a spreadsheet would take for a formula (OWASP, «CSV Injection»), at the start of the cell
-/// and after each delimiter within it, stands an apostrophe, which marks it as text.
+/// and after each delimiter within it, stands an apostrophe, which marks it as text. Telephone numbers stay whole: of a
+/// plus and digits a spreadsheet makes a number at most.
 ///
 /// ```
 /// use bacheca::text::csv_cell::CsvCell;
 ///
 /// assert_eq!(CsvCell::new("=1+1").as_str(), "'=1+1");
 /// assert_eq!(CsvCell::new("Sportello;=1+1").as_str(), "Sportello;'=1+1");
+/// assert_eq!(CsvCell::new("+390655500199").as_str(), "+390655500199");
 /// ```
 pub struct CsvCell<'t>(Cow<'t, str>);
 
@@ -26,7 +28,7 @@ impl<'t> CsvCell<'t> {
         let text = text.into();
         let control = |character: char| character.is_control();
         let text = if text.contains(control) { Cow::Owned(text.replace(control, " ")) } else { text };
-        if !text.split(DELIMITERS).any(is_formula) {
+        if has_only_numbers(&text) || !text.split(DELIMITERS).any(is_formula) {
             return Self(text);
         }
         let mut out = String::with_capacity(text.len() + 4);
@@ -44,6 +46,14 @@ impl<'t> CsvCell<'t> {
     }
 }
 
+/// Whether a cell has nothing but telephone numbers, divided by spaces.
+fn has_only_numbers(cell: &str) -> bool {
+    cell.split(' ').all(|number| {
+        let digits = number.strip_prefix('+').unwrap_or(number);
+        !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
 /// Whether a spreadsheet may take a part of a cell for a formula. Quotes and spaces before it are ignored: a program that
 /// divides the file by another sign drops them. Signs of full width and small ones count as plain.
 fn is_formula(part: &str) -> bool {
@@ -59,7 +69,14 @@ mod tests {
     fn no_part_of_a_cell_is_a_formula() {
         for (text, cell) in [
             ("=1+1", "'=1+1"),
-            ("+39 06", "'+39 06"),
+            ("+39 06 5550 0199", "+39 06 5550 0199"),
+            ("+390655500110 800905570", "+390655500110 800905570"),
+            ("060606", "060606"),
+            ("+390655500110 +393515550122", "+390655500110 +393515550122"),
+            ("+39=1", "'+39=1"),
+            ("+", "'+"),
+            ("+39 06+1", "'+39 06+1"),
+            ("+1|cmd", "'+1|cmd"),
             ("-2", "'-2"),
             ("@SUM(A1)", "'@SUM(A1)"),
             ("\t=1", "' =1"),

@@ -110,7 +110,7 @@ fn table_of_desks_has_those_of_the_json_and_no_formula() {
         ("bisogni", "documenti; mangiare e lavarsi"),
         ("lingue_sportello", "it ar so"),
         ("latitudine", "41.8896"),
-        ("telefono", "'+390655500110 800905570"),
+        ("telefono", "+390655500110 800905570"),
         ("affidabile", "sì"),
     ] {
         assert_eq!(home[column], value, "{home:?}");

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, NaiveDate};
 use feed_rs::model::Feed;
 
-use crate::support::{SITE_URL, TODAY, Tree, assert_no_problems, read_tree, small_site};
+use crate::support::{
+    SITE_URL, TODAY, Tree, assert_no_problems, bacheca, read_tree, run_program, small_board, small_site, write,
+};
 
 /// A feed of the site, as text and parsed.
 struct ParsedFeed {
@@ -257,4 +259,79 @@ fn sitemap_lists_indexable_pages() {
     assert!(unique.contains(&format!("{SITE_URL}ar/o/italiano-a2/").as_str()));
     let robots = String::from_utf8(site["robots.txt"].clone()).unwrap();
     assert!(robots.contains(&format!("Sitemap: {SITE_URL}sitemap.xml")), "{robots}");
+}
+
+/// A feed of a board, after a change of some of its files.
+fn build_and_read(board: &std::path::Path, path: &str) -> String {
+    bacheca(board, &["build", "--skip", "poster,card,print,search"]).expect_code(0);
+    std::fs::read_to_string(board.join("public").join(path)).unwrap()
+}
+
+#[test]
+fn title_says_what_is_cancelled_or_full() {
+    let board = small_board();
+    let file = board.path().join("content/opportunita/2026/aiuto-cuoco-mensa.md");
+    let text = std::fs::read_to_string(&file).unwrap();
+    for (state, mark, arabic) in [("annullato", "Annullato", "أُلغي"), ("posti esauriti", "Posti esauriti", "")] {
+        write(&file, text.replacen("tipo: lavoro\n", &format!("tipo: lavoro\nstato: {state}\n"), 1));
+        let feed = build_and_read(board.path(), "feed.xml");
+        let title = format!("<title>[{mark}] Aiuto cuoco");
+        assert!(feed.contains(&title) && feed.contains(&format!("<description><![CDATA[{mark}")), "{feed}");
+        assert!(feed.contains(&format!("<strong>{mark}")), "{feed}");
+        let json = std::fs::read_to_string(board.path().join("public/feed.json")).unwrap();
+        assert!(json.contains(&format!("\"title\":\"[{mark}] Aiuto cuoco")), "{json}");
+        let other = std::fs::read_to_string(board.path().join("public/ar/feed.xml")).unwrap();
+        assert!(!other.contains(&format!("[{mark}]")) && other.contains(arabic), "{other}");
+    }
+}
+
+#[test]
+fn every_feed_says_when_it_changed() {
+    let board = small_board();
+    let empty = build_and_read(board.path(), "normativa/feed.xml");
+    assert!(!empty.contains("<item>"), "{empty}");
+    assert_eq!(element_texts(&empty, "lastBuildDate").len(), 1, "{empty}");
+}
+
+#[test]
+fn day_that_begins_at_one_has_its_first_hour() {
+    // In Cairo and Beirut summer time begins at midnight.
+    let board = small_board();
+    let site = std::fs::read_to_string(board.path().join("site.toml")).unwrap();
+    let site: String = site.lines().filter(|line| !line.starts_with("fuso")).map(|line| format!("{line}\n")).collect();
+    write(&board.path().join("site.toml"), site.replacen("[bacheca]\n", "[bacheca]\nfuso = \"Africa/Cairo\"\n", 1));
+    let file = board.path().join("content/opportunita/2026/aiuto-cuoco-mensa.md");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let published = text.lines().find(|line| line.starts_with("pubblicato:")).unwrap();
+    let deadline = text.lines().find(|line| line.starts_with("scadenza:")).unwrap();
+    write(&file, text.replace(published, "pubblicato: 2027-04-30").replace(deadline, "scadenza: 2027-05-08"));
+    let root = board.path().to_str().unwrap();
+    let skip = ["build", "--skip", "poster,card,print,search"];
+    run_program(&[&["--root", root, "--today", "2027-04-30"], skip.as_slice()].concat()).expect_code(0);
+    let read = |path: &str| std::fs::read_to_string(board.path().join("public").join(path)).unwrap();
+    let feed = read("lavoro/feed.xml");
+    for name in ["pubDate", "lastBuildDate"] {
+        assert_eq!(element_texts(&feed, name), ["Fri, 30 Apr 2027 01:00:00 +0300"], "{feed}");
+    }
+    assert!(read("feed.json").contains("\"date_published\":\"2027-04-30T01:00:00+03:00\""));
+}
+
+#[test]
+fn hub_is_named_where_the_board_has_one() {
+    let board = small_board();
+    let without = build_and_read(board.path(), "feed.xml");
+    assert!(!without.contains("rel=\"hub\""));
+    let site = std::fs::read_to_string(board.path().join("site.toml")).unwrap();
+    write(&board.path().join("site.toml"), format!("{site}\n[feed]\nhub = \"https://hub.example.org/\"\n"));
+    let feed = build_and_read(board.path(), "en/feed.xml");
+    let links = feed_rs::parser::parse(feed.as_bytes()).unwrap().links;
+    let href = |rel: &str| links.iter().find(|link| link.rel.as_deref() == Some(rel)).map(|link| link.href.clone());
+    assert_eq!(href("hub").as_deref(), Some("https://hub.example.org/"), "{feed}");
+    assert_eq!(href("self"), Some(format!("{SITE_URL}en/feed.xml")), "{feed}");
+    let json: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(board.path().join("public/feed.json")).unwrap()).unwrap();
+    assert_eq!(json["hubs"], serde_json::json!([{"type": "WebSub", "url": "https://hub.example.org/"}]));
+    write(&board.path().join("site.toml"), format!("{site}\n[feed]\nhub = \"hub\"\n"));
+    let run = bacheca(board.path(), &["check"]);
+    assert!(run.out.contains("`hub` non è l'indirizzo di una pagina"), "{}{}", run.out, run.err);
 }

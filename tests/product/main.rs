@@ -49,6 +49,7 @@ mod incremental;
 mod intake;
 mod item_page;
 mod kinds;
+mod letters;
 mod links;
 mod lists;
 mod measured;

@@ -38,6 +38,7 @@ super::rules! {
     languages_ambiguous,
     level_above_course,
     limited_places_without_number,
+    lines_run_together,
     link_unreadable,
     never_open,
     not_stated_outside_archive,

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use chrono::{NaiveDate, NaiveDateTime, TimeZone, Utc};
+use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use ical::component::{IcalComponent, IcalComponentKind};
 use ical::param::IcalParam;
 use ical::prop::IcalProp;
@@ -14,20 +14,27 @@ use ical::value::recur::IcalRecur;
 use ical::value::text::IcalTextList;
 use ical::value::uri::IcalUri;
 
+use super::identity::uid;
 use super::times::{Occurrence, Recurrence, Span};
 use super::{
     CalendarEvent, component, date_property, date_time_property, exception_property, property, text_property,
-    word_property,
+    weekday_code, word_property,
 };
 use crate::board::{Board, Item, Status};
 use crate::compose::fact_sheet::{build_status_line, item_path};
+use crate::compose::title_marks::title_marks;
 use crate::locale::{Locale, key};
-use crate::model::{Place, Weekday};
-use crate::text::calendar_names::english_weekday_name;
+use crate::model::{Deadline, PartialDate, Place};
 use crate::text::escape::IcsText;
 
-/// `TRIGGER` of a deadline's alarm: three days before.
-const ALARM_BEFORE_DEADLINE: &str = "-P3D";
+/// Days before a deadline on whose morning its alarm rings.
+const DAYS_BEFORE_DEADLINE: i64 = 3;
+
+/// Hour at which alarms ring: that of an all-day event would ring at midnight by itself.
+const ALARM_HOUR: i64 = 9;
+
+/// Length of an event whose end nobody has said: without one calendars show a moment, some nothing at all.
+const ASSUMED_LENGTH: Duration = Duration::hours(2);
 
 /// Writes the events of one item.
 #[derive(Clone, Copy)]
@@ -35,13 +42,17 @@ pub(super) struct EventWriter<'b> {
     pub(super) board: &'b Board,
     pub(super) item: &'b Item,
     pub(super) locale: &'b Locale,
+    /// Whether what takes place once has an alarm on the day before.
+    pub(super) reminds: bool,
 }
 
 impl EventWriter<'_> {
     /// Event of one occurrence of the item.
     pub(super) fn event(self, part: &str, title: &str, time: &Occurrence, place: Option<&Place>) -> CalendarEvent {
         let zone = self.board.config.bacheca.fuso;
-        let mut props = self.common_properties(part, title);
+        let is_length_assumed = matches!(time.span, Span::Hours(_, None));
+        let note = is_length_assumed.then(|| self.locale.text(key::calendar_end_unknown));
+        let mut props = self.common_properties(part, title, note);
         match time.span {
             Span::Days(first, last) => {
                 props.push(date_property("DTSTART", first));
@@ -54,7 +65,7 @@ impl EventWriter<'_> {
                     date_time_property(name, zone, time.format("%Y%m%dT%H%M%S").to_string())
                 };
                 props.push(local("DTSTART", start));
-                props.extend(end.map(|end| local("DTEND", end)));
+                props.push(local("DTEND", end.unwrap_or(start + ASSUMED_LENGTH)));
             }
         }
         if let Some(repeat) = &time.repeat {
@@ -66,42 +77,57 @@ impl EventWriter<'_> {
             props.extend(self.place(place));
         }
         let zoned = matches!(time.span, Span::Hours(..)).then(|| (time.first(), time.last()));
-        CalendarEvent { component: component(IcalComponentKind::VEvent, props, Vec::new()), zoned }
+        // Each lesson of a course would ring.
+        let alarm = (self.reminds && time.repeat.is_none()).then(|| {
+            let start = match time.span {
+                Span::Days(first, _) => first.and_time(NaiveTime::MIN),
+                Span::Hours(start, _) => start,
+            };
+            self.alarm(title, start, 1)
+        });
+        let alarms = alarm.flatten().into_iter().collect();
+        CalendarEvent { component: component(IcalComponentKind::VEvent, props, alarms), zoned }
     }
 
     /// All-day event of a deadline, with an alarm.
     pub(super) fn deadline(self, part: &str, title: &str, last: NaiveDate) -> CalendarEvent {
-        let mut props = self.common_properties(part, title);
+        let mut props = self.common_properties(part, title, None);
         props.push(date_property("DTSTART", last));
         props.push(date_property("DTEND", last.succ_opt().unwrap_or(last)));
         // A deadline does not make anybody busy.
         props.push(word_property("TRANSP", "TRANSPARENT"));
-        let alarm = vec![
-            word_property("ACTION", "DISPLAY"),
-            text_property("DESCRIPTION", IcsText::new(title)),
-            property("TRIGGER", Vec::new(), IcalValue::Duration(IcalDuration(Cow::Borrowed(ALARM_BEFORE_DEADLINE)))),
-        ];
-        // No alarm for what is cancelled or full.
-        let rings = matches!(self.item.status, Status::Open(_) | Status::ToRecheck);
-        let alarms: Vec<IcalComponent<'static>> =
-            rings.then(|| component(IcalComponentKind::VAlarm, alarm, Vec::new())).into_iter().collect();
+        let alarms = self.alarm(title, last.and_time(NaiveTime::MIN), DAYS_BEFORE_DEADLINE).into_iter().collect();
         CalendarEvent { component: component(IcalComponentKind::VEvent, props, alarms), zoned: None }
     }
 
-    /// Properties of every event: UID, stamp, summary, description, URL.
-    fn common_properties(self, part: &str, title: &str) -> Vec<IcalProp<'static>> {
-        let Self { board, item, locale } = self;
-        let host = url::Url::parse(&board.config.bacheca.indirizzo).ok();
-        let host = host.as_ref().and_then(url::Url::host_str).unwrap_or_default();
+    /// Alarm at [`ALARM_HOUR`] some days before the day of a start; none for what is cancelled or full.
+    fn alarm(self, title: &str, start: NaiveDateTime, days: i64) -> Option<IcalComponent<'static>> {
+        if !matches!(self.item.status, Status::Open(_) | Status::ToRecheck) {
+            return None;
+        }
+        let rings = start.date().and_time(NaiveTime::MIN) - Duration::days(days) + Duration::hours(ALARM_HOUR);
+        let trigger = IcalDuration(Cow::Owned(format!("-{}", format_duration(start - rings))));
+        let props = vec![
+            word_property("ACTION", "DISPLAY"),
+            text_property("DESCRIPTION", IcsText::new(title)),
+            property("TRIGGER", Vec::new(), IcalValue::Duration(trigger)),
+        ];
+        Some(component(IcalComponentKind::VAlarm, props, Vec::new()))
+    }
+
+    /// Properties of every event: UID, stamp, summary, description with a note if there is one, URL.
+    fn common_properties(self, part: &str, title: &str, note: Option<&str>) -> Vec<IcalProp<'static>> {
+        let Self { board, item, locale, .. } = self;
         let url = board.url(&item_path(board, &item.slug, &locale.code));
-        let mark = if item.facts.example { format!("[{}] ", locale.text(key::example)) } else { String::new() };
+        let mark = title_marks(item, locale);
         let status = build_status_line(board, item, locale).whole();
-        let mut lines: Vec<String> = vec![status, item.summary_in(&locale.code).trim().to_owned(), url.clone()];
+        let note = note.unwrap_or_default().to_owned();
+        let mut lines: Vec<String> = vec![status, item.summary_in(&locale.code).trim().to_owned(), note, url.clone()];
         lines.retain(|line| !line.is_empty());
         let stamp = item.last_changed().unwrap_or(board.today).format("%Y%m%dT000000Z").to_string();
         let kind = locale.vocabulary_text("kind", item.kind().key()).unwrap_or_default().to_owned();
         let mut props = vec![
-            text_property("UID", IcsText::new(format!("{}{part}@{host}", item.slug))),
+            text_property("UID", IcsText::new(uid(board, item, part))),
             date_time_property("DTSTAMP", Vec::new(), stamp.clone()),
             date_time_property("LAST-MODIFIED", Vec::new(), stamp),
             number_property("SEQUENCE", self.sequence()),
@@ -116,11 +142,26 @@ impl EventWriter<'_> {
         props
     }
 
-    /// `SEQUENCE`: must grow with each revision, so it is derived from the day of the last change.
+    /// `SEQUENCE`: must grow with each revision, but no build knows the one before. So it is the sum of what only grows when
+    /// an announcement is revised: days from publication to the last change, days by which the deadline was extended, and
+    /// one or two for what is full or
+    /// cancelled. Two changes of facts with no new `aggiornato` have the same number.
     fn sequence(self) -> i64 {
-        let published = self.item.published_on();
-        let days = published.zip(self.item.facts.updated).map(|(first, last)| (last - first).num_days());
-        days.unwrap_or_default().max(0)
+        let facts = &self.item.facts;
+        let days = |first: Option<NaiveDate>, last: Option<NaiveDate>| {
+            first.zip(last).map_or(0, |(first, last)| (last - first).num_days().max(0))
+        };
+        let deadline = facts.deadline.value().and_then(|deadline| match deadline {
+            Deadline::On(day, _) => Some(day.last_day()),
+            _ => None,
+        });
+        days(self.item.published_on(), self.item.last_changed())
+            + days(facts.extended_from.map(PartialDate::last_day), deadline)
+            + match self.item.status {
+                Status::Cancelled(_) => 2,
+                Status::Full(_) => 1,
+                _ => 0,
+            }
     }
 
     fn recurrence_rule(self, repeat: &Recurrence, whole_days: bool) -> String {
@@ -181,7 +222,11 @@ fn number_property(name: &'static str, value: i64) -> IcalProp<'static> {
     property(name, Vec::new(), IcalValue::Integer(IcalInteger(Cow::Owned(value.to_string()))))
 }
 
-/// Weekday code of RFC 5545, section 3.3.10: `MO`.
-fn weekday_code(day: Weekday) -> String {
-    english_weekday_name(day.to_chrono()).chars().take(2).collect::<String>().to_ascii_uppercase()
+/// Duration of whole minutes (RFC 5545, section 3.3.6): `P2DT15H`.
+fn format_duration(length: Duration) -> String {
+    let (days, hours, minutes) = (length.num_days(), length.num_hours() % 24, length.num_minutes() % 60);
+    let part = |number: i64, unit: char| if number == 0 { String::new() } else { format!("{number}{unit}") };
+    let time = format!("{}{}", part(hours, 'H'), part(minutes, 'M'));
+    let divider = if time.is_empty() { "" } else { "T" };
+    format!("P{}{divider}{time}", part(days, 'D'))
 }

@@ -77,7 +77,20 @@ impl<'b> FactSheetBuilder<'b> {
         if let Some(hours) = edition.total_hours {
             lines.push(self.format(key::hours_total, &[("hours", self.hours(hours))]));
         }
+        lines.extend(self.holiday_line(item, edition));
         lines
+    }
+
+    /// «niente lezione nei giorni di festa», of a course that would have lessons on some.
+    pub(super) fn holiday_line(&self, item: &'b Item, edition: &'b Edition) -> Option<Line<'b>> {
+        let Dates::Period(PartialDate::Day(first), Some(PartialDate::Day(last))) = edition.dates.value()? else {
+            return None;
+        };
+        let slots = edition.hours.value().into_iter().flatten().flat_map(|slot| &slot.days);
+        let weekdays: Vec<Weekday> = edition.weekdays.iter().chain(slots).copied().collect();
+        let breaks = LessonBreaks::new(&self.board.config.territorio, &item.facts, edition);
+        let skips = !weekdays.is_empty() && breaks.skips_holidays((*first, *last), &weekdays);
+        skips.then(|| self.in_page_language(self.locale.text(key::pause_holidays)))
     }
 
     /// «pausa dal 23 dicembre al 6 gennaio», with the years if the edition lasts for more than one.

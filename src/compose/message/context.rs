@@ -73,6 +73,7 @@ pub(in crate::compose) fn template_context(
     context.insert("contacts", &contacts);
     context.insert("ways", &ways);
     context.insert("url", url);
+    context.insert("is_letter", &false);
     context.insert("board", &board.config.bacheca.nome);
     context
 }

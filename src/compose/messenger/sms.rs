@@ -34,21 +34,34 @@ fn may_fill(text: &str) -> bool {
 
 /// Length in the basic alphabet; `None` if a letter is not in it.
 fn gsm_length(text: &str) -> Option<usize> {
-    let cost = |letter: char| match letter {
+    text.chars().map(gsm_cost).sum()
+}
+
+/// What a letter costs in the basic alphabet; `None` if it is not in it.
+fn gsm_cost(letter: char) -> Option<usize> {
+    match letter {
         letter if BASIC.contains(letter) => Some(1),
         letter if EXTENDED.contains(letter) => Some(2),
         _ => None,
-    };
-    text.chars().map(cost).sum()
+    }
 }
 
-/// How many messages a text takes.
+/// How many messages a text takes. A letter that costs two is not divided: where one of its halves has no room left, both
+/// are in the next message.
 fn parts(text: &str) -> usize {
-    let (length, one, each) = match gsm_length(text) {
+    let in_basic = gsm_length(text);
+    let (length, one, each) = match in_basic {
         Some(length) => (length, 160, 153),
         None => (text.encode_utf16().count(), 70, 67),
     };
-    if length <= one { 1 } else { length.div_ceil(each) }
+    if length <= one {
+        return 1;
+    }
+    let cost = |letter: char| in_basic.and_then(|_| gsm_cost(letter)).unwrap_or(letter.len_utf16());
+    let (parts, _) = text.chars().map(cost).fold((1, 0), |(parts, filled), cost| {
+        if filled + cost > each { (parts + 1, cost) } else { (parts, filled + cost) }
+    });
+    parts
 }
 
 fn text(blocks: &[Block]) -> String {
@@ -99,6 +112,11 @@ mod tests {
         assert_eq!(parts(&"€".repeat(81)), 2);
         assert_eq!(parts(&"я".repeat(70)), 1);
         assert_eq!(parts(&"я".repeat(135)), 3);
+        // A letter of two is not divided between two messages.
+        assert_eq!(parts(&format!("{}€{}", "a".repeat(151), "a".repeat(153))), 2);
+        assert_eq!(parts(&format!("{}€{}", "a".repeat(152), "a".repeat(152))), 3);
+        assert_eq!(parts(&format!("{}𠀀{}", "的".repeat(65), "的".repeat(67))), 2);
+        assert_eq!(parts(&format!("{}𠀀{}", "的".repeat(66), "的".repeat(66))), 3);
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Messages that a desk may send first, once Meta has approved them: in the form of the Cloud API's `message_templates`,
 //! each with a sample for every variable.
 
+use std::fmt::Write;
+
 use serde::Serialize;
 
 use crate::board::Board;
@@ -97,7 +99,8 @@ fn build_template(
             used.push(variable);
             used.len() - 1
         });
-        numbered.push_str(&format!("{{{{{}}}}}{words}", at + 1));
+        // Writing to a string cannot fail.
+        let _ = write!(numbered, "{{{{{}}}}}{words}", at + 1);
     }
     let sample = |variable: &&str| samples.iter().find(|(name, _)| name == variable).map(|(_, sample)| plain(sample));
     let example = BodyExample { body_text: [used.iter().filter_map(sample).collect()] };

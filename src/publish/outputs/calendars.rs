@@ -4,7 +4,9 @@
 use chrono::NaiveDate;
 
 use crate::board::{Board, Item};
-use crate::compose::calendar::{CalendarEvent, CalendarInfo, deadlines, events, subscription_start, write_calendar};
+use crate::compose::calendar::{
+    CalendarEvent, CalendarInfo, deadlines, events, events_with_alarms, subscription_start, write_calendar,
+};
 use crate::error::Error;
 use crate::locale::{Locale, TextKey, key};
 use crate::publish::shared::addresses::{DEADLINES, EVENTS};
@@ -41,7 +43,7 @@ fn files(context: &RenderContext, item: &Item, _: &Locale, file: &mut dyn FnMut(
 }
 
 fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Error> {
-    let mut all = events(&context.board, page.item, page.locale, NaiveDate::MIN);
+    let mut all = events_with_alarms(&context.board, page.item, page.locale);
     all.extend(deadlines(&context.board, page.item, page.locale, NaiveDate::MIN));
     let head = CalendarInfo { name: &page.sheet.title.text, source: None };
     sink.put(&format!("{}{CALENDAR}", page.path), write_calendar(&context.board, &head, page.locale, all))

@@ -20,7 +20,17 @@ struct Feed<'f> {
     user_comment: &'f str,
     icon: String,
     language: &'f str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    hubs: Vec<Hub<'f>>,
     items: Vec<Item<'f>>,
+}
+
+/// Where a program asks to be told of changes.
+#[derive(Serialize)]
+struct Hub<'f> {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    url: &'f str,
 }
 
 #[derive(Serialize)]
@@ -74,6 +84,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
             user_comment: locale.text(key::feed_what),
             icon: context.board.url("assets/icon.svg"),
             language: &locale.code,
+            hubs: context.board.config.feed.hub.iter().map(|url| Hub { kind: "WebSub", url }).collect(),
             items: entries.iter().map(|entry| feed_item(context, locale, entry)).collect(),
         };
         serde_json::to_vec(&feed).map_err(|error| Error::internal(JSON_FEED, error))

@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::locale::{Locale, key};
 use crate::model::Kind;
 use crate::publish::shared::districts;
-use crate::publish::shared::feed_entry::{FeedEntry, recent_entries};
+use crate::publish::shared::feed_entry::{FeedEntry, last_change, recent_entries};
 use crate::publish::{PageSpec, RenderContext};
 use crate::text::escape::{FeedHtml, FeedText};
 
@@ -59,8 +59,9 @@ fn render(
         description: FeedHtml::from_text(&FeedText::new(context.description(locale))),
         page: board.url(&format!("{}{page}", locale.root)),
         itself: board.url(path),
+        hub: board.config.feed.hub.clone(),
         language: locale.code.clone(),
-        newest: entries.first().and_then(|entry| entry.date),
+        changed: last_change(context, &entries),
         explanation: Visible { words: FeedText::new(locale.text(key::feed_what)), direction: locale.direction.clone() },
         entries: entries.into_iter().map(|entry| escape_entry(context, locale, entry)).collect(),
     };

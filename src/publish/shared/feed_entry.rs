@@ -1,16 +1,17 @@
 //! Entries of all feeds: which items are recent, and their texts.
 
-use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, TimeZone};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime};
 
-use crate::board::{Board, Item};
+use crate::board::{Board, Item, find_local_instant};
 use crate::compose::fact_sheet::{build_answers, build_status_line, item_path};
+use crate::compose::title_marks::title_marks;
 use crate::locale::{Locale, key};
 use crate::markdown;
 use crate::publish::RenderContext;
 use crate::publish::item_output::has_page;
 use crate::text::escape::{FeedHtml, FeedText, Html};
 
-/// Minimum number of items in a feed, even if they are older than [`FEED_DAYS`], so that it is never empty.
+/// Minimum number of items in a feed, even if they are older than [`FEED_DAYS`], so that few are empty.
 const MIN_ENTRIES: usize = 30;
 /// Days for which published items stay in a feed.
 const FEED_DAYS: u64 = 30;
@@ -31,6 +32,23 @@ pub(crate) struct FeedEntry<'b> {
     pub(crate) modified: Option<DateTime<FixedOffset>>,
     pub(crate) kind_label: &'b str,
     pub(crate) organisation: Option<FeedText>,
+}
+
+/// Midnight of the last day, in the board's time zone, on which one of some entries was published or changed; without entries
+/// that of the last publication on the board, or today.
+pub(crate) fn last_change(context: &RenderContext, entries: &[FeedEntry<'_>]) -> Option<DateTime<FixedOffset>> {
+    let changed = entries.iter().flat_map(|entry| [entry.date, entry.modified]).flatten().max();
+    changed.or_else(|| {
+        let board = &context.board;
+        let days = board.published().filter_map(Item::published_on).filter(|day| *day <= board.today);
+        midnight(board, days.max().unwrap_or(board.today))
+    })
+}
+
+/// When a day begins in the board's time zone.
+fn midnight(board: &Board, day: NaiveDate) -> Option<DateTime<FixedOffset>> {
+    let zone = board.config.bacheca.fuso;
+    Some(find_local_instant(zone, day.and_time(NaiveTime::MIN))?.fixed_offset())
 }
 
 /// Items published in the last month, and at least [`MIN_ENTRIES`], newest first.
@@ -61,18 +79,13 @@ fn build_entry<'b>(context: &'b RenderContext, locale: &'b Locale, item: &'b Ite
     let board_language = &config.lingua;
     let language = if has_page(item, &locale.code, board_language) { &locale.code } else { board_language };
     let url = board.url(&item_path(board, &item.slug, language));
-    let mark = if item.facts.example { format!("[{}] ", locale.text(key::example)) } else { String::new() };
     let status = build_status_line(board, item, locale);
     let status = status.whole();
     let status = status.trim_end_matches('.');
     let summary = item.summary_in(&locale.code);
-    let midnight = |day: NaiveDate| {
-        let midnight = config.fuso.from_local_datetime(&day.and_time(NaiveTime::MIN)).earliest();
-        midnight.map(|midnight| midnight.fixed_offset())
-    };
     FeedEntry {
         item,
-        title: FeedText::new(format!("{mark}{}", item.title_in(&locale.code))),
+        title: FeedText::new(format!("{}{}", title_marks(item, locale), item.title_in(&locale.code))),
         description: FeedText::new(if locale.direction == "rtl" {
             // Unicode isolates keep the direction of the untranslated summary apart from that of the status.
             format!("{status}. \u{2068}{summary}\u{2069}")
@@ -81,8 +94,8 @@ fn build_entry<'b>(context: &'b RenderContext, locale: &'b Locale, item: &'b Ite
         }),
         html: FeedHtml::from_html(content_html(board, item, locale, status, &url)),
         url,
-        date: midnight(date),
-        modified: item.facts.updated.filter(|updated| *updated > date).and_then(midnight),
+        date: midnight(board, date),
+        modified: item.facts.updated.filter(|updated| *updated > date).and_then(|day| midnight(board, day)),
         kind_label: locale.vocabulary_text("kind", item.kind().key()).unwrap_or_default(),
         organisation: board.organisation_of(item).map(|organisation| FeedText::new(organisation.name.as_str())),
     }

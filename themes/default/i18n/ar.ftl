@@ -95,8 +95,10 @@ calendar_by_hand = الزر لا يعمل؟
 calendar_what = انسخ أحد العنوانين في تقويم الهاتف أو الحاسوب، حيث يقول «اشتراك» أو «إضافة من رابط».
 calendar_events = دورات وفعاليات
 calendar_deadlines = المواعيد النهائية
+calendar_end_unknown = وقت الانتهاء غير مذكور: يعرض التقويم ساعتين.
 data_title = بيانات مفتوحة
 data_what = كل الإعلانات في ملف واحد، للبرامج وجداول البيانات. يمكن إعادة استخدامها مع ذكر المصدر (CC BY 4.0).
+data_in_excel = لفتح ملف CSV في Excel: «البيانات» ثم «من نص/CSV». اختر الفاصلة المنقوطة و«عدم اكتشاف أنواع البيانات»، فتبقى أرقام الهاتف كاملة.
 
 ## Announcement
 status_open = مفتوح
@@ -262,6 +264,7 @@ weekly_hours = { $hours ->
 hours_unknown = الأوقات: { $word }
 pause_from_to = توقف من { $start } إلى { $end }
 pause_on = توقف: { $when }
+pause_holidays = لا دروس في أيام العطل الرسمية
 months_total = { $months ->
     [zero] { $months } شهر
     [one] شهر واحد
@@ -695,6 +698,7 @@ reopened = مفتوح من جديد
 corrected = تصحيح: تغيّرت المعلومات
 digest_title = فرص هذا الأسبوع
 digest_more = كل ما هو مفتوح
+digest_stop = تصلك هذه الرسالة كل أسبوع لأنك طلبتها. لم تعد تريدها؟ أجب بكلمة «توقف».
 link_in_bio = الرابط في نبذة الحساب
 invite_title = أدعوك إلى الانضمام إلى قناة { $board }!
 invite_how = كيف؟

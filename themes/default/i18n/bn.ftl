@@ -70,8 +70,10 @@ calendar_by_hand = বোতাম কাজ করছে না?
 calendar_what = একটি ঠিকানা আপনার ফোন বা কম্পিউটারের ক্যালেন্ডারে কপি করুন, যেখানে «সাবস্ক্রাইব» বা «URL থেকে যোগ করুন» লেখা আছে।
 calendar_events = কোর্স ও অনুষ্ঠান
 calendar_deadlines = শেষ তারিখ
+calendar_end_unknown = শেষ হওয়ার সময় বলা নেই: ক্যালেন্ডারে দুই ঘণ্টা ধরা হয়েছে।
 data_title = উন্মুক্ত তথ্য
 data_what = সব ঘোষণা একটি ফাইলে, প্রোগ্রাম ও স্প্রেডশিটের জন্য। উৎস জানিয়ে আবার ব্যবহার করা যায় (CC BY 4.0)।
+data_in_excel = Excel-এ CSV ফাইল খুলতে: “Data”, তারপর “From Text/CSV”। সেমিকোলন আর “Do not detect data types” বেছে নিন, তাহলে ফোন নম্বর পুরো থাকে।
 
 ## Announcement
 status_open = খোলা
@@ -222,6 +224,7 @@ weekly_hours = { $hours ->
 hours_unknown = সময়: { $word }
 pause_from_to = বিরতি: { $start } থেকে { $end } পর্যন্ত
 pause_on = বিরতি: { $when }
+pause_holidays = সরকারি ছুটির দিনে ক্লাস নেই
 months_total = { $months ->
     [one] { $months } মাস
    *[other] { $months } মাস
@@ -620,6 +623,7 @@ reopened = আবার খোলা
 corrected = সংশোধন: তথ্য বদলেছে
 digest_title = এই সপ্তাহের সুযোগ
 digest_more = যা কিছু খোলা আছে
+digest_stop = আপনি চেয়েছিলেন বলে প্রতি সপ্তাহে এই চিঠি পাচ্ছেন। আর চান না? উত্তরে “বন্ধ” লিখুন।
 link_in_bio = লিংক প্রোফাইলের বায়োতে আছে
 invite_title = { $board } চ্যানেলে যোগ দিতে আপনাকে আমন্ত্রণ!
 invite_how = কীভাবে?

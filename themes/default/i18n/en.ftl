@@ -79,8 +79,10 @@ calendar_by_hand = The button does not work?
 calendar_what = Copy an address into the calendar of your phone or computer, where it says “Subscribe” or “Add from URL”.
 calendar_events = Courses and events
 calendar_deadlines = Deadlines
+calendar_end_unknown = The end is not given: the calendar shows two hours.
 data_title = Open data
 data_what = All announcements in one file, for programs and spreadsheets. You may reuse them if you say where they come from (CC BY 4.0).
+data_in_excel = To open a CSV file in Excel: “Data”, “From Text/CSV”. Choose the semicolon and “Do not detect data types”, so that telephone numbers stay whole.
 
 ## Announcement
 status_open = Open
@@ -231,6 +233,7 @@ weekly_hours = { $hours ->
 hours_unknown = hours: { $word }
 pause_from_to = break from { $start } to { $end }
 pause_on = break: { $when }
+pause_holidays = no lessons on public holidays
 months_total = { $months ->
     [one] { $months } month
    *[other] { $months } months
@@ -638,6 +641,7 @@ reopened = Open again
 corrected = Correction: the details have changed
 digest_title = This week's opportunities
 digest_more = Everything that is open
+digest_stop = You get this letter every week because you asked for it. No longer want it? Reply “stop”.
 link_in_bio = The link is in our bio
 invite_title = I invite you to join the channel { $board }!
 invite_how = How?

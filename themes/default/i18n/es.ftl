@@ -79,8 +79,10 @@ calendar_by_hand = ¿El botón no funciona?
 calendar_what = Copia una dirección en el calendario del teléfono o del ordenador, donde dice «Suscribirse» o «Añadir desde URL».
 calendar_events = Cursos y eventos
 calendar_deadlines = Plazos
+calendar_end_unknown = No se indica cuándo termina: el calendario muestra dos horas.
 data_title = Datos abiertos
 data_what = Todos los anuncios en un archivo, para programas y hojas de cálculo. Se pueden reutilizar diciendo de dónde vienen (CC BY 4.0).
+data_in_excel = Para abrir un archivo CSV en Excel: «Datos», «De texto/CSV». Elige el punto y coma y «No detectar tipos de datos»: así los números de teléfono quedan enteros.
 
 ## Annuncio
 status_open = Abierto
@@ -231,6 +233,7 @@ weekly_hours = { $hours ->
 hours_unknown = horario: { $word }
 pause_from_to = pausa: { $start } – { $end }
 pause_on = pausa: { $when }
+pause_holidays = no hay clase los días festivos
 months_total = { $months ->
     [one] { $months } mes
    *[other] { $months } meses
@@ -638,6 +641,7 @@ reopened = Abierto de nuevo
 corrected = Corrección: han cambiado los datos
 digest_title = Las oportunidades de la semana
 digest_more = Todo lo que está abierto
+digest_stop = Recibes esta carta cada semana porque la pediste. ¿Ya no la quieres? Responde «basta».
 link_in_bio = El enlace está en la bio
 invite_title = ¡Te invito a unirte al canal { $board }!
 invite_how = ¿Cómo se hace?

@@ -70,8 +70,10 @@ calendar_by_hand = دکمه کار نمی‌کند؟
 calendar_what = یک نشانی را در تقویم گوشی یا رایانه کپی کنید، جایی که نوشته «اشتراک» یا «افزودن از URL».
 calendar_events = دوره‌ها و رویدادها
 calendar_deadlines = مهلت‌ها
+calendar_end_unknown = ساعت پایان گفته نشده است: تقویم دو ساعت نشان می‌دهد.
 data_title = داده‌های باز
 data_what = همهٔ آگهی‌ها در یک فایل، برای برنامه‌ها و صفحه‌گسترده‌ها. با ذکر منبع می‌توان از آن‌ها دوباره استفاده کرد (CC BY 4.0).
+data_in_excel = برای باز کردن فایل CSV در Excel: «Data»، سپس «From Text/CSV». نقطه‌ویرگول و «Do not detect data types» را انتخاب کنید تا شماره‌های تلفن کامل بمانند.
 
 ## Annuncio
 status_open = باز
@@ -222,6 +224,7 @@ weekly_hours = { $hours ->
 hours_unknown = ساعت‌ها: { $word }
 pause_from_to = تعطیل از { $start } تا { $end }
 pause_on = تعطیل: { $when }
+pause_holidays = در تعطیلات رسمی کلاس نیست
 months_total = { $months ->
     [one] { $months } ماه
    *[other] { $months } ماه
@@ -620,6 +623,7 @@ reopened = دوباره باز است
 corrected = تصحیح: اطلاعات تغییر کرده است
 digest_title = فرصت‌های این هفته
 digest_more = همهٔ آنچه باز است
+digest_stop = این نامه هر هفته می‌رسد چون خودتان خواسته‌اید. دیگر نمی‌خواهید؟ در پاسخ بنویسید «بس».
 link_in_bio = پیوند در بیوی صفحه است
 invite_title = تو را به کانال { $board } دعوت می‌کنم!
 invite_how = چطور؟

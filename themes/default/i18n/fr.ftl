@@ -79,8 +79,10 @@ calendar_by_hand = Le bouton ne marche pas ?
 calendar_what = Copie une adresse dans le calendrier de ton téléphone ou ordinateur, là où il dit « S’abonner » ou « Ajouter depuis une URL ».
 calendar_events = Cours et événements
 calendar_deadlines = Dates limites
+calendar_end_unknown = La fin n’est pas indiquée : le calendrier affiche deux heures.
 data_title = Données ouvertes
 data_what = Toutes les annonces dans un fichier, pour les programmes et les tableurs. On peut les réutiliser en disant d’où elles viennent (CC BY 4.0).
+data_in_excel = Pour ouvrir un fichier CSV dans Excel : « Données », « À partir d’un fichier texte/CSV ». Choisissez le point-virgule et « Ne pas détecter les types de données » : les numéros de téléphone restent entiers.
 
 ## Announcement
 status_open = Ouvert
@@ -231,6 +233,7 @@ weekly_hours = { $hours ->
 hours_unknown = horaires : { $word }
 pause_from_to = pause : { $start } – { $end }
 pause_on = pause : { $when }
+pause_holidays = pas de cours les jours fériés
 months_total = { $months ->
     [one] { $months } mois
    *[other] { $months } mois
@@ -638,6 +641,7 @@ reopened = De nouveau ouvert
 corrected = Correction : les informations ont changé
 digest_title = Les opportunités de la semaine
 digest_more = Tout ce qui est ouvert
+digest_stop = Tu reçois cette lettre chaque semaine parce que tu l’as demandée. Tu n’en veux plus ? Réponds « stop ».
 link_in_bio = Le lien est dans la bio
 invite_title = Je t'invite à t'inscrire à la chaîne { $board } !
 invite_how = Comment faire ?

@@ -79,8 +79,10 @@ calendar_by_hand = Il pulsante non funziona?
 calendar_what = Copia un indirizzo nel calendario del telefono o del computer, dove dice «Iscriviti» o «Aggiungi da URL».
 calendar_events = Corsi ed eventi
 calendar_deadlines = Scadenze
+calendar_end_unknown = La fine non è indicata: qui il calendario segna due ore.
 data_title = Dati aperti
 data_what = Tutti gli annunci in un file, per programmi e fogli di calcolo. Si possono riusare dicendo da dove vengono (CC BY 4.0).
+data_in_excel = In Excel un file CSV si apre da «Dati», «Da testo/CSV»: scegli il punto e virgola e «Non rilevare i tipi di dati», così i numeri di telefono restano interi.
 
 ## Annuncio
 status_open = Aperto
@@ -239,6 +241,7 @@ pause_from_to = pausa { $first ->
    *[other] al { $end }
 }
 pause_on = pausa: { $when }
+pause_holidays = niente lezione nei giorni di festa
 months_total = { $months ->
     [one] { $months } mese
    *[other] { $months } mesi
@@ -646,6 +649,7 @@ reopened = Di nuovo aperto
 corrected = Correzione: i dati sono cambiati
 digest_title = Le opportunità della settimana
 digest_more = Tutto quello che è aperto
+digest_stop = Ricevi questa lettera ogni settimana perché l’hai chiesta. Non la vuoi più? Rispondi «basta».
 link_in_bio = Il link è nella bio
 invite_title = Ti invito a iscriverti al canale { $board }!
 invite_how = Come si fa?

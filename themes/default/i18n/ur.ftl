@@ -79,8 +79,10 @@ calendar_by_hand = بٹن کام نہیں کرتا؟
 calendar_what = ایک پتا اپنے فون یا کمپیوٹر کے کیلنڈر میں کاپی کریں، جہاں «سبسکرائب» یا «URL سے شامل کریں» لکھا ہو۔
 calendar_events = کورس اور تقریبات
 calendar_deadlines = آخری تاریخیں
+calendar_end_unknown = ختم ہونے کا وقت نہیں بتایا گیا: کیلنڈر میں دو گھنٹے دکھائے گئے ہیں۔
 data_title = کھلا ڈیٹا
 data_what = تمام اعلانات ایک فائل میں، پروگراموں اور اسپریڈ شیٹ کے لیے۔ ماخذ بتا کر دوبارہ استعمال کیے جا سکتے ہیں (CC BY 4.0)۔
+data_in_excel = Excel میں CSV فائل کھولنے کے لیے: “Data”، پھر “From Text/CSV”۔ سیمی کولن اور “Do not detect data types” چنیں، تاکہ فون نمبر پورے رہیں۔
 
 ## Annuncio
 status_open = کھلا ہے
@@ -231,6 +233,7 @@ weekly_hours = { $hours ->
 hours_unknown = اوقات: { $word }
 pause_from_to = وقفہ: { $start } سے { $end } تک
 pause_on = وقفہ: { $when }
+pause_holidays = سرکاری چھٹی کے دن کلاس نہیں
 months_total = { $months ->
     [one] { $months } مہینہ
    *[other] { $months } مہینے
@@ -635,6 +638,7 @@ reopened = دوبارہ کھلا
 corrected = تصحیح: معلومات بدل گئی ہیں
 digest_title = اس ہفتے کے مواقع
 digest_more = جو کچھ کھلا ہے
+digest_stop = یہ خط آپ کو ہر ہفتے اس لیے ملتا ہے کہ آپ نے کہا تھا۔ اب نہیں چاہیے؟ جواب میں «بس» لکھیں۔
 link_in_bio = لنک پروفائل کے بائیو میں ہے
 invite_title = آپ کو چینل { $board } میں شامل ہونے کی دعوت!
 invite_how = کیسے؟

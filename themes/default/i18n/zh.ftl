@@ -69,8 +69,10 @@ calendar_by_hand = 按钮不能用？
 calendar_what = 把一个地址复制到手机或电脑的日历里，在写着“订阅”或“通过 URL 添加”的地方。
 calendar_events = 课程与活动
 calendar_deadlines = 截止日期
+calendar_end_unknown = 没有写明结束时间：日历里按两小时显示。
 data_title = 开放数据
 data_what = 所有公告在一个文件里，供程序和电子表格使用。注明来源即可重复使用（CC BY 4.0）。
+data_in_excel = 在 Excel 里打开 CSV 文件：“数据”，“从文本/CSV”。选择分号和“不检测数据类型”，电话号码就会保持完整。
 
 ## Annuncio
 status_open = 开放中
@@ -219,6 +221,7 @@ weekly_hours = { $hours ->
 hours_unknown = 几点：{ $word }
 pause_from_to = 停课：{ $start } 到 { $end }
 pause_on = 停课：{ $when }
+pause_holidays = 公共假日不上课
 months_total = { $months ->
    *[other] { $months }个月
 }
@@ -610,6 +613,7 @@ reopened = 重新开放
 corrected = 更正：信息有变化
 digest_title = 本周的机会
 digest_more = 所有开放的信息
+digest_stop = 您每周收到这封信，是因为您要求过。不想再收了？请回复“停”。
 link_in_bio = 链接在主页简介里
 invite_title = 邀请你加入频道 { $board }！
 invite_how = 怎么加入？

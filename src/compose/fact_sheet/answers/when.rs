@@ -92,7 +92,11 @@ impl<'b> FactSheetBuilder<'b> {
             let date = self.locale.format_start(from);
             self.in_page_language(self.label_and_date(key::status_in_force, &date))
         });
-        let detail = self.pause_lines(item, edition).into_iter().chain(self.total_line(edition));
+        let detail = self
+            .pause_lines(item, edition)
+            .into_iter()
+            .chain(self.total_line(edition))
+            .chain(self.holiday_line(item, edition));
         AnswerLines::new(hours.into_iter().chain(starts).chain(dates).chain(unknown), detail)
     }
 

@@ -23,9 +23,11 @@ pub(super) struct Channel {
     pub(super) page: String,
     /// Absolute URL of the feed.
     pub(super) itself: String,
+    /// URL of the WebSub hub that tells of changes.
+    pub(super) hub: Option<String>,
     pub(super) language: String,
-    /// When its newest entry was published.
-    pub(super) newest: Option<DateTime<FixedOffset>>,
+    /// When its entries were last changed.
+    pub(super) changed: Option<DateTime<FixedOffset>>,
     /// What a feed is, for people who open it in a browser.
     pub(super) explanation: Visible,
     pub(super) entries: Vec<Entry>,
@@ -56,14 +58,14 @@ pub(super) struct Visible {
 impl Channel {
     /// Writes the feed as XML.
     pub(super) fn into_xml(self) -> Result<Vec<u8>, rss::Error> {
-        let link = AtomExtension {
-            links: vec![Link {
-                href: self.itself,
-                rel: "self".to_owned(),
-                mime_type: Some("application/rss+xml".to_owned()),
-                ..Link::default()
-            }],
+        let itself = Link {
+            href: self.itself,
+            rel: "self".to_owned(),
+            mime_type: Some("application/rss+xml".to_owned()),
+            ..Link::default()
         };
+        let hub = self.hub.map(|href| Link { href, rel: "hub".to_owned(), ..Link::default() });
+        let link = AtomExtension { links: std::iter::once(itself).chain(hub).collect() };
         let namespaces: BTreeMap<String, String> = [
             ("atom", "http://www.w3.org/2005/Atom"),
             ("dc", "http://purl.org/dc/elements/1.1/"),
@@ -78,7 +80,7 @@ impl Channel {
             .link(self.page)
             .description(self.description)
             .language(Some(self.language))
-            .last_build_date(self.newest.map(|date| date.to_rfc2822()))
+            .last_build_date(self.changed.map(|date| date.to_rfc2822()))
             .docs(Some("https://www.rssboard.org/rss-specification".to_owned()))
             .ttl(Some("360".to_owned()))
             .atom_ext(Some(link))

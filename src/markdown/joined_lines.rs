@@ -1,0 +1,24 @@
+//! Lines of a text that Markdown joins to one.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::parser;
+
+/// Ends of lines at which a paragraph goes on, of each paragraph that has some, outside lists: every reader sees a space there.
+#[must_use]
+pub fn find_joined_lines(text: &str) -> Vec<Vec<Range<usize>>> {
+    let mut paragraphs = Vec::new();
+    let (mut breaks, mut lists) = (Vec::new(), 0_usize);
+    for (event, span) in parser(text).into_offset_iter() {
+        match event {
+            Event::Start(Tag::List(_)) => lists += 1,
+            Event::End(TagEnd::List(_)) => lists = lists.saturating_sub(1),
+            Event::SoftBreak if lists == 0 => breaks.push(span),
+            Event::End(TagEnd::Paragraph) if !breaks.is_empty() => paragraphs.push(std::mem::take(&mut breaks)),
+            _ => {}
+        }
+    }
+    paragraphs
+}
