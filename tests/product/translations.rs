@@ -325,7 +325,7 @@ fn short_title_is_in_the_form_and_without_it_no_translation_is_finished() {
     let text = std::fs::read_to_string(crate::support::repository_path("tests/kinds/progetto-full.md")).unwrap();
     // An open one: only that is asked for.
     let is_closed = |line: &str| ["stato: ", "archiviato: ", "sostituita_da: "].iter().any(|key| line.starts_with(key));
-    let text: String = text.lines().filter(|line| !is_closed(line)).map(|line| format!("{line}\n")).collect();
+    let text: String = text.split_inclusive('\n').filter(|line| !is_closed(line)).collect();
     let folder = board.path().join("content/opportunita/2026");
     write(&folder.join("progetto-full.md"), text);
     let form = bacheca(board.path(), &["translate", "progetto-full", "en"]).expect_code(0).out;
