@@ -356,7 +356,7 @@ fn free_item_path(board: &Board, wanted: &str) -> String {
     path(name.as_deref().unwrap_or(wanted))
 }
 
-/// The announcement of that name, or that the file with that path belongs to.
+/// The announcement of that name, or that the file with that path belongs to: no draft.
 fn find_named_item<'b>(context: &Context, board: &'b Board, name: &str) -> Result<&'b Item, Error> {
     if board.item(name).is_none() && (name.contains(['/', '\\']) || name.contains('.')) {
         let path = context.content_path(Path::new(name))?;
@@ -364,10 +364,10 @@ fn find_named_item<'b>(context: &Context, board: &'b Board, name: &str) -> Resul
         let stem = file.split('.').next().unwrap_or_default();
         let is_beside = |item: &&Item| item.folder() == path.rsplit_once('/').map(|(folder, _)| folder);
         if let Some(item) = board.item(stem).filter(is_beside) {
-            return find_accepted_item(board, item.slug.as_str());
+            return find_posted_item(board, item.slug.as_str());
         }
     }
-    find_accepted_item(board, name)
+    find_posted_item(board, name)
 }
 
 /// The announcement of that name, if the editors have not refused it.

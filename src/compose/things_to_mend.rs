@@ -68,6 +68,9 @@ fn rank(reason: &MendReason) -> (u8, i64) {
 }
 
 fn things_of<'b>(board: &'b Board, item: &'b Item) -> Vec<ThingToMend<'b>> {
+    if !(item.facts.is_draft() || item.status.is_open() || item.status == Status::ToRecheck) {
+        return Vec::new();
+    }
     let questions =
         compose_questions(board, item, &[], MessageLanguage::Italian).map_or(0, |message| message.questions.len());
     let mut reasons = Vec::new();

@@ -219,15 +219,22 @@ fn removed_item_is_deleted_and_withdrawn_item_is_marked() {
     let before = others(content_files(board.path()));
     let folder = board.path().join("content/opportunita/aggregati/altra-example-com");
     assert_eq!(read_tree(&folder).len(), 2);
+    // What this board's editors note stays as long as the announcement does.
+    let first = read_tree(&folder).into_keys().find(|name| name != "secondo.md").unwrap();
+    for name in [first.trim_end_matches(".md"), "secondo"] {
+        bacheca(board.path(), &["posted", name, "--when", "2026-11-20"]).expect_code(0);
+    }
+    run_aggregate(board.path(), &data).expect_code(0);
+    assert_eq!(read_tree(&folder).len(), 4);
 
     data["opportunita"] = json!([{
         "slug": "secondo", "url": "https://altra.example.com/o/secondo/", "aperta": false, "tipo": "notizia",
         "titolo": "Un rinoceronte in biblioteca", "stato": "ritirato"
     }]);
     let output = run_aggregate(board.path(), &data).expect_code(0).out;
-    assert!(output.contains("nuovi 0, cambiati 1, tolti 1"), "{output}");
+    assert!(output.contains("nuovi 0, cambiati 1, tolti 2"), "{output}");
     let left = read_tree(&folder);
-    assert_eq!(left.keys().collect::<Vec<_>>(), ["secondo.md"]);
+    assert_eq!(left.keys().collect::<Vec<_>>(), ["secondo.md", "secondo.pubblicazioni.yaml"]);
     assert!(String::from_utf8_lossy(&left["secondo.md"]).contains("stato: \"ritirato\""));
     assert!(before == others(content_files(board.path())));
     let site = build_site(board.path());
