@@ -2,12 +2,14 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 
 use super::progress::ProgressArguments;
 use super::{Context, Error, Outcome, find_locales, find_public_item, one_language_error};
 use crate::check::report::Format;
 use crate::diagnostic::MessageLanguage;
+use crate::locale::Locale;
 use crate::localized;
 use crate::pipeline;
 use crate::progress::Progress;
@@ -17,7 +19,7 @@ use crate::publish::print_desk::{self, PackOptions};
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// Names of announcements, closed ones too; several make one file to print
-    #[arg(required_unless_present_any = ["open", "centre", "week", "channel", "desks", "desk", "zone"])]
+    #[arg(required_unless_present_any = ["open", "centre", "week", "change", "channel", "desks", "desk", "zone"])]
     slugs: Vec<String>,
     /// A sheet to hand over: the announcements for a person, in that person's language (--lang) and in the board's own
     #[arg(long, requires = "slugs", conflicts_with_all = ["strips", "four"])]
@@ -31,6 +33,13 @@ pub(super) struct Arguments {
     /// The board of what is open: a sheet with what closes first
     #[arg(long, conflicts_with_all = ["slugs", "open", "centre", "lang", "strips", "four"])]
     week: bool,
+    /// What changes on a wall: a list of what to take down and to put up since a week ago, then the posters to put up; in a
+    /// language with --lang, in those of a centre's guests with --centre, of a district with --zone
+    #[arg(long, conflicts_with_all = ["slugs", "open", "week", "channel", "desks", "desk"])]
+    change: bool,
+    /// The day of the last change, as 2026-11-23
+    #[arg(long, value_name = "DATE", requires = "change")]
+    since: Option<NaiveDate>,
     /// The channel's own poster
     #[arg(long, conflicts_with_all = ["slugs", "open", "centre", "week", "lang", "strips", "four"])]
     channel: bool,
@@ -83,6 +92,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let name = match (arguments.slugs.as_slice(), &arguments.desk) {
         _ if arguments.sheet => "foglio.pdf".to_owned(),
         ([name], _) | ([], Some(name)) => format!("{name}.pdf"),
+        _ if arguments.change => "cambio.pdf".to_owned(),
         _ if arguments.desks => "sportelli.pdf".to_owned(),
         _ => "locandine.pdf".to_owned(),
     };
@@ -101,6 +111,11 @@ fn render_posters(site: &RenderContext, arguments: &Arguments, progress: &dyn Pr
     };
     if arguments.week {
         return print_desk::render_week_board(site, paper);
+    }
+    if arguments.change {
+        let languages = find_pack_languages(site, arguments)?;
+        let zone = arguments.zone.as_deref();
+        return print_desk::render_change(site, arguments.since, zone, &languages, paper, progress);
     }
     if arguments.channel {
         return print_desk::render_channel_poster(site, paper);
@@ -124,10 +139,7 @@ fn render_posters(site: &RenderContext, arguments: &Arguments, progress: &dyn Pr
     if let Some(zone) = &arguments.zone {
         return print_desk::render_zone_poster(site, zone, paper);
     }
-    let languages = match &arguments.centre {
-        Some(id) => print_desk::languages_of_centre(site, id)?,
-        None => find_locales(&site.locales, &arguments.lang)?,
-    };
+    let languages = find_pack_languages(site, arguments)?;
     let items = if arguments.slugs.is_empty() {
         site.open_items()
     } else {
@@ -144,4 +156,12 @@ fn render_posters(site: &RenderContext, arguments: &Arguments, progress: &dyn Pr
         return print_desk::render_handout(site, &items, reader, paper);
     }
     print_desk::render_pack(site, &items, &languages, paper, progress)
+}
+
+/// The languages of a centre's guests, or those asked for.
+fn find_pack_languages<'s>(site: &'s RenderContext, arguments: &Arguments) -> Result<Vec<&'s Locale>, Error> {
+    match &arguments.centre {
+        Some(id) => print_desk::languages_of_centre(site, id),
+        None => find_locales(&site.locales, &arguments.lang),
+    }
 }

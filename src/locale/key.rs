@@ -305,6 +305,14 @@ text_keys! {
     poster_strips
     poster_take_down
     print_always
+    print_change_down
+    print_change_find
+    print_change_nothing_down
+    print_change_nothing_up
+    print_change_period
+    print_change_replaced
+    print_change_title
+    print_change_up
     print_contact_points_all
     print_empty
     print_lead

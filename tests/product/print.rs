@@ -28,6 +28,7 @@ fn print_desk_has_every_open_item() {
         ("stampa/settimana-a4.pdf", "1", "(A4)"),
         ("stampa/canale.pdf", "1", "(A4)"),
         ("stampa/zone-ii.pdf", "1", "(A4)"),
+        ("stampa/cambio.pdf", "2", "(A4)"),
     ] {
         let (count, paper) = pages(file);
         assert!(count == expected && paper.contains(size), "{file}: {count} pages, {paper}");
@@ -255,4 +256,73 @@ fn poster_of_a_district_has_one_code_and_words_in_every_language() {
     let error = bacheca(&repository_path(""), &["poster", "--zone", "XX"]).expect_code(2).err;
     assert!(error.contains("«XX»") && error.contains("XIV"), "{error}");
     bacheca(&repository_path(""), &["poster", "--zone", "V", "--open"]).expect_code(2);
+}
+
+/// Text of a PDF that the command prints for a board, its pages each with single spaces.
+fn print_change(board: &std::path::Path, arguments: &[&str]) -> (Vec<String>, Vec<Vec<String>>) {
+    let file = board.join("change.pdf");
+    let file = file.to_str().unwrap();
+    bacheca(board, &[&["poster", "--change", "--out", file], arguments].concat()).expect_code(0);
+    let text = String::from_utf8(run_tool("pdftotext", POPPLER, &["-raw", file, "-"])).unwrap();
+    let pages = text.trim_end_matches('\u{c}').split('\u{c}');
+    let pages = pages.map(|page| page.replace('\u{200b}', "").split_whitespace().collect::<Vec<_>>().join(" "));
+    let codes = print_pages(std::path::Path::new(file)).iter().map(read_qr_codes).collect();
+    (pages.collect(), codes)
+}
+
+/// First what to take down and to put up, by the addresses on the posters; then a page for each new poster.
+#[test]
+fn change_of_the_week_lists_what_comes_down_and_prints_what_goes_up() {
+    let board = small_board();
+    let with = |slug: &str, changes: &[(&str, &str)]| {
+        let folder = if slug == "italiano-a2" { "esempi" } else { "2026" };
+        let item = board.path().join(format!("content/opportunita/{folder}/{slug}.md"));
+        let mut text = std::fs::read_to_string(&item).unwrap();
+        for (key, value) in changes {
+            let kept =
+                text.lines().filter(|line| !line.starts_with(&format!("{key}:"))).map(|line| format!("{line}\n"));
+            text = kept.collect::<String>().replacen("---\n", &format!("---\n{key}: {value}\n"), 1);
+        }
+        write(&item, text);
+    };
+    // An example is never sent out, nor hung; of one withdrawn a long time ago no poster hangs any more.
+    let (pages, _) = print_change(board.path(), &[]);
+    assert!(pages[0].contains("o/spostamento-sportello") && !pages[0].contains("italiano-a2"), "{pages:?}");
+    // Nothing is new, and nothing is over.
+    let (old, yesterday) = ("2026-08-01", "2026-11-20");
+    for slug in ["aiuto-cuoco-mensa", "italiano-a2", "sportello-diritti", "spostamento-sportello"] {
+        with(slug, &[("pubblicato", old), ("verificato", old)]);
+    }
+    with("italiano-a2", &[("esempio", "no")]);
+    let (pages, _) = print_change(board.path(), &["--since", "2026-11-21"]);
+    assert_eq!(pages.len(), 1, "{pages:?}");
+    for words in ["non c'è niente da togliere", "niente di nuovo da appendere"] {
+        assert!(pages[0].contains(words), "{words}: {pages:?}");
+    }
+    // One is full since yesterday, one was changed, one is new.
+    with("aiuto-cuoco-mensa", &[("stato", "posti esauriti"), ("aggiornato", yesterday)]);
+    with("italiano-a2", &[("aggiornato", yesterday)]);
+    with("sportello-diritti", &[("pubblicato", yesterday), ("verificato", yesterday)]);
+    let (pages, codes) = print_change(board.path(), &[]);
+    assert_eq!(pages.len(), 3, "{pages:?}");
+    let (down, up) = pages[0].split_once("Appendi questi").unwrap();
+    assert!(down.contains("o/aiuto-cuoco-mensa") && down.contains("Posti esauriti"), "{down}");
+    assert!(down.contains("o/italiano-a2") && down.contains("Cambiato"), "{down}");
+    assert!(!down.contains("o/sportello-diritti") && !up.contains("o/aiuto-cuoco-mensa"), "{pages:?}");
+    assert!(up.contains("o/italiano-a2") && up.contains("o/sportello-diritti"), "{up}");
+    assert!(codes[0].is_empty(), "{codes:?}");
+    let mut printed = codes[1..].concat();
+    printed.sort();
+    assert_eq!(printed, ["italiano-a2", "sportello-diritti"].map(|slug| format!("{SITE_URL}o/{slug}/")));
+    // In another language, and for four on a page.
+    let (pages, codes) = print_change(board.path(), &["--lang", "ar", "--four"]);
+    assert_eq!((pages.len(), codes[1].len()), (2, 2), "{pages:?}");
+    assert!(codes[1].iter().all(|code| code.starts_with(&format!("{SITE_URL}ar/o/"))), "{codes:?}");
+    // What was changed before the last change hangs already.
+    let (pages, _) = print_change(board.path(), &["--since", "2026-11-21"]);
+    assert_eq!(pages.len(), 1, "{pages:?}");
+    let late = bacheca(board.path(), &["poster", "--change", "--since", "2099-01-01"]).expect_code(2).err;
+    assert!(late.contains("dopo oggi"), "{late}");
+    let nowhere = bacheca(board.path(), &["poster", "--change", "--zone", "XX"]).expect_code(2).err;
+    assert!(nowhere.contains("«XX»"), "{nowhere}");
 }

@@ -1,7 +1,8 @@
 //! The print desk, `stampa/`: all open items as files to print, by language and by reception centre; what is open now on
-//! one sheet; the permanent sheet of each place and of each district; contact points as lists and posters; the channel's poster.
+//! one sheet; what changes on a wall in a week; the permanent sheet of each place and of each district; contact points as lists and posters; the channel's poster.
 
 mod boards;
+mod change;
 mod contact_points;
 mod handout;
 mod page;
@@ -24,6 +25,7 @@ use crate::text::slug::slugify;
 use crate::typesetter::{FourUp, PrintJob};
 
 pub use boards::{render_channel_poster, render_place_sheet, render_week_board};
+pub use change::render_change;
 pub use contact_points::{
     languages_of_desk, languages_of_list, render_contact_point_list, render_contact_point_poster,
 };
@@ -76,6 +78,11 @@ struct Cover<'p> {
     posters: Vec<PosterData<'p>>,
 }
 
+/// Path of the change of the week in a language.
+fn change_file(locale: &Locale) -> String {
+    if locale.position == 0 { format!("{FOLDER}cambio.pdf") } else { format!("{FOLDER}cambio-{}.pdf", locale.code) }
+}
+
 /// Path of the permanent sheet of a centre.
 fn place_sheet(id: &str) -> String {
     format!("{FOLDER}centri/{id}-bacheca.pdf")
@@ -116,6 +123,12 @@ pub(super) fn files(context: &RenderContext) -> Vec<PageSpec<'_>> {
     };
     let mut files: Vec<PageSpec<'_>> = Vec::new();
     files.extend(context.locales.iter().flat_map(|locale| packs(&locale.code, &[locale])));
+    files.extend(context.locales.iter().map(|locale| {
+        PageSpec::at_root(context, change_file(locale), move |_, _| {
+            render_change(context, None, None, &[locale], PackOptions::default(), &Unobserved)
+        })
+        .binding_posters_in(locale)
+    }));
     files.extend(contact_point_files(context));
     files.extend(context.board.config.territorio.zone.iter().map(|zone| {
         PageSpec::at_root(context, districts::poster_path(zone), move |_, _| {

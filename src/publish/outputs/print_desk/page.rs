@@ -2,7 +2,11 @@
 
 use serde::Serialize;
 
-use super::{FOLDER, centres, contact_point_list, contact_point_poster, contact_points, list_near_centre, place_sheet};
+use super::change::WallChange;
+use super::{
+    FOLDER, centres, change_file, contact_point_list, contact_point_poster, contact_points, list_near_centre,
+    place_sheet,
+};
 use crate::board::Item;
 use crate::compose::fact_sheet::{build_list_line, item_path};
 use crate::error::Error;
@@ -103,6 +107,10 @@ fn render(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Resu
     values.insert("contact_point_posters", &contact_point_posters(context));
     values.insert("zone_posters", &zone_posters(context, locale));
     values.insert("channel", &context.board.config.bacheca.canale.is_some());
+    let change = WallChange::of_week(&context.board);
+    values.insert("change_file", &change_file(locale));
+    values.insert("change_down", &change.down.len());
+    values.insert("change_up", &change.up.len());
     values.insert("lead", locale.text(key::print_lead));
     context.templates.render_page("print.html", &values)
 }
