@@ -15,14 +15,17 @@ const MAX_REMEMBERED_DAYS: Days = Days::new(90);
 /// use bacheca::compose::changes::channel_of_messenger;
 ///
 /// assert_eq!(channel_of_messenger("caption"), "whatsapp");
-/// assert_eq!(channel_of_messenger("telegram-caption"), "telegram");
+/// assert_eq!(channel_of_messenger("telegram-bot-caption"), "telegram");
 /// assert_eq!(channel_of_messenger("gruppo-prato"), "gruppo-prato");
 /// ```
 #[must_use]
 pub fn channel_of_messenger(messenger: &str) -> &str {
     match messenger {
         "caption" => WHATSAPP.name,
-        name => ["-caption", "-bot"].iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name),
+        name => {
+            let name = name.strip_suffix("-caption").unwrap_or(name);
+            name.strip_suffix("-bot").unwrap_or(name)
+        }
     }
 }
 

@@ -206,7 +206,7 @@ mod tests {
     fn entry_is_written_as_people_read_it() {
         let told = ToldFacts {
             state: Some(ToldState::Open),
-            place: "Sala: via Roma 1".to_owned().into(),
+            places: "Sala: via Roma 1".to_owned().into(),
             ..ToldFacts::default()
         };
         let publication = Publication {

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use bacheca::compose::messenger::MESSENGERS;
 use tempfile::TempDir;
 
 use crate::support::{
@@ -277,7 +278,7 @@ fn notice_fits_each_messenger() {
     bacheca(board.path(), &["posted", "prova", "--when", "2026-11-20"]).expect_code(0);
     let text = course_with("").replace("via Roma 1", "via Milano 2").replace("12-10", "12-17");
     write(&board.path().join(format!("{ITEMS}/prova.md")), text);
-    for channel in ["whatsapp", "caption", "telegram", "viber", "sms", "wechat", "email"] {
+    for channel in MESSENGERS.iter().map(|messenger| messenger.name) {
         for language in ["it", "en", "ar", "ar,it"] {
             let arguments = ["post", "prova", "--notice", "--channel", channel, "--lang", language];
             let run = bacheca(board.path(), &arguments).expect_code(0);
