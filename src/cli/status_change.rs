@@ -16,6 +16,7 @@ use super::{Context, Error, Outcome, find_named_item};
 use crate::board::{Board, Item};
 use crate::check::report::Format;
 use crate::diagnostic::MessageLanguage;
+use crate::model::ItemState;
 
 /// Arguments of `extend`.
 #[derive(Debug, Args)]
@@ -60,7 +61,12 @@ pub(super) struct Reopen {
 pub(super) fn run_extend(context: &Context, arguments: &Extend) -> Result<Outcome, Error> {
     change(context, &arguments.slug, |board, item| {
         state::reject_withdrawn_or_cancelled(item)?;
-        extend(board, item, arguments.to)
+        let mut edits = extend(board, item, arguments.to)?;
+        if item.facts.state == Some(ItemState::Full) {
+            let slug = &item.slug;
+            edits.note = Some(format!("Resta «posti esauriti»: se ci sono di nuovo posti, `bacheca reopen {slug}`."));
+        }
+        Ok(edits)
     })
 }
 

@@ -146,8 +146,10 @@ fn states_are_written_and_taken_away() {
         dated(&with("stato: 'posti esauriti' # da ieri\nlista_attesa: sì\n"))
     );
     let seats = full.replace("---\n\n", "posti: {min: 5, max: 15}\n---\n\n");
-    let (new, _) = changed(&seats, &["reopen", "--places", "3"]);
-    assert!(new.contains("posti: {min: 5, max: 3}\n") || new.contains("posti: 3\n"), "{new}");
+    assert!(changed(&seats, &["reopen", "--places", "8"]).0.contains("\nposti: {min: 5, max: 8}\n"));
+    assert!(refused(&seats, &["reopen", "--places", "3"]).contains("almeno 5"));
+    assert!(changed(&full, &["reopen", "--places", "3"]).0.contains("orari: \"10:00-12:00\"\nposti: 3\n"));
+    assert!(changed(&full, &["extend", "--to", "2026-12-08"]).1.contains("Resta «posti esauriti»"));
     assert!(refused(&text, &["reopen"]).contains("è già aperto"));
     let cancelled = with("stato: annullato\n");
     assert!(refused(&cancelled, &["full"]).contains("bacheca reopen prova"));

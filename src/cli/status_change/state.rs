@@ -167,6 +167,13 @@ fn set_places(item: &Item, places: u32) -> Result<Edits, Error> {
             "`{slug}` has several editions: `bacheca reopen {slug}`, then write the `posti` of each yourself"
         )));
     }
+    let seats = item.facts.editions().first().and_then(|edition| edition.seats).or(item.facts.seats);
+    if let Some(minimum) = seats.and_then(|seats| seats.minimum).filter(|minimum| *minimum > places) {
+        return Err(Error::Message(localized!(
+            "`posti` dice che ne servono almeno {minimum}, più di {places}: `bacheca reopen {slug}`, poi correggi tu `posti`",
+            "`posti` says that it takes at least {minimum}, more than {places}: `bacheca reopen {slug}`, then correct `posti` yourself"
+        )));
+    }
     let path = PLACES.into_iter().find(|path| has_fact(text, path)).unwrap_or(&["posti"]);
     if path == ["posti"] && has_fact(text, &["edizioni"]) && !has_fact(text, path) {
         return Err(Error::Message(localized!(
