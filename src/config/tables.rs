@@ -55,6 +55,9 @@ pub struct BoardConfig {
     /// URL of the repository.
     #[serde(default)]
     pub repository: Option<String>,
+    /// Branch of the repository from which the site is built.
+    #[serde(default = "default_branch")]
+    pub ramo: String,
     /// Whether to write a `_headers` file, read by Netlify, Cloudflare Pages and others.
     #[serde(default)]
     pub intestazioni: bool,
@@ -243,6 +246,10 @@ fn default_true() -> bool {
 fn default_outlines_property() -> String {
     "zona".to_owned()
 }
+fn default_branch() -> String {
+    "main".to_owned()
+}
+
 fn default_theme() -> String {
     "default".to_owned()
 }

@@ -2,6 +2,8 @@
 
 mod can_go;
 mod closed;
+mod desk;
+mod desk_week;
 mod find;
 mod first_screen;
 mod help;
@@ -97,34 +99,4 @@ fn site_is_readable_without_javascript() {
     assert!(text.contains("06 5550 0110") && text.contains("2026"), "{text}");
     browser.open(&board_address("cerca/"));
     assert!(browser.text().contains("JavaScript"), "the search says what to do");
-}
-
-#[test]
-fn desk_copy_button_copies_exact_file() {
-    let browser = Browser::start(true);
-    // In another language the text in two languages comes first.
-    for (code, text) in [("it", "whatsapp.txt"), ("ar", "whatsapp.it-ar.txt")] {
-        browser.open(&board_address("redazione/italiano-a2-casilina/"));
-        let there = format!("document.querySelector('summary[lang={code}]').parentElement");
-        let at = |what: &str| format!("{there}.querySelector('{what}')");
-        browser.evaluate(&format!("{there}.open = true"));
-        browser.wait_for(&at("[data-copy]"));
-        // With a key, because a browser allows the clipboard only after a user action.
-        browser.evaluate(&format!("Object.assign({}, {{id: 'copy'}})", at("[data-copy]")));
-        browser.type_into("#copy", "\u{e007}");
-        browser.wait_for(&format!("{}.textContent.startsWith('Copiato')", at("[data-copy]")));
-        // Paste into an empty field.
-        browser.evaluate(&format!("Object.assign({}, {{id: 'pasted', value: ''}}).focus()", at("textarea")));
-        browser.type_into("#pasted", "\u{e009}v");
-        browser.wait_for("document.getElementById('pasted').value.length > 100");
-        let pasted = browser.evaluate("document.getElementById('pasted').value");
-        let file = real_site().join(format!("{COURSE}{text}"));
-        assert_eq!(pasted.as_str().unwrap(), std::fs::read_to_string(file).unwrap());
-        // The counter follows the text.
-        browser.type_into("#pasted", "!");
-        let counted = format!("{}.querySelector('[data-count]').textContent", at(".desk-text"));
-        let length = pasted.as_str().unwrap().encode_utf16().count() + 1;
-        assert_eq!(browser.evaluate(&counted), format!("{length} di 4096 caratteri"));
-    }
-    assert_eq!(browser.console_errors(), Vec::<String>::new());
 }

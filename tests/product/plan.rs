@@ -47,10 +47,14 @@ fn plan_begins_with_what_has_changed_since_it_was_posted() {
         bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
         let desk = |page: &str| std::fs::read_to_string(board.path().join("public/redazione").join(page)).unwrap();
         assert!(
-            desk("index.html").split("<li").find(|entry| entry.contains("è cambiato")).unwrap().contains("/prova/")
+            desk("index.html")
+                .split("<li")
+                .find(|entry| entry.contains("Avviso: WhatsApp (it)"))
+                .unwrap()
+                .contains("/prova/")
         );
         let item = desk("prova/index.html");
-        assert!(item.contains("promemoria") && item.contains(notice), "{change}{item}");
+        assert!(item.contains("Avviso su WhatsApp") && item.contains(notice), "{change}{item}");
         assert_eq!(item.contains("card.png"), !notice.starts_with('❗'), "{change}");
         // What was posted after the change is said.
         let later = posted("2026-11-21").replace("annullato\n", "annullato\naggiornato: 2026-11-20\n");

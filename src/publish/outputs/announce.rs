@@ -48,6 +48,7 @@ struct ScriptValues<'b> {
     board: String,
     data: String,
     repository: Option<&'b str>,
+    branch: &'b str,
     email: Option<&'b str>,
     telephone: Option<&'b str>,
     /// Digits of the board's number if it is a mobile one, as `wa.me` takes them.
@@ -285,6 +286,7 @@ fn insert_shared(
         board: address(BOARD_FILE_PATH, versions.board),
         data: format!("{to_root}{DATA_PATH}"),
         repository: config.repository.as_deref().map(|repository| repository.trim_end_matches('/')),
+        branch: &config.ramo,
         email: config.email.as_deref(),
         telephone: config.telefono.as_deref(),
         whatsapp: context.whatsapp_number(),

@@ -93,19 +93,23 @@ fn ways_to_send_keep_their_lengths() {
     );
     // The number of the small board is a landline: then there is no conversation to open.
     assert!(text.is_null() || text.as_str().unwrap().starts_with("BACHECA 1 formazione\n"), "{text}");
-    let script = "import(new URL('../../assets/announce/send.js', location.href)).then((ways) => {
+    let script = "import(new URL('../../assets/shared/addresses.js', location.href)).then((ways) => {
         const long = 'à'.repeat(ways.MAX_WHATSAPP_CHARACTERS);
-        const repository = 'https://github.com/borgo/bacheca/';
+        const forge = { repository: 'https://github.com/borgo/bacheca/', branch: 'main' };
         const path = 'content/opportunita/2026/corso.md';
-        const filled = ways.newFileUrl(repository, path, 'a b\\n', false);
-        const edited = ways.newFileUrl(repository, path, 'a', true);
-        const elsewhere = ways.newFileUrl('https://codeberg.org/borgo/bacheca', path, 'a', false);
+        const filled = ways.newFileUrl(forge, path, 'a b\\n', false);
+        const edited = ways.newFileUrl(forge, path, 'a', true);
+        const elsewhere = ways.newFileUrl({ repository: 'https://codeberg.org/borgo/bacheca', branch: 'prova/due' }, path, 'a', false);
         done([
             new URL(ways.whatsappUrl('+39 351 555 0122', long)).searchParams.get('text') === long,
             ways.whatsappUrl('+39 351 555 0122', long + 'a') === undefined,
             filled.url, edited.url, elsewhere.url,
-            ways.newFileUrl(repository, path, 'à'.repeat(1300), false).isFilled,
-            ways.newFileUrl(repository, path, 'à'.repeat(1400), false).isFilled,
+            ways.newFileUrl({ repository: 'https://gitlab.com/borgo/bacheca', branch: 'main' }, path, 'a', true).url,
+            ways.newIssueUrl(forge, 'Uno & due', 'a\nb').url,
+            ways.newIssueUrl({ repository: 'https://gitlab.example.org/x/y' }, 'Uno', 'a').url,
+            ways.newIssueUrl(forge, 'Uno', 'à'.repeat(1400)),
+            ways.newFileUrl(forge, path, 'à'.repeat(1300), false).isFilled,
+            ways.newFileUrl(forge, path, 'à'.repeat(1400), false).isFilled,
         ]);
     }, (error) => done(String(error)));";
     let expected = serde_json::json!([
@@ -113,7 +117,11 @@ fn ways_to_send_keep_their_lengths() {
         true,
         "https://github.com/borgo/bacheca/new/main/content/opportunita/2026?filename=corso.md&value=a%20b%0A",
         "https://github.com/borgo/bacheca/edit/main/content/opportunita/2026/corso.md",
-        "https://codeberg.org/borgo/bacheca/_new/main/content/opportunita/2026?filename=corso.md&value=a",
+        "https://codeberg.org/borgo/bacheca/_new/prova/due/content/opportunita/2026?filename=corso.md&value=a",
+        "https://gitlab.com/borgo/bacheca/-/edit/main/content/opportunita/2026/corso.md",
+        "https://github.com/borgo/bacheca/issues/new?title=Uno%20%26%20due&body=a%0Ab",
+        "https://gitlab.example.org/x/y/-/issues/new?issue%5Btitle%5D=Uno&issue%5Bdescription%5D=a",
+        {"url": "https://github.com/borgo/bacheca/issues/new?title=Uno", "isFilled": false},
         true,
         false,
     ]);

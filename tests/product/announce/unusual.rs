@@ -147,7 +147,7 @@ fn halves_of_characters_and_lines_in_a_subject_do_no_harm() {
     let file = person.file();
     assert!(file.contains("Corso \u{fffd}"), "{file}");
     person.press_send();
-    let script = "import(new URL('../../assets/announce/send.js', location.href)).then((ways) => done(ways.mailUrl('a@b.it', 'uno\\r\\ndue', 'x')))";
+    let script = "import(new URL('../../assets/shared/addresses.js', location.href)).then((ways) => done(ways.mailUrl('a@b.it', 'uno\\r\\ndue', 'x')))";
     assert_eq!(browser.evaluate_async(script), "mailto:a@b.it?subject=uno%20due&body=x");
     assert_eq!(browser.console_errors(), Vec::<String>::new());
 }

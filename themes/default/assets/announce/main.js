@@ -15,7 +15,7 @@ async function start() {
   // A word of the interface in the page's language, with values in the place of their names.
   const word = (key, values = {}) => (words[key] || key).replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
   const names = ["elements", "shapes", "session", "draft", "paste", "correct"];
-  if (section.id === "announce") names.push("controls", "organisation", "containers", "field", "form", "findings", "preview", "send", "announcement");
+  if (section.id === "announce") names.push("controls", "organisation", "containers", "field", "form", "findings", "preview", "send", "announcement", "../shared/addresses");
   const modules = await Promise.all(names.map(load));
   const tools = Object.assign({ word, data, lang: data.lang, load }, ...modules);
   tools.session = tools.createSession(tools);

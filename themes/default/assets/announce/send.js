@@ -1,32 +1,6 @@
 // Ways to send an announcement, none of which needs a server: nothing leaves before somebody presses one of them.
 
-export const MAX_WHATSAPP_CHARACTERS = 1900;
-export const MAX_URL_BYTES = 8000;
-
-// Address that opens a conversation with a text; `undefined` if the text is too long for it.
-export function whatsappUrl(telephone, text) {
-  if (text.length > MAX_WHATSAPP_CHARACTERS) return undefined;
-  return `https://wa.me/${telephone.replace(/\D/g, "")}?text=${encodeURIComponent(text)}`;
-}
-
-// Address that opens a mail. Some programs cut longer ones.
-export const mailUrl = (email, subject, body) =>
-  `mailto:${email}?subject=${encodeURIComponent(subject.replace(/\s*[\r\n]+\s*/g, " "))}&body=${encodeURIComponent(body.replace(/\n/g, "\r\n"))}`;
-
-// Addresses of the editor of GitHub or Forgejo with the file written, and without it if that is too long or if the file
-// exists, which those pages change but do not replace.
-export function newFileUrl(repository, path, text, exists) {
-  const base = repository.replace(/\/$/, "");
-  const folder = path.slice(0, path.lastIndexOf("/"));
-  const name = path.slice(folder.length + 1);
-  const isGitHub = new URL(base).hostname === "github.com";
-  if (exists) return { url: isGitHub ? `${base}/edit/main/${path}` : `${base}/_edit/main/${path}`, isFilled: false };
-  const empty = `${base}/${isGitHub ? "new" : "_new"}/main/${folder}?filename=${encodeURIComponent(name)}`;
-  const filled = `${empty}&value=${encodeURIComponent(text)}`;
-  return filled.length <= MAX_URL_BYTES ? { url: filled, isFilled: true } : { url: empty, isFilled: false };
-}
-
-export function createSend({ make, button, word, focusOn, data }, { onsent }) {
+export function createSend({ make, button, word, focusOn, data, whatsappUrl, mailUrl, newFileUrl }, { onsent }) {
   const status = make("p", { class: "status-line", role: "status" });
   const element = make("section", { class: "send", hidden: true });
   const say = (text) => { status.textContent = text; };
@@ -83,7 +57,7 @@ export function createSend({ make, button, word, focusOn, data }, { onsent }) {
     ways.push(way(button("button quiet-button", word("send_copy"), () => copy(file ?? short))));
     ways.push(way(button("button quiet-button", word("send_print"), () => print())));
     if (file && data.repository) {
-      const { url, isFilled } = newFileUrl(data.repository, letter.path, file, letter.exists);
+      const { url, isFilled } = newFileUrl(data, letter.path, file, letter.exists);
       const open = link(word("send_repository", { host: new URL(data.repository).hostname }), url);
       if (!isFilled) open.addEventListener("click", () => copy(file));
       ways.push(way(open, note(word(isFilled ? "send_repository_note" : "send_repository_long"))));
