@@ -176,7 +176,7 @@ fn item_texts(context: &RenderContext, page: &ItemPage<'_>, own: &ItemPage<'_>) 
     let mut texts = Vec::new();
     for messenger in notice_messengers(context, page.item) {
         if let Some(notice) = messages::render_notice(context, page, messenger)? {
-            texts.push(notice_text(messenger, locale, notice));
+            texts.push(notice_text(messenger, locale, &subject, notice));
         }
     }
     if !page.item.status.is_open() {

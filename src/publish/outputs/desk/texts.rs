@@ -97,12 +97,12 @@ pub(super) fn post_text(messenger: &Messenger, languages: &[&Locale], subject: &
 }
 
 /// A notice about an item, noted as a post like any other.
-pub(super) fn notice_text(messenger: &Messenger, locale: &Locale, text: String) -> CopyableText {
-    let label = format!("Avviso su {}", app_of(messenger));
+pub(super) fn notice_text(messenger: &Messenger, locale: &Locale, subject: &str, text: String) -> CopyableText {
     CopyableText {
+        label: format!("Avviso su {}", app_of(messenger)),
         channel: Some(channel_of_messenger(messenger.name)),
         languages: name_languages(&[locale]),
-        ..board_text(messenger, &label, text)
+        ..new_text(messenger, open_prefix(messenger, subject), text)
     }
 }
 
