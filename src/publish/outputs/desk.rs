@@ -4,23 +4,17 @@
 
 mod home;
 mod item;
+mod page;
 mod streams;
 mod texts;
 
 use std::sync::Arc;
 
-use serde::Serialize;
-use tera::Value;
-
 use crate::board::Item;
-use crate::error::Error;
-use crate::publish::shared::page_shell::PageHead;
 use crate::publish::{PageSpec, RenderContext};
-use crate::text::escape::escape_script;
 use item::NextPosts;
+use page::{FOLDER, item_path};
 use streams::changed_streams;
-
-const FOLDER: &str = "redazione/";
 
 pub(super) fn pages<'c>(context: &'c RenderContext) -> Vec<PageSpec<'c>> {
     let home = PageSpec::at_root(context, FOLDER, |page, _| home::render(context, page));
@@ -34,21 +28,4 @@ pub(super) fn pages<'c>(context: &'c RenderContext) -> Vec<PageSpec<'c>> {
     let off = off.filter(|item| !changed_streams(&context.board, item).is_empty());
     let pages = std::iter::once(home).chain(context.open_items().into_iter().chain(off).map(item));
     pages.map(|page| page.not_indexed("a tool for editors, linked from nowhere public")).collect()
-}
-
-/// Path of an item's page at the desk, below the site's root.
-fn item_path(item: &Item) -> String {
-    format!("{FOLDER}{}/", item.slug)
-}
-
-fn page_values(context: &RenderContext, page: &PageSpec<'_>, title: &str) -> Result<tera::Context, Error> {
-    let locale = context.locales.board_locale();
-    let head = page.head(context, locale, title);
-    context.page_values(locale, &PageHead { description: title, languages: Vec::new(), ..head })
-}
-
-/// Data for the page's script.
-fn script_data(data: &impl Serialize) -> Result<Value, Error> {
-    let json = serde_json::to_string(data).map_err(|error| Error::internal("data of the desk", error))?;
-    Ok(Value::safe_string(&escape_script(json)))
 }

@@ -6,9 +6,9 @@ use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use super::item::{DeskEntry, desk_entry, known_posts, told_lines};
+use super::page::{item_path, page_values, script_data};
 use super::streams::{changed_streams, write_streams};
 use super::texts::{LanguageTexts, board_text, empty_language_texts, name_app};
-use super::{item_path, page_values, script_data};
 use crate::board::{Item, Verification};
 use crate::compose::contact_point::{contact_point_path, contacts_of};
 use crate::compose::fact_sheet::describe_change;

@@ -4,9 +4,9 @@ use std::sync::OnceLock;
 
 use serde::Serialize;
 
+use super::page::{page_values, script_data};
 use super::streams::{describe_posts, describe_posts_in, last_days};
 use super::texts::{CopyableText, LanguageTexts, empty_language_texts, notice_text, post_text};
-use super::{page_values, script_data};
 use crate::board::Item;
 use crate::compose::changes::channel_of_messenger;
 use crate::compose::fact_sheet::build_status_line;

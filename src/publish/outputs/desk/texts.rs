@@ -64,7 +64,10 @@ fn goes_with_image(messenger: &Messenger) -> bool {
 
 /// Name of the app of a channel; channels of other names are called by them.
 pub(super) fn name_app(channel: &str) -> &str {
-    find_messenger(channel).map_or(channel, app_of)
+    match find_messenger(channel) {
+        Some(messenger) => app_of(messenger),
+        None => channel,
+    }
 }
 
 /// Start of the URL that opens the messenger with a text; `subject` is that of a mail. Telegram has none: its addresses
