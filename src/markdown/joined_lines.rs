@@ -22,3 +22,19 @@ pub fn find_joined_lines(text: &str) -> Vec<Vec<Range<usize>>> {
     }
     paragraphs
 }
+
+#[cfg(test)]
+mod tests {
+    use super::find_joined_lines;
+
+    #[test]
+    fn line_ends_within_paragraphs_are_found() {
+        let text = "uno\ndue\ntre\n\nquattro\\\ncinque  \nsei\n\n- a\n  b\n\n    codice\n    altro\n\nsette\notto";
+        let found = find_joined_lines(text);
+        let lines: Vec<Vec<&str>> = found
+            .iter()
+            .map(|ends| ends.iter().map(|end| text[..end.start].rsplit('\n').next().unwrap()).collect())
+            .collect();
+        assert_eq!(lines, [vec!["uno", "due"], vec!["sette"]]);
+    }
+}

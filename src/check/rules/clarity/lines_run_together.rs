@@ -7,7 +7,7 @@ use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::markdown::find_joined_lines;
-use crate::source::Document;
+use crate::source::{Document, find_conflicts};
 
 /// Most characters of a line that somebody ends on purpose: lines of running text that an editor breaks are longer.
 const MAX_SHORT_LINE: usize = 50;
@@ -38,7 +38,8 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
 
 fn check_body(document: &Document, findings: &mut Findings<'_>) {
     let body = document.body();
-    if memchr::memchr(b'\n', body.trim().as_bytes()).is_none() {
+    // Lines that git left are another rule's.
+    if memchr::memchr(b'\n', body.trim().as_bytes()).is_none() || !find_conflicts(body, &(0..0)).is_empty() {
         return;
     }
     for breaks in find_joined_lines(body) {
