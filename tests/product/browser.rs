@@ -9,6 +9,7 @@ mod first_screen;
 mod help;
 mod language;
 mod open_now;
+mod print_desk;
 mod read_aloud;
 mod screens;
 mod service_worker;

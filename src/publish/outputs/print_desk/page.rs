@@ -20,6 +20,7 @@ use crate::publish::{PageSpec, RenderContext};
 /// An open item with its files.
 #[derive(Serialize)]
 struct PrintRow<'p> {
+    slug: &'p str,
     title: &'p str,
     /// Language of the title.
     lang: &'p str,
@@ -108,11 +109,20 @@ fn render(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Resu
     values.insert("zone_posters", &zone_posters(context, locale));
     values.insert("channel", &context.board.config.bacheca.canale.is_some());
     let change = WallChange::of_week(&context.board);
+    values.insert("print_languages", &print_languages(context));
+    values.insert("own_autonym", &context.locales.board_locale().autonym);
     values.insert("change_file", &change_file(locale));
     values.insert("change_down", &change.down.len());
     values.insert("change_up", &change.up.len());
     values.insert("lead", locale.text(key::print_lead));
     context.templates.render_page("print.html", &values)
+}
+
+/// The languages of the board, with the folder of each.
+fn print_languages(context: &RenderContext) -> Vec<FileLink<'_>> {
+    let folder = |locale: &Locale| if locale.position == 0 { String::new() } else { format!("{}/", locale.code) };
+    let link = |locale| FileLink { path: folder(locale), label: locale.autonym.clone(), lang: &locale.code };
+    context.locales.iter().map(link).collect()
 }
 
 /// The list of all contact points, then those of districts; none if there are no contact points.
@@ -176,6 +186,7 @@ fn print_row<'p>(context: &'p RenderContext, item: &'p Item, locale: &'p Locale)
         ..file(own, &bilingual_message(own, other), format!("{} + {}", own.autonym, other.autonym))
     };
     PrintRow {
+        slug: item.slug.as_str(),
         title: translation.unwrap_or(item.short_title()),
         lang: if translation.is_some() { &locale.code } else { &own.code },
         path: item_path(board, &item.slug, &locale.code),
