@@ -19,6 +19,7 @@ pub mod organisation;
 pub mod osm_hours;
 pub mod plan;
 pub mod qr;
+mod speech;
 pub mod things_to_mend;
 pub mod title_marks;
 pub mod vcard;

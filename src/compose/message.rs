@@ -9,11 +9,12 @@ use tera::Value;
 
 use super::fact_sheet::FactSheet;
 use super::messenger::{Messenger, SHORT_TEMPLATES};
+use super::speech::read_aloud;
 use crate::board::{Board, Item};
 use crate::error::Error;
 use crate::locale::Locale;
 use crate::localized;
-use crate::markdown;
+use crate::markdown::{self, Block};
 use crate::templates::Templates;
 use crate::text::escape::Html;
 use body::Body;
@@ -106,7 +107,7 @@ fn fit_to_length(subject: &MessageContext<'_>, messenger: &Messenger, target: us
     loop {
         context.insert_value("prose", Value::safe_string(&body.to_markdown(kept)));
         let source = templates.render_message(messenger.template, &context)?;
-        let text = messenger.format_blocks(&markdown::parse_blocks_of_page(&source, url), &locale.direction);
+        let text = format_text(subject, messenger, &markdown::parse_blocks_of_page(&source, url));
         let length = (messenger.count)(&text);
         if length <= target || (kept <= body.emphasised() && length <= messenger.limit) {
             return Ok(FittedMessage { source, text, context: Some(context) });
@@ -130,6 +131,12 @@ fn fit_to_length(subject: &MessageContext<'_>, messenger: &Messenger, target: us
     Ok(shortest)
 }
 
+/// Converts blocks to the messenger's markup, or to what is said aloud.
+fn format_text(subject: &MessageContext<'_>, messenger: &Messenger, blocks: &[Block]) -> String {
+    let text = messenger.format_blocks(blocks, &subject.locale.direction);
+    if messenger.is_read_aloud { read_aloud(&text, subject.locale) } else { text }
+}
+
 /// Adds facts one by one, from the most important, as long as the messenger has room for them.
 fn fill(subject: &MessageContext<'_>, messenger: &Messenger, context: &mut tera::Context) -> Result<(), Error> {
     let Some(may_fill) = messenger.may_fill else { return Ok(()) };
@@ -139,7 +146,7 @@ fn fill(subject: &MessageContext<'_>, messenger: &Messenger, context: &mut tera:
             brief.push(form);
             context.insert("brief", &brief);
             let source = subject.templates.render_message(messenger.template, context)?;
-            if may_fill(&messenger.format_blocks(&markdown::parse_blocks(&source), &subject.locale.direction)) {
+            if may_fill(&format_text(subject, messenger, &markdown::parse_blocks(&source))) {
                 break;
             }
             brief.pop();
@@ -158,7 +165,7 @@ fn render_short_template(
     let MessageContext { templates, board, locale, sheet, url, .. } = subject;
     let context = template_context(locale, board, sheet, url);
     let source = templates.render_message(template, &context)?;
-    let text = messenger.format_blocks(&markdown::parse_blocks(&source), &locale.direction);
+    let text = format_text(subject, messenger, &markdown::parse_blocks(&source));
     Ok(FittedMessage { source, text, context: None })
 }
 

@@ -17,6 +17,7 @@ mod telegram_bot;
 mod threads;
 mod timeline;
 mod viber;
+mod voice;
 mod wechat;
 mod whatsapp;
 
@@ -55,6 +56,8 @@ pub struct Messenger {
     pub counts_as_typed: bool,
     /// What the service makes of a post in its timeline; `None` for chats.
     pub timeline: Option<Timeline>,
+    /// Whether the text is read aloud: without emoji and web addresses, numbers as they are said.
+    pub is_read_aloud: bool,
     /// URL that opens the service with a text, percent-encoded, at its end.
     pub share_url: Option<&'static str>,
     /// Converts parsed Markdown to the service's markup.
@@ -68,6 +71,8 @@ pub enum Desk {
     Shown,
     /// Below «Altri canali», in the board's language.
     Folded,
+    /// Below «Altri canali», in every language.
+    FoldedInAllLanguages,
     /// Nowhere: no person pastes them.
     Absent,
 }
@@ -95,6 +100,7 @@ pub const MESSENGERS: &[Messenger] = &[
     mastodon::CHANNEL,
     bluesky::CHANNEL,
     threads::CHANNEL,
+    voice::CHANNEL,
 ];
 
 /// Templates for messages over the limit, longer one first: the indispensable facts; title and link only.

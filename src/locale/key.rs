@@ -392,6 +392,12 @@ text_keys! {
     see_open
     speaks
     speaks_one_of
+    spoken_and
+    spoken_at
+    spoken_dash
+    spoken_dot
+    spoken_euro
+    spoken_to
     stage_hours
     state_fees
     status_also

@@ -14,7 +14,7 @@ const MIN_TITLE: usize = 30;
 /// Signs around title and status: two emoji with their spaces, the line end.
 const SIGNS: usize = 8;
 
-/// Adds `title`, `tags` and `address` to the values of a template.
+/// Adds `title`, `tags`, `address` and `host` to the values of a template.
 pub(super) fn insert_timeline_values(subject: &MessageContext<'_>, messenger: &Messenger, context: &mut tera::Context) {
     let MessageContext { sheet, locale, url, .. } = subject;
     let title = sheet.short_title.text.as_ref();
@@ -27,6 +27,7 @@ pub(super) fn insert_timeline_values(subject: &MessageContext<'_>, messenger: &M
     context.insert("tags", &hashtags(subject, messenger.timeline.map_or(0, |timeline| timeline.tags)));
     let address = url.split_once("://").map_or(*url, |(_, address)| address);
     context.insert("address", address.trim_end_matches('/'));
+    context.insert("host", address.split('/').next().unwrap_or(address));
 }
 
 /// As many whole words of a text as `most` units of UTF-16 have room for, with an ellipsis if some are left out.

@@ -15,6 +15,7 @@ pub(super) const CHANNEL: Messenger = Messenger {
     may_fill: None,
     counts_as_typed: true,
     timeline: None,
+    is_read_aloud: false,
     share_url: None,
     write: whatsapp::format_blocks,
 };

@@ -65,6 +65,10 @@ pub const TEMPLATE_BODY: Limit = limit("WhatsApp template, body", 1_024, TEMPLAT
 /// Without variables.
 pub const TEMPLATE_FOOTER: Limit = limit("WhatsApp template, footer", 60, TEMPLATES, "2026-11-30");
 
+/// Words that are read aloud in a minute, calmly: the measure of whoever reads to people who are learning.
+pub(super) const SPOKEN_MINUTE: Limit =
+    limit("Voice message, words of a minute", 130, "https://en.wikipedia.org/wiki/Words_per_minute", "2026-11-30");
+
 /// Every limit, with its source.
 pub const LIMITS: &[Limit] = &[
     INSTAGRAM_CAPTION,
@@ -84,6 +88,7 @@ pub const LIMITS: &[Limit] = &[
     TEMPLATE_HEADER,
     TEMPLATE_BODY,
     TEMPLATE_FOOTER,
+    SPOKEN_MINUTE,
 ];
 
 #[cfg(test)]

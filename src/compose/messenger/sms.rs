@@ -18,6 +18,7 @@ pub(super) const CHANNEL: Messenger = Messenger {
     may_fill: Some(may_fill),
     counts_as_typed: false,
     timeline: None,
+    is_read_aloud: false,
     share_url: None,
     write: text,
 };

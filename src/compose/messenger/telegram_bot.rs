@@ -20,6 +20,7 @@ pub(super) const CHANNEL: Messenger = Messenger {
     may_fill: None,
     counts_as_typed: false,
     timeline: None,
+    is_read_aloud: false,
     share_url: None,
     write: text,
 };

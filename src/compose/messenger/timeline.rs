@@ -28,6 +28,7 @@ pub(super) const SHORT_POST: Messenger = Messenger {
     may_fill: None,
     counts_as_typed: false,
     timeline: Some(Timeline { fold: limits::FACEBOOK_FOLD.most, tags: 2 }),
+    is_read_aloud: false,
     share_url: None,
     write: plain::text,
 };

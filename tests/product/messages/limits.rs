@@ -12,6 +12,7 @@ use bacheca::compose::whatsapp_business::{build_business_pack, build_templates};
 use bacheca::config::Config;
 use bacheca::locale::{Locale, Locales};
 use bacheca::templates::Templates;
+use bacheca::text::emoji::{is_emoji, is_emoji_modifier};
 use bacheca::theme::Theme;
 
 use crate::support::{ITEMS, TODAY, assert_no_problems, repository_path, small_board, write};
@@ -62,6 +63,16 @@ fn check_timeline(messenger: &Messenger, text: &str, (title, status): (&str, &st
     }
 }
 
+/// What is read aloud: no signs that nobody can say, and no figures where the board knows the words.
+fn check_speech(text: &str, language: &str, problems: &mut Vec<String>) {
+    let is_sign = |letter: char| is_emoji(letter) || is_emoji_modifier(letter) || "/@*_#[](){}|<>•·".contains(letter);
+    problems.extend(text.contains(is_sign).then(|| format!("a sign in\n{text}")));
+    problems.extend((text.contains("www.") || text.contains(".org")).then(|| format!("an address in\n{text}")));
+    let has_words = ["it", "fr", "es"].contains(&language);
+    let has_figures = text.contains(|letter: char| letter.is_ascii_digit());
+    problems.extend((has_words && has_figures).then(|| format!("figures in\n{text}")));
+}
+
 #[test]
 fn every_text_is_within_the_limits_of_its_service() {
     let mut problems = Vec::new();
@@ -98,7 +109,9 @@ fn every_text_is_within_the_limits_of_its_service() {
                         found.extend((length > messenger.limit).then(|| format!("{length} of {}", messenger.limit)));
                     }
                     let address = url.split_once("://").map_or(url.as_str(), |(_, address)| address);
-                    if !text.contains(address.trim_end_matches('/')) {
+                    if messenger.is_read_aloud {
+                        check_speech(&text, &locale.code, &mut found);
+                    } else if !text.contains(address.trim_end_matches('/')) {
                         found.push(format!("no address in\n{text}"));
                     }
                     // What is open without end has nothing to do by a day.

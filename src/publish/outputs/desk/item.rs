@@ -192,7 +192,7 @@ fn item_texts(context: &RenderContext, page: &ItemPage<'_>, own: &ItemPage<'_>) 
     }
     let is_shown = |channel: &&Messenger| match channel.desk {
         _ if [CAPTION.name, WHATSAPP.name].contains(&channel.name) => false,
-        Desk::Shown => true,
+        Desk::Shown | Desk::FoldedInAllLanguages => true,
         // Eleven languages of what the board itself posts would make the page twice as heavy.
         Desk::Folded => locale.position == 0,
         Desk::Absent => false,
