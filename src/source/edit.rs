@@ -55,6 +55,9 @@ fn apply_edit(text: &str, edit: &FactEdit<'_>) -> Option<String> {
     let document = split_text("", text.to_owned()).ok()?;
     let root = parse_without_problems(&document)?;
     let replacements = match (&edit.action, find(&root, edit.path)) {
+        (EditAction::Set { value, .. }, Some(node)) if node.is_empty() && is_unwritten(text, node) => {
+            vec![write_value(text, &root, edit.path, value)?]
+        }
         (EditAction::Set { value, .. }, Some(node)) => vec![replace_value(text, node, value)?],
         (EditAction::Set { value, below }, None) => insert_line(&document, &root, edit.path, value, below)?,
         (EditAction::Remove, Some(_)) => vec![remove_lines(text, &root, edit.path)?],
@@ -87,9 +90,20 @@ fn replace_value(text: &str, node: &Node<'_>, value: &str) -> Option<(Range<usiz
     let written = text.get(node.span.clone())?;
     let quote = written.chars().next().filter(|first| matches!(first, '"' | '\'') && written.ends_with(*first));
     let quote = quote.map(String::from).unwrap_or_default();
-    // A key without a value: the space behind the colon may be missing.
-    let space = if written.is_empty() && text.get(..node.span.start)?.ends_with(':') { " " } else { "" };
-    Some((node.span.clone(), format!("{space}{quote}{value}{quote}")))
+    Some((node.span.clone(), format!("{quote}{value}{quote}")))
+}
+
+/// Whether a key has nothing behind its colon: the range of such a value is empty, and somewhere behind it.
+fn is_unwritten(text: &str, node: &Node<'_>) -> bool {
+    text.get(node.span.clone()).is_none_or(|written| written.trim().is_empty())
+}
+
+/// Insertion of a value behind the colon of a key at the top.
+fn write_value(text: &str, root: &Node<'_>, path: &[&str], value: &str) -> Option<(Range<usize>, String)> {
+    let [key] = path else { return None };
+    let (key, _) = root.entry(key)?;
+    let at = key.span.end + text.get(key.span.end..)?.find(':')? + 1;
+    Some((at..at, format!(" {value}")))
 }
 
 /// Insertions of a line with a new fact, the first choice first.
@@ -103,10 +117,19 @@ fn insert_line(
     let [key] = path else { return None };
     let text = &document.source.text;
     let end = if document.facts().contains("\r\n") { "\r\n" } else { "\n" };
-    let anchor = below.iter().find_map(|key| root.get(key)).and_then(|node| end_of_line(text, node.span.end));
+    let anchor = below.iter().find_map(|key| root.get(key)).filter(|node| ends_on_its_line(text, node));
+    let anchor = anchor.and_then(|node| end_of_line(text, node.span.end));
     let line = format!("{key}: {value}{end}");
     let places = anchor.into_iter().chain([document.facts.end]);
     Some(places.map(|at| (at..at, line.clone())).collect())
+}
+
+/// Whether the brackets of a value are closed on the line where its last entry is: the range of a list ends before them.
+fn ends_on_its_line(text: &str, node: &Node<'_>) -> bool {
+    let end = end_of_line(text, node.span.end);
+    let written = end.and_then(|end| text.get(node.span.start..end)).unwrap_or_default();
+    let count = |brackets: [char; 2]| written.matches(brackets).count();
+    !written.starts_with(['[', '{']) || count(['[', '{']) == count([']', '}'])
 }
 
 /// Removal of the lines of a fact at the top.
