@@ -5,6 +5,7 @@ mod address;
 pub mod aggregate;
 pub mod calendar;
 pub mod changes;
+pub mod channel_words;
 mod chat_markup;
 pub mod contact_point;
 pub mod eligibility;

@@ -1,5 +1,6 @@
 //! `site.toml`: configuration of a board. Everything specific to a city is here, nothing in the code.
 
+mod channels;
 mod help;
 mod holidays;
 mod pay_limits;
@@ -22,6 +23,7 @@ use crate::source::{Source, Spanned, find_conflicts};
 use pay_limits::PayLimits;
 use unfit_value::find_unfit_value;
 
+pub use channels::{Channel, ChannelEntry};
 pub use help::{EmergencyNumber, Help, InterpreterLine};
 pub use holidays::YearlyDay;
 pub use problem::Problem;
@@ -38,6 +40,9 @@ pub const FILE: &str = "site.toml";
 pub struct Config {
     /// The board.
     pub bacheca: BoardConfig,
+    /// Where the board can be followed, besides `bacheca.canale`.
+    #[serde(default)]
+    pub canali: Vec<ChannelEntry>,
     /// The territory.
     #[serde(default)]
     pub territorio: Territory,

@@ -118,7 +118,7 @@ fn render_posters(site: &RenderContext, arguments: &Arguments, progress: &dyn Pr
         return print_desk::render_change(site, arguments.since, zone, &languages, paper, progress);
     }
     if arguments.channel {
-        return print_desk::render_channel_poster(site, paper);
+        return print_desk::render_channel_poster(site, 0, paper);
     }
     if let Some(id) = &arguments.desk {
         let languages = match arguments.lang.as_slice() {

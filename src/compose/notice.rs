@@ -5,6 +5,7 @@ use serde::Serialize;
 use tera::Context;
 
 use super::changes::{changes_since, channel_of_messenger, last_post, last_post_on};
+use super::channel_words::describe_channels;
 use super::fact_sheet::{FactSheetBuilder, build_fact_sheet, item_path};
 use super::message::{MessageContext, template_context};
 use super::messenger::Messenger;
@@ -175,7 +176,8 @@ fn last_days_key(board: &Board, item: &Item) -> Option<TextKey> {
     }
 }
 
-/// Renders the invitation to the channel, for forwarding; `None` if `site.toml` has no `canale`.
+/// Renders the invitation to the first channel for readers of a language, which names the others; for forwarding. `None` if
+/// `site.toml` has no channel.
 ///
 /// # Errors
 /// What the template says.
@@ -186,11 +188,13 @@ pub fn render_invitation(
     messenger: &Messenger,
 ) -> Result<Option<String>, Error> {
     let config = &board.config.bacheca;
-    let Some(address) = &config.canale else { return Ok(None) };
+    let channels = describe_channels(&board.config, locale);
+    let Some((first, others)) = channels.split_first() else { return Ok(None) };
     let mut context = Context::new();
     context.insert_value("t", locale.template_values().clone());
     context.insert("invite_title", &locale.format(key::invite_title, &[("board", config.nome.as_str().into())]));
-    context.insert("channel", address);
+    context.insert("channel", first);
+    context.insert("others", others);
     context.insert("email", &config.email);
     Ok(Some(messenger.format_blocks(
         &markdown::parse_blocks(&templates.render_message("invitation.md", &context)?),
@@ -212,6 +216,7 @@ pub fn render_welcome(
     let mut context = Context::new();
     context.insert_value("t", locale.template_values().clone());
     context.insert("url", &board.url(&if is_board_language { String::new() } else { format!("{}/", locale.code) }));
+    context.insert("others", describe_channels(&board.config, locale).get(1..).unwrap_or_default());
     Ok(messenger
         .format_blocks(&markdown::parse_blocks(&templates.render_message("welcome.md", &context)?), &locale.direction))
 }
@@ -220,7 +225,7 @@ pub fn render_welcome(
 #[must_use]
 pub fn missing_channel_error() -> Error {
     Error::Message(localized!(
-        "site.toml non ha un `canale`: scrivi lì il suo indirizzo",
-        "site.toml has no `canale`: write its address there"
+        "site.toml non ha un `canale` né `[[canali]]`: scrivi lì il suo indirizzo",
+        "site.toml has neither `canale` nor `[[canali]]`: write its address there"
     ))
 }

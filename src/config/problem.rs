@@ -19,6 +19,18 @@ pub enum Problem {
     RepeatedSource,
     /// An entry that is not the address of a web page.
     NotALink(&'static str),
+    /// The name of a channel is no name.
+    NotAChannelName,
+    /// The address of a channel is neither a web address nor a name to search.
+    NotAChannelAddress,
+    /// The picture of a channel's code is not one below `static/`.
+    NotAPictureOfCode,
+    /// A channel has the address, or the name and language, of an earlier one.
+    RepeatedChannel,
+    /// The steps for joining a channel are empty, or more than this number.
+    UnfitSteps(usize),
+    /// A code that is not of a language, or of none that the site has.
+    NotALanguage,
     /// `email` is not an e-mail address.
     NotAnEmail,
     /// `telefono` is not a number that can be dialled.

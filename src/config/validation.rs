@@ -21,6 +21,8 @@ pub(super) enum Place {
     Territory(&'static str),
     /// The value of a key of `[feed]`.
     Feed(&'static str),
+    /// The value of a key of an entry of `[[canali]]`, by its position.
+    Channel(usize, &'static str),
     /// The first occurrence of a text.
     Text(String),
     /// Bytes.
@@ -34,6 +36,7 @@ impl Place {
             Self::Value(key) => find_value(text, "bacheca", key),
             Self::Territory(key) => find_value(text, "territorio", key),
             Self::Feed(key) => find_value(text, "feed", key),
+            Self::Channel(index, key) => find_in_channel(text, index, key),
             Self::Text(part) => text.find(&part).map_or(0..0, |start| start..start + part.len()),
             Self::Bytes(bytes) => bytes,
         }
@@ -49,7 +52,7 @@ impl Config {
         let places = [&territory.citta, &territory.regione, &territory.nome_zona].into_iter().flatten();
         let outlines = territory.outlines.iter().flat_map(|outlines| [&outlines.source, &outlines.licence]);
         let help = self.aiuto.interpreters.iter().map(|line| &line.name);
-        let others = territory.neighbourhoods.values().chain(outlines).chain(help);
+        let others = territory.neighbourhoods.values().chain(outlines).chain(help).chain(self.channel_texts());
         let zones = territory.zone.iter().chain(self.fonti.iter().map(|source| &source.nome));
         let mut names = own.chain(places).chain(zones).chain(others);
         let misleading = names.find_map(|name| Some((name, find_misleading_addresses(name).next()?.1)));
@@ -110,6 +113,9 @@ impl Config {
                 return Err(problem(Problem::RepeatedSource));
             }
             *source.indirizzo.get_mut() = canonical;
+        }
+        if let Some(unfit) = self.unfit_channel() {
+            return Err(unfit);
         }
         match self.unfit_name() {
             Some(unfit) => Err(unfit),
@@ -174,6 +180,16 @@ impl Territory {
 fn find_value(text: &str, table: &str, key: &str) -> Range<usize> {
     let document = toml::de::DeTable::parse(text).ok();
     let value = document.as_ref().and_then(|document| document.get_ref().get(table)?.get_ref().as_table()?.get(key));
+    value.map_or(0..0, toml::Spanned::span)
+}
+
+/// Bytes of the value of a key of an entry of `[[canali]]`; the start of the file if it has none.
+fn find_in_channel(text: &str, index: usize, key: &str) -> Range<usize> {
+    let document = toml::de::DeTable::parse(text).ok();
+    let value = document.as_ref().and_then(|document| {
+        let channels = document.get_ref().get("canali")?.get_ref().as_array()?;
+        channels.get(index)?.get_ref().as_table()?.get(key)
+    });
     value.map_or(0..0, toml::Spanned::span)
 }
 

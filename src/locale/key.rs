@@ -113,12 +113,22 @@ text_keys! {
     can_go_title
     can_go_woman
     can_go_yes
+    channel
     channel_by_hand
     channel_email_line
     channel_first_lesson
+    channel_follow
     channel_form_line
     channel_free
     channel_lead
+    channel_named
+    channel_named_follow
+    channel_named_free
+    channel_named_join
+    channel_named_open
+    channel_named_scan
+    channel_named_search
+    channel_named_title
     channel_none
     channel_pec
     channel_platform_line
@@ -313,6 +323,7 @@ text_keys! {
     print_change_replaced
     print_change_title
     print_change_up
+    print_channel
     print_contact_points_all
     print_empty
     print_lead

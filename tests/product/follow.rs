@@ -91,3 +91,38 @@ fn board_without_channel_offers_none() {
     let page = main_part(&board.path().join("public"), "segui/");
     assert!(position(&page, "webcal:") < position(&page, "<details"));
 }
+
+#[test]
+fn other_services_have_their_own_name_steps_and_poster() {
+    let board = small_board();
+    let file = board.path().join("site.toml");
+    let config = std::fs::read_to_string(&file).unwrap();
+    let channel = config.lines().find(|line| line.starts_with("canale")).unwrap();
+    let config = config.replace(channel, "canale = \"https://t.me/borgo\"");
+    let more = "[[canali]]\nnome = \"WeChat\"\nindirizzo = \"SpazioBorgo\"\nlingua = \"ar\"\nqr = \"wechat.png\"\npassi = {it = [\"Tocca la lente\"]}\n";
+    write(&file, format!("{config}\n{more}"));
+    let code = image::GrayImage::from_pixel(200, 200, image::Luma([0]));
+    std::fs::create_dir_all(board.path().join("static")).unwrap();
+    code.save(board.path().join("static/wechat.png")).unwrap();
+    bacheca(board.path(), &["build", "--skip", "poster,card,search"]).expect_code(0);
+    let site = board.path().join("public");
+    let pages = read_tree(&site);
+    for (path, bytes) in pages.iter().filter(|(path, _)| path.ends_with(".html")) {
+        // A key without a text would be shown by its name.
+        let page = String::from_utf8_lossy(bytes);
+        assert!(!page.contains("channel_named"), "{path}");
+    }
+    let page = main_part(&site, "segui/");
+    let order = ["https://t.me/borgo", "Segui su Telegram", "si apre Telegram", "Canale WeChat", "In WeChat cerca SpazioBorgo."];
+    let order = order.map(|text| position(&page, text));
+    assert!(order.is_sorted() && page.contains("<li>Tocca la lente</li>") && !page.contains("WhatsApp"), "{page}");
+    assert!(page.contains("src=\"../wechat.png\""));
+    // Who reads the language of a channel's posts is offered it first.
+    let arabic = main_part(&site, "ar/segui/");
+    assert!(position(&arabic, "WeChat") < position(&arabic, "Telegram"));
+    for poster in ["stampa/canale.pdf", "stampa/canale-2.pdf"] {
+        assert!(pages.contains_key(poster), "{poster}");
+    }
+    let invitation = bacheca(board.path(), &["post", "--invitation"]).expect_code(0).out;
+    assert!(invitation.contains("https://t.me/borgo") && invitation.contains("Canale WeChat (arabo): SpazioBorgo"), "{invitation}");
+}

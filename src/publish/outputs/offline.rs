@@ -62,7 +62,11 @@ fn shell_version(context: &RenderContext) -> String {
     let [assets, pages, texts] = ["assets", "pages", "i18n"].map(|folder| context.theme.folder_version(folder));
     let config = &context.board.config.bacheca;
     let help = offers_help(&context.board);
-    version_of(&assets, &pages, &format!("{texts} {} {:?} {:?} {help}", config.nome, config.lingue, config.canale))
+    version_of(
+        &assets,
+        &pages,
+        &format!("{texts} {} {:?} {:?} {help}", config.nome, config.lingue, context.board.config.channels()),
+    )
 }
 
 #[derive(Serialize)]

@@ -83,6 +83,14 @@ fn change_file(locale: &Locale) -> String {
     if locale.position == 0 { format!("{FOLDER}cambio.pdf") } else { format!("{FOLDER}cambio-{}.pdf", locale.code) }
 }
 
+/// Path of the poster of a channel, by its position in `site.toml`.
+fn channel_poster(index: usize) -> String {
+    match index {
+        0 => format!("{FOLDER}canale.pdf"),
+        _ => format!("{FOLDER}canale-{}.pdf", index + 1),
+    }
+}
+
 /// Path of the permanent sheet of a centre.
 fn place_sheet(id: &str) -> String {
     format!("{FOLDER}centri/{id}-bacheca.pdf")
@@ -152,9 +160,13 @@ pub(super) fn files(context: &RenderContext) -> Vec<PageSpec<'_>> {
             render_week_board(context, PackOptions { a3, ..PackOptions::default() })
         }));
     }
-    if context.board.config.bacheca.canale.is_some() {
-        let poster = |_: &PageSpec<'_>, _: &Locale| render_channel_poster(context, PackOptions::default());
-        files.push(PageSpec::at_root(context, format!("{FOLDER}canale.pdf"), poster));
+    for (index, channel) in context.board.config.channels().iter().enumerate() {
+        // Of a name to search there is nothing to scan.
+        if channel.link().is_some() || channel.picture.is_some() {
+            files.push(PageSpec::at_root(context, channel_poster(index), move |_, _| {
+                render_channel_poster(context, index, PackOptions::default())
+            }));
+        }
     }
     files
 }

@@ -222,7 +222,7 @@ impl ItemList<'_> {
             head.languages = context.home_links(locale);
         }
         let items = self.page_items(number);
-        let has_channel = self.is_home(number) && context.board.config.bacheca.canale.is_some();
+        let has_channel = self.is_home(number) && !context.board.config.channels().is_empty();
         let channel_after = if has_channel { cards_before_channel(items) } else { 0 };
         let mut groups = context.group_cards(locale, items, &root_path(&head.path), channel_after)?;
         for (cards, group) in groups.iter_mut().zip(items.chunk_by(|one, other| one.0 == other.0)) {

@@ -8,6 +8,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use crate::board::{Board, CHARTER_PAGE};
+use crate::compose::channel_words::{ChannelWords, describe_channels};
 use crate::compose::help::offers_help;
 use crate::compose::whatsapp_link;
 use crate::error::Error;
@@ -55,7 +56,7 @@ struct SiteValues<'b> {
     run_by: Option<String>,
     description: &'b str,
     url: &'b str,
-    channel: Option<&'b str>,
+    channels: Vec<ChannelWords<'b>>,
     email: Option<&'b str>,
     telephone: Option<&'b str>,
     telephone_dialled: Option<String>,
@@ -194,7 +195,7 @@ fn build_shell(board: &Board, locale: &Locale, icons: &Value, version: &str) -> 
         run_by: run_by(board, locale),
         description: &config.descrizione,
         url: &config.indirizzo,
-        channel: config.canale.as_deref(),
+        channels: describe_channels(&board.config, locale),
         email: config.email.as_deref(),
         telephone: config.telefono.as_deref(),
         telephone_dialled: config

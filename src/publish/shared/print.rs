@@ -64,7 +64,8 @@ pub(crate) struct PrintDocument<'d, C> {
     pub(crate) board: &'d str,
     /// Who is behind the board, and that it asks for no money.
     pub(crate) trust: String,
-    pub(crate) channel: Option<&'d str>,
+    /// Address of its first channel for those who read the language.
+    pub(crate) channel: Option<String>,
     pub(crate) content: C,
 }
 
@@ -85,7 +86,10 @@ impl<'d, C: Serialize> PrintDocument<'d, C> {
             dir: &locale.direction,
             board: &config.nome,
             trust: context.trust(locale),
-            channel: config.canale.as_deref(),
+            channel: context.board.config.channels_for(&locale.code).first().map(|channel| match channel.link() {
+                Some(link) => link.to_owned(),
+                None => format!("{}: {}", channel.name, channel.address),
+            }),
             content,
         }
     }

@@ -695,11 +695,19 @@ print_open = { $count ->
    *[other] { $count } إعلان مفتوح
 }
 channel_title = تابع اللوحة على واتساب
-channel_lead = دورات وعمل وسكن وحقوق وفعاليات. { channel_free }
+channel_lead = دورات وعمل وسكن وحقوق وفعاليات. { $free }
 channel_step_1 = وجّه الكاميرا نحو الرمز.
 channel_step_2 = اضغط على الرابط: يفتح واتساب.
 channel_step_3 = اضغط «متابعة» في الأعلى.
 channel_step_4 = اضغط على الجرس لتصلك التنبيهات.
+channel_named = قناة { $name }
+channel_named_follow = تابعنا على { $name }
+channel_named_title = تابع اللوحة على { $name }
+channel_named_free = مجانًا.
+channel_named_open = اضغط على الرابط: يفتح { $name }.
+channel_named_scan = افتح { $name } ووجّه الكاميرا نحو الرمز.
+channel_named_search = ابحث في { $name } عن { $id }.
+channel_named_join = اضغط على الزر للانضمام.
 last_days = الأيام الأخيرة
 notice_extended = مُدّد الموعد: { $now } (كان: { $before })
 notice_deadline = تغيّر الموعد الأخير: { $now } (كان: { $before })

@@ -620,11 +620,19 @@ print_open = { $count ->
    *[other] { $count }টি খোলা ঘোষণা
 }
 channel_title = WhatsApp-এ বোর্ডটি অনুসরণ করুন
-channel_lead = কোর্স, কাজ, বাসা, অধিকার, অনুষ্ঠান। { channel_free }
+channel_lead = কোর্স, কাজ, বাসা, অধিকার, অনুষ্ঠান। { $free }
 channel_step_1 = কোডের দিকে ক্যামেরা ধরুন।
 channel_step_2 = লিংকে চাপুন: WhatsApp খুলবে।
 channel_step_3 = উপরে “অনুসরণ করুন” চাপুন।
 channel_step_4 = খবর পেতে ঘণ্টায় চাপুন।
+channel_named = { $name } চ্যানেল
+channel_named_follow = { $name }-এ ফলো করুন
+channel_named_title = { $name }-এ বোর্ডটি অনুসরণ করুন
+channel_named_free = বিনামূল্যে।
+channel_named_open = লিংকে চাপুন: { $name } খুলবে।
+channel_named_scan = { $name } খুলে কোডটি স্ক্যান করুন।
+channel_named_search = { $name }-এ { $id } খুঁজুন।
+channel_named_join = যোগ দিতে বোতামে চাপুন।
 last_days = শেষ কয়েক দিন
 notice_extended = সময় বাড়ানো হয়েছে: এখন { $now }, আগে ছিল { $before }
 notice_deadline = শেষ তারিখ বদলেছে: এখন { $now }, আগে ছিল { $before }

@@ -638,11 +638,19 @@ print_open = { $count ->
    *[other] { $count } open opportunities
 }
 channel_title = Follow the board on WhatsApp
-channel_lead = Courses, work, housing, rights, events. { channel_free }
+channel_lead = Courses, work, housing, rights, events. { $free }
 channel_step_1 = Point your camera at the code.
 channel_step_2 = Tap the link: WhatsApp opens.
 channel_step_3 = Tap “Follow” at the top.
 channel_step_4 = Tap the bell to get notifications.
+channel_named = { $name } channel
+channel_named_follow = Follow on { $name }
+channel_named_title = Follow the board on { $name }
+channel_named_free = Free.
+channel_named_open = Tap the link: { $name } opens.
+channel_named_scan = Open { $name } and scan the code.
+channel_named_search = In { $name }, search for { $id }.
+channel_named_join = Tap the button to join.
 last_days = Last days
 notice_extended = Deadline extended: { $now }, no longer { $before }
 notice_deadline = The deadline changes: { $now }, no longer { $before }

@@ -638,11 +638,19 @@ print_open = { $count ->
    *[other] { $count } anuncios abiertos
 }
 channel_title = Sigue el tablón en WhatsApp
-channel_lead = Cursos, trabajo, casa, derechos, eventos. { channel_free }
+channel_lead = Cursos, trabajo, casa, derechos, eventos. { $free }
 channel_step_1 = Enfoca el código con la cámara.
 channel_step_2 = Toca el enlace: se abre WhatsApp.
 channel_step_3 = Toca «Seguir» arriba.
 channel_step_4 = Toca la campana para recibir avisos.
+channel_named = Canal de { $name }
+channel_named_follow = Síguenos en { $name }
+channel_named_title = Sigue el tablón en { $name }
+channel_named_free = Gratis.
+channel_named_open = Toca el enlace: se abre { $name }.
+channel_named_scan = Abre { $name } y enfoca el código.
+channel_named_search = En { $name } busca { $id }.
+channel_named_join = Toca el botón para unirte.
 last_days = Últimos días
 notice_extended = Plazo ampliado: { $now } (antes: { $before })
 notice_deadline = Cambia el plazo: { $now } (antes: { $before })

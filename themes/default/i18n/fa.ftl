@@ -620,11 +620,19 @@ print_open = { $count ->
    *[other] { $count } اعلان باز
 }
 channel_title = تابلو را در واتساپ دنبال کنید
-channel_lead = دوره‌های آموزشی، کار، خانه، حقوق شما، برنامه‌ها. { channel_free }
+channel_lead = دوره‌های آموزشی، کار، خانه، حقوق شما، برنامه‌ها. { $free }
 channel_step_1 = دوربین را رو به کد بگیرید.
 channel_step_2 = روی لینک بزنید: واتساپ باز می‌شود.
 channel_step_3 = بالای صفحه «دنبال کردن» را بزنید.
 channel_step_4 = زنگوله را بزنید تا خبرها به شما برسد.
+channel_named = کانال { $name }
+channel_named_follow = در { $name } دنبال کنید
+channel_named_title = تابلو را در { $name } دنبال کنید
+channel_named_free = رایگان.
+channel_named_open = روی لینک بزنید: { $name } باز می‌شود.
+channel_named_scan = { $name } را باز کنید و کد را اسکن کنید.
+channel_named_search = در { $name } دنبال { $id } بگردید.
+channel_named_join = برای عضو شدن روی دکمه بزنید.
 last_days = روزهای آخر
 notice_extended = مهلت تمدید شد: اکنون { $now }، پیش از این { $before }
 notice_deadline = مهلت تغییر کرد: اکنون { $now }، پیش از این { $before }

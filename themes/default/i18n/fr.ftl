@@ -638,11 +638,19 @@ print_open = { $count ->
    *[other] { $count } annonces ouvertes
 }
 channel_title = Suis le tableau sur WhatsApp
-channel_lead = Cours, travail, logement, droits, événements. { channel_free }
+channel_lead = Cours, travail, logement, droits, événements. { $free }
 channel_step_1 = Vise le code avec l'appareil photo.
 channel_step_2 = Touche le lien : WhatsApp s'ouvre.
 channel_step_3 = Touche « S'abonner » en haut.
 channel_step_4 = Touche la cloche pour recevoir les alertes.
+channel_named = Chaîne { $name }
+channel_named_follow = Suivre sur { $name }
+channel_named_title = Suis le tableau sur { $name }
+channel_named_free = Gratuit.
+channel_named_open = Touche le lien : { $name } s’ouvre.
+channel_named_scan = Ouvre { $name } et vise le code.
+channel_named_search = Dans { $name }, cherche { $id }.
+channel_named_join = Touche le bouton pour t’abonner.
 last_days = Derniers jours
 notice_extended = Délai prolongé : { $now } (avant : { $before })
 notice_deadline = La date limite change : { $now } (avant : { $before })

@@ -646,11 +646,19 @@ print_open = { $count ->
    *[other] { $count } annunci aperti
 }
 channel_title = Segui la bacheca su WhatsApp
-channel_lead = Corsi, lavoro, casa, diritti, eventi. { channel_free }
+channel_lead = Corsi, lavoro, casa, diritti, eventi. { $free }
 channel_step_1 = Inquadra il codice con la fotocamera.
 channel_step_2 = Tocca il link: si apre WhatsApp.
 channel_step_3 = Tocca «Iscriviti» in alto.
 channel_step_4 = Tocca la campanella per ricevere gli avvisi.
+channel_named = Canale { $name }
+channel_named_follow = Segui su { $name }
+channel_named_title = Segui la bacheca su { $name }
+channel_named_free = Gratis.
+channel_named_open = Tocca il link: si apre { $name }.
+channel_named_scan = Apri { $name } e inquadra il codice.
+channel_named_search = In { $name } cerca { $id }.
+channel_named_join = Tocca il pulsante per iscriverti.
 last_days = Ultimi giorni
 notice_extended = Scadenza prorogata: { $now }, non più { $before }
 notice_deadline = Cambia la scadenza: { $now }, non più { $before }

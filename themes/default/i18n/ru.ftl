@@ -668,11 +668,19 @@ print_open = { $count ->
    *[other] { $count } открытого объявления
 }
 channel_title = Следи за доской в WhatsApp
-channel_lead = Курсы, работа, жильё, права, события. { channel_free }
+channel_lead = Курсы, работа, жильё, права, события. { $free }
 channel_step_1 = Наведи камеру на код.
 channel_step_2 = Нажми на ссылку: откроется WhatsApp.
 channel_step_3 = Нажми «Подписаться» вверху.
 channel_step_4 = Нажми на колокольчик, чтобы получать уведомления.
+channel_named = Канал { $name }
+channel_named_follow = Следите в { $name }
+channel_named_title = Следи за доской в { $name }
+channel_named_free = Бесплатно.
+channel_named_open = Нажми на ссылку: откроется { $name }.
+channel_named_scan = Открой { $name } и наведи камеру на код.
+channel_named_search = В { $name } найди { $id }.
+channel_named_join = Нажми на кнопку, чтобы подписаться.
 last_days = Последние дни
 notice_extended = Срок продлён: { $now } (было: { $before })
 notice_deadline = Изменился срок: { $now } (было: { $before })

@@ -668,11 +668,19 @@ print_open = { $count ->
    *[other] { $count } відкритого оголошення
 }
 channel_title = Стеж за дошкою у WhatsApp
-channel_lead = Курси, робота, житло, права, події. { channel_free }
+channel_lead = Курси, робота, житло, права, події. { $free }
 channel_step_1 = Наведи камеру на код.
 channel_step_2 = Торкнись посилання: відкриється WhatsApp.
 channel_step_3 = Торкнись «Стежити» вгорі.
 channel_step_4 = Торкнись дзвіночка, щоб отримувати сповіщення.
+channel_named = Канал { $name }
+channel_named_follow = Стежте у { $name }
+channel_named_title = Стеж за дошкою у { $name }
+channel_named_free = Безкоштовно.
+channel_named_open = Торкнись посилання: відкриється { $name }.
+channel_named_scan = Відкрий { $name } і наведи камеру на код.
+channel_named_search = У { $name } знайди { $id }.
+channel_named_join = Торкнись кнопки, щоб підписатися.
 last_days = Останні дні
 notice_extended = Термін продовжено: { $now } (було: { $before })
 notice_deadline = Змінився термін: { $now } (було: { $before })

@@ -635,11 +635,19 @@ print_open = { $count ->
    *[other] { $count } کھلے اعلانات
 }
 channel_title = واٹس ایپ پر بورڈ کو فالو کریں
-channel_lead = کورس، کام، رہائش، حقوق، تقریبات۔ { channel_free }
+channel_lead = کورس، کام، رہائش، حقوق، تقریبات۔ { $free }
 channel_step_1 = کیمرا کوڈ کے سامنے رکھیں۔
 channel_step_2 = لنک دبائیں: واٹس ایپ کھل جائے گا۔
 channel_step_3 = اوپر «فالو کریں» دبائیں۔
 channel_step_4 = اطلاع پانے کے لیے گھنٹی دبائیں۔
+channel_named = { $name } چینل
+channel_named_follow = { $name } پر فالو کریں
+channel_named_title = { $name } پر بورڈ کو فالو کریں
+channel_named_free = مفت۔
+channel_named_open = لنک دبائیں: { $name } کھل جائے گا۔
+channel_named_scan = { $name } کھولیں اور کوڈ اسکین کریں۔
+channel_named_search = { $name } میں { $id } تلاش کریں۔
+channel_named_join = شامل ہونے کے لیے بٹن دبائیں۔
 last_days = آخری دن
 notice_extended = تاریخ بڑھا دی گئی: اب { $now }، پہلے { $before }
 notice_deadline = آخری تاریخ بدل گئی: اب { $now }، پہلے { $before }

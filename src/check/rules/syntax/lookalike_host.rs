@@ -38,7 +38,9 @@ pub(super) const CHECK: Check = Check {
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
     let own = &board.config.bacheca;
-    for address in [&own.canale, &own.repository].into_iter().flatten() {
+    let channels = board.config.channels();
+    let channels = channels.iter().filter_map(|channel| channel.link());
+    for address in channels.chain(own.repository.as_deref()) {
         if let Some(message) = describe_lookalike(address) {
             findings.report_in_other_file(config::FILE, board.config.find_word(address), message, hint());
         }

@@ -77,6 +77,59 @@ pub(in crate::check) fn describe(at: &Problem, problem: &config::Problem) -> Dia
             "scrivi l'indirizzo intero, che comincia con https:// e non ha una @ prima del nome del sito",
             "write the whole address, which starts with https:// and has no @ before the site's name"
         )),
+        config::Problem::NotAChannelName => finding(
+            &const { CHECK.rule.brief() },
+            at,
+            localized!("questo non è il nome di un canale", "this is not the name of a channel"),
+        )
+        .hint(localized!(
+            "scrivi il nome del servizio, come lo conosce chi lo usa: `WeChat`, `Telegram`",
+            "write the name of the service as its users know it: `WeChat`, `Telegram`"
+        )),
+        config::Problem::NotAChannelAddress => finding(
+            &const { CHECK.rule.brief() },
+            at,
+            localized!(
+                "questo non è l'indirizzo di un canale, né un nome da cercare",
+                "this is neither the address of a channel nor a name to search for"
+            ),
+        )
+        .hint(localized!(
+            "scrivi l'indirizzo intero, che comincia con https://, o il nome del canale senza spazi: `SpazioPrato`",
+            "write the whole address, which starts with https://, or the channel's name without spaces: `SpazioPrato`"
+        )),
+        config::Problem::NotAPictureOfCode => finding(
+            &const { CHECK.rule.brief() },
+            at,
+            localized!("`qr` non è un'immagine della cartella static/", "`qr` is not a picture in the folder static/"),
+        )
+        .hint(localized!(
+            "metti l'immagine in static/ e scrivi qui il suo nome: `wechat.png`",
+            "put the picture in static/ and write its name here: `wechat.png`"
+        )),
+        config::Problem::RepeatedChannel => finding(
+            &const { CHECK.rule.brief() },
+            at,
+            localized!("questo canale c'è già", "this channel is there already"),
+        )
+        .hint(localized!(
+            "ogni canale sta una volta sola, in `canale` o sotto `[[canali]]`; due dello stesso servizio hanno `lingua` diverse",
+            "list each channel once, in `canale` or below `[[canali]]`; two of one service differ in `lingua`"
+        )),
+        config::Problem::UnfitSteps(most) => finding(
+            &const { CHECK.rule.brief() },
+            at,
+            localized!("i passi sono da uno a {most}, nessuno vuoto", "the steps are one to {most}, none of them empty"),
+        ),
+        config::Problem::NotALanguage => finding(
+            &const { CHECK.rule.brief() },
+            at,
+            localized!("questa non è una lingua della bacheca", "this is not a language of the board"),
+        )
+        .hint(localized!(
+            "scrivi il codice di una lingua che sta in `lingue`: `zh`",
+            "write the code of a language that is in `lingue`: `zh`"
+        )),
         config::Problem::NotAnEmail => finding(
             &const { CHECK.rule.brief() },
             at,

@@ -6,11 +6,13 @@ use serde::Serialize;
 
 use super::{PackOptions, format_update_day};
 use crate::board::Item;
+use crate::compose::channel_words::{ChannelWords, describe_channel};
 use crate::compose::notice::missing_channel_error;
 use crate::compose::qr;
 use crate::error::Error;
 use crate::locale::{Locale, TextKey, key};
 use crate::model::Kind;
+use crate::publish::shared::photos::{decode_image, encode_jpeg};
 use crate::publish::shared::poster_sheet::{PosterData, name_languages, to_poster};
 use crate::publish::shared::print::{PrintDocument, PrintFormat, print, typeable_address};
 use crate::publish::{ItemPage, RenderContext};
@@ -23,8 +25,12 @@ const MAX_ALWAYS: usize = 6;
 const SOON: Days = Days::new(7);
 /// Languages of the names of kinds on the board of what is open, its own one included.
 const NAMED_LANGUAGES: usize = 5;
-/// Texts of the steps for joining the channel.
-const JOIN_STEPS: [TextKey; 4] = [key::channel_step_1, key::channel_step_2, key::channel_step_3, key::channel_step_4];
+/// Pictograms of the steps for joining WhatsApp's channels; of others, whose buttons differ, those of the first two.
+const STEP_ICONS: [&str; 4] = ["scan", "whatsapp", "apply", "bell"];
+/// Pictogram of the steps that a board words itself.
+const OWN_STEP_ICON: &str = "steps";
+/// Side of the picture of a code on a poster, in pixels.
+const CODE_PICTURE_PX: u32 = 1000;
 
 /// Content of the board of what is open.
 #[derive(Serialize)]
@@ -80,12 +86,20 @@ struct LanguageCodeSheet<'p> {
 
 #[derive(Serialize)]
 struct ChannelPage<'p> {
-    lead: &'p str,
-    code: String,
+    lead: String,
+    /// Drawn from the address; `None` if the service's own picture stands in its place.
+    code: Option<String>,
     code_alternative: String,
     address: String,
-    steps: [&'p str; 4],
+    steps: Vec<Step>,
     languages: Vec<LanguageWords<'p>>,
+}
+
+/// A step with its pictogram.
+#[derive(Serialize)]
+struct Step {
+    icon: &'static str,
+    text: String,
 }
 
 /// What sheets for all say in one language.
@@ -98,20 +112,28 @@ struct LanguageWords<'p> {
     open: &'p str,
     scan: &'p str,
     /// The channel, and that it is free.
-    title: &'p str,
-    free: &'p str,
+    title: String,
+    free: String,
 }
 
 impl<'p> LanguageWords<'p> {
-    fn new(locale: &'p Locale) -> Self {
+    /// Words on the board, and on its first channel for those who read the language.
+    fn new(context: &RenderContext, locale: &'p Locale) -> Self {
+        let config = &context.board.config;
+        let channel = config.channels_for(&locale.code).into_iter().next();
+        Self::with_channel(locale, channel.map(|channel| describe_channel(config, &channel, locale)))
+    }
+
+    fn with_channel(locale: &'p Locale, channel: Option<ChannelWords<'_>>) -> Self {
+        let (title, free) = channel.map(|channel| (channel.title, channel.free)).unwrap_or_default();
         Self {
             lang: &locale.code,
             dir: &locale.direction,
             autonym: &locale.autonym,
             open: locale.text(key::place_open),
             scan: locale.text(key::scan_code),
-            title: locale.text(key::channel_title),
-            free: locale.text(key::channel_free),
+            title,
+            free,
         }
     }
 }
@@ -141,7 +163,7 @@ pub fn render_week_board(context: &RenderContext, paper: PackOptions) -> Result<
         address: typeable_address(&address),
         kinds: names_of_kinds(context, &bands),
         bands,
-        languages: context.locales.iter().map(LanguageWords::new).collect(),
+        languages: context.locales.iter().map(|locale| LanguageWords::new(context, locale)).collect(),
     };
     let title = locale.text(key::print_week_title).to_owned();
     let mut document = PrintDocument::new(context, locale, "week", title, content);
@@ -197,7 +219,7 @@ pub fn render_place_sheet(
         sheets.push(LanguageCodeSheet {
             code: qr::render_svg(&address, paper.qr_level())?,
             code_alternative: format!("{}: {address}", locale.text(key::code)),
-            words: LanguageWords::new(locale),
+            words: LanguageWords::new(context, locale),
         });
     }
     let content = PlaceSheet { address: typeable_address(&context.board.url("")), languages: sheets };
@@ -209,25 +231,51 @@ pub fn render_place_sheet(
     Ok(pdf)
 }
 
-/// Renders the channel's poster as PDF: its QR code and the steps for joining.
+/// Renders the poster of a channel as PDF: its QR code and the steps for joining. `index` is its position in `site.toml`.
 ///
 /// # Errors
-/// If the board has no channel, or the poster cannot be typeset or does not fit on one page.
-pub fn render_channel_poster(context: &RenderContext, paper: PackOptions) -> Result<Vec<u8>, Error> {
-    let address = context.board.config.bacheca.canale.as_deref().ok_or_else(missing_channel_error)?;
-    let locale = context.locales.board_locale();
+/// If the board has no such channel, or the poster cannot be typeset or does not fit on one page.
+pub fn render_channel_poster(context: &RenderContext, index: usize, paper: PackOptions) -> Result<Vec<u8>, Error> {
+    let config = &context.board.config;
+    let channels = config.channels();
+    let channel = channels.get(index).ok_or_else(missing_channel_error)?;
+    // Who reads its posts reads its poster.
+    let own = channel.language.and_then(|code| context.locales.get(code));
+    let locale = own.unwrap_or_else(|| context.locales.board_locale());
+    let words = describe_channel(config, channel, locale);
+    let is_plain = channel.is_whatsapp() && !words.own_steps;
+    let opening = words.link.filter(|_| !words.own_steps && words.picture.is_none()).map(|_| words.open);
+    let texts = std::iter::once(words.scan).chain(opening).chain(words.steps).enumerate();
+    let steps = texts.map(|(position, text)| {
+        let icon = match position {
+            0 => "scan",
+            1 if !words.own_steps => words.icon,
+            _ if is_plain => STEP_ICONS.get(position).copied().unwrap_or(OWN_STEP_ICON),
+            _ => OWN_STEP_ICON,
+        };
+        Step { icon, text }
+    });
+    let address = channel.address;
+    let others = context.locales.iter().filter(|other| other.position != locale.position);
+    let languages = std::iter::once(locale).chain(others);
     let content = ChannelPage {
-        lead: locale.text(key::channel_lead),
-        code: qr::render_svg(address, paper.qr_level())?,
+        lead: locale.format(key::channel_lead, &[("free", words.free.as_str().into())]),
+        code: channel.picture.is_none().then(|| qr::render_svg(address, paper.qr_level())).transpose()?,
         code_alternative: format!("{}: {address}", locale.text(key::code)),
-        address: typeable_address(address),
-        steps: JOIN_STEPS.map(|step| locale.text(step)),
-        languages: context.locales.iter().map(LanguageWords::new).collect(),
+        address: channel.link().map_or_else(|| format!("{}: {address}", channel.name), typeable_address),
+        steps: steps.collect(),
+        languages: languages
+            .map(|other| LanguageWords::with_channel(other, Some(describe_channel(config, channel, other))))
+            .collect(),
     };
-    let mut document =
-        PrintDocument::new(context, locale, "channel", locale.text(key::channel_title).to_owned(), content);
+    let mut document = PrintDocument::new(context, locale, "channel", words.title, content);
     document.size = paper.paper_size();
     let names = name_languages(context.locales.iter());
-    let [pdf] = print(context, &document.to_job(None, Some(1), names)?, [PrintFormat::Pdf])?;
+    let mut job = document.to_job(None, Some(1), names)?;
+    if let Some(picture) = channel.picture {
+        let picture = decode_image(&context.board, &context.board.root.join("static").join(picture))?;
+        job.picture = Some(encode_jpeg(&picture, CODE_PICTURE_PX)?);
+    }
+    let [pdf] = print(context, &job, [PrintFormat::Pdf])?;
     Ok(pdf)
 }

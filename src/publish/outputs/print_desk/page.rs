@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use super::change::WallChange;
 use super::{
-    FOLDER, centres, change_file, contact_point_list, contact_point_poster, contact_points, list_near_centre,
+    FOLDER, centres, change_file, channel_poster, contact_point_list, contact_point_poster, contact_points, list_near_centre,
     place_sheet,
 };
 use crate::board::Item;
+use crate::compose::channel_words::describe_channel;
 use crate::compose::fact_sheet::{build_list_line, item_path};
 use crate::error::Error;
 use crate::locale::{Locale, key};
@@ -107,13 +108,13 @@ fn render(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Resu
     values.insert("contact_point_lists", &contact_point_lists(context, locale));
     values.insert("contact_point_posters", &contact_point_posters(context));
     values.insert("zone_posters", &zone_posters(context, locale));
-    values.insert("channel", &context.board.config.bacheca.canale.is_some());
     let change = WallChange::of_week(&context.board);
     values.insert("print_languages", &print_languages(context));
     values.insert("own_autonym", &context.locales.board_locale().autonym);
     values.insert("change_file", &change_file(locale));
     values.insert("change_down", &change.down.len());
     values.insert("change_up", &change.up.len());
+    values.insert("channels", &channel_posters(context, locale));
     values.insert("lead", locale.text(key::print_lead));
     context.templates.render_page("print.html", &values)
 }
@@ -123,6 +124,25 @@ fn print_languages(context: &RenderContext) -> Vec<FileLink<'_>> {
     let folder = |locale: &Locale| if locale.position == 0 { String::new() } else { format!("{}/", locale.code) };
     let link = |locale| FileLink { path: folder(locale), label: locale.autonym.clone(), lang: &locale.code };
     context.locales.iter().map(link).collect()
+}
+
+/// Posters of the channels: the first by what it is, others by name.
+fn channel_posters<'p>(context: &'p RenderContext, locale: &'p Locale) -> Vec<FileLink<'p>> {
+    let config = &context.board.config;
+    let channels = config.channels();
+    let single = channels.len() == 1;
+    let files =
+        channels.iter().enumerate().filter(|(_, channel)| channel.link().is_some() || channel.picture.is_some());
+    let files = files.map(|(index, channel)| FileLink {
+        path: channel_poster(index),
+        label: if single {
+            locale.text(key::print_channel).to_owned()
+        } else {
+            describe_channel(config, channel, locale).label
+        },
+        lang: &locale.code,
+    });
+    files.collect()
 }
 
 /// The list of all contact points, then those of districts; none if there are no contact points.
