@@ -19,7 +19,7 @@ pub use context::{BoardIndex, Presentation, RenderContext};
 pub use declaration::{Address, declared_files, find_address};
 pub use fingerprints::ItemFingerprints;
 pub use item_output::{ItemOutput, ItemPage};
-pub use outputs::{PUBLISHERS, print_desk};
+pub use outputs::{PUBLISHERS, print_desk, social_card};
 pub use page_spec::{Indexing, OfflineRank, PageSpec};
 pub use run::{PublishOptions, publish, publish_at};
 pub use shared::print::PrintStore;

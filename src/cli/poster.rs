@@ -15,6 +15,7 @@ use crate::pipeline;
 use crate::progress::Progress;
 use crate::publish::RenderContext;
 use crate::publish::print_desk::{self, PackOptions};
+use crate::publish::social_card::render_status;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -40,6 +41,9 @@ pub(super) struct Arguments {
     /// The day of the last change, as 2026-11-23
     #[arg(long, value_name = "DATE", requires = "change")]
     since: Option<NaiveDate>,
+    /// A picture of 1080 × 1920 pixels for the status of WhatsApp and for stories: one announcement, in one language
+    #[arg(long, requires = "slugs", conflicts_with_all = ["sheet", "strips", "four", "size", "photocopy"])]
+    status: bool,
     /// The channel's own poster
     #[arg(long, conflicts_with_all = ["slugs", "open", "centre", "week", "lang", "strips", "four"])]
     channel: bool,
@@ -91,6 +95,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let pdf = pdf?;
     let name = match (arguments.slugs.as_slice(), &arguments.desk) {
         _ if arguments.sheet => "foglio.pdf".to_owned(),
+        ([name], _) if arguments.status => format!("{name}.png"),
         ([name], _) | ([], Some(name)) => format!("{name}.pdf"),
         _ if arguments.change => "cambio.pdf".to_owned(),
         _ if arguments.desks => "sportelli.pdf".to_owned(),
@@ -151,6 +156,10 @@ fn render_posters(site: &RenderContext, arguments: &Arguments, progress: &dyn Pr
             "nothing is open today that could be printed"
         )));
     }
+    if arguments.status {
+        let ([item], [language]) = (items.as_slice(), languages.as_slice()) else { return Err(one_status_error()) };
+        return render_status(site, &site.item_page(item, language));
+    }
     if arguments.sheet {
         let [reader] = languages.as_slice() else { return Err(one_language_error()) };
         return print_desk::render_handout(site, &items, reader, paper);
@@ -164,4 +173,11 @@ fn find_pack_languages<'s>(site: &'s RenderContext, arguments: &Arguments) -> Re
         Some(id) => print_desk::languages_of_centre(site, id),
         None => find_locales(&site.locales, &arguments.lang),
     }
+}
+
+fn one_status_error() -> Error {
+    Error::Message(localized!(
+        "un'immagine per lo stato è di un annuncio in una lingua: `bacheca poster corso --status --lang bn`",
+        "a picture for the status is of one announcement in one language: `bacheca poster course --status --lang bn`"
+    ))
 }

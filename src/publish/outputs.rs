@@ -32,7 +32,7 @@ mod rss;
 mod rules_page;
 mod search;
 mod sitemap;
-mod social_card;
+pub mod social_card;
 mod translation_desk;
 mod whatsapp_business;
 mod zone_pages;

@@ -170,6 +170,29 @@ fn social_cards_and_previews_have_required_size() {
 }
 
 #[test]
+fn picture_for_statuses_leaves_its_edges_empty_and_its_code_is_read() {
+    let (made, board) = (TempDir::new().unwrap(), small_board());
+    for (language, path) in [("it", "o/italiano-a2/"), ("ar", "ar/o/italiano-a2/")] {
+        let file = made.path().join(format!("{language}.png"));
+        let file = file.to_str().unwrap();
+        let arguments = ["poster", "italiano-a2", "--status", "--lang", language, "--out", file];
+        bacheca(board.path(), &arguments).expect_code(0);
+        let picture = image::open(file).unwrap();
+        let read = read_qr_codes(&picture.to_luma8());
+        assert_eq!(read, [format!("{SITE_URL}{path}")]);
+        let picture = picture.into_rgb8();
+        assert_eq!((picture.width(), picture.height()), (1080, 1920));
+        // One colour above and below, where applications lay their own signs.
+        for edge in [0..250, 1670..1920] {
+            let first = *picture.get_pixel(0, edge.start);
+            assert!(edge.clone().all(|y| (0..1080).all(|x| *picture.get_pixel(x, y) == first)), "{language}, {edge:?}");
+        }
+    }
+    assert!(small_site().join("o/italiano-a2/status.png").is_file());
+    assert!(!small_site().join("ar/o/italiano-a2/status.png").exists());
+}
+
+#[test]
 fn unchanged_sheet_is_not_printed_again() {
     let board = small_board();
     bacheca(board.path(), &["build"]).expect_code(0);

@@ -1,15 +1,16 @@
-//! Images of an open item: a card for the channel, and the preview that chats show for a link to its page; and the
+//! Images of an open item: a card for the channel, a taller one for statuses and stories, and the preview that chats show for a link to its page; and the
 //! preview of all other pages of a language.
 
 use serde::Serialize;
 
 use crate::board::Item;
+use crate::compose::qr::{self, ErrorCorrection};
 use crate::error::Error;
 use crate::locale::{Locale, key};
 use crate::model::Kind;
-use crate::publish::shared::item_files::{CARD, PREVIEW, has_pictures};
+use crate::publish::shared::item_files::{CARD, PREVIEW, STATUS, has_pictures};
 use crate::publish::shared::poster_sheet::name_languages;
-use crate::publish::shared::print::{PrintDocument, PrintFormat, change_day, print};
+use crate::publish::shared::print::{PrintDocument, PrintFormat, change_day, print, typeable_address};
 use crate::publish::shared::sheet_answers::{AnswerData, headline, tags, upper_answers};
 use crate::publish::{Indexing, ItemOutput, ItemPage, PageSpec, RenderContext, Sink};
 
@@ -35,6 +36,17 @@ struct CardData<'p> {
     picture: Option<&'p str>,
 }
 
+/// The picture for statuses and stories: the card, and where its page is.
+#[derive(Serialize)]
+struct StatusData<'p> {
+    #[serde(flatten)]
+    card: CardData<'p>,
+    code: String,
+    code_alternative: String,
+    address: String,
+    scan: &'p str,
+}
+
 /// The preview of a language's pages.
 #[derive(Serialize)]
 struct BoardPreviewData<'p> {
@@ -49,10 +61,14 @@ struct BoardPreviewData<'p> {
 
 pub(super) const OUTPUT: ItemOutput = ItemOutput { files, render };
 
-fn files(_: &RenderContext, item: &Item, _: &Locale, file: &mut dyn FnMut(&str, Indexing)) {
+fn files(_: &RenderContext, item: &Item, locale: &Locale, file: &mut dyn FnMut(&str, Indexing)) {
     if has_pictures(item) {
         file(CARD, Indexing::File);
         file(PREVIEW, Indexing::File);
+        // Each takes as long as a card: those of other languages are made when somebody asks (`bacheca poster --status`).
+        if locale.position == 0 {
+            file(STATUS, Indexing::File);
+        }
     }
 }
 
@@ -76,7 +92,32 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
     let [card] = print(context, &card, [PrintFormat::Png(1.0)])?;
     sink.put(&format!("{}{CARD}", page.path), card)?;
     let [preview] = print(context, &job("preview", None)?, [PrintFormat::Jpeg(PREVIEW_JPEG_QUALITY)])?;
-    sink.put(&format!("{}{PREVIEW}", page.path), preview)
+    sink.put(&format!("{}{PREVIEW}", page.path), preview)?;
+    if page.locale.position == 0 {
+        sink.put(&format!("{}{STATUS}", page.path), render_status(context, page)?)?;
+    }
+    Ok(())
+}
+
+/// Renders the picture for statuses and stories as PNG. Applications lay their own signs over its upper and lower edge:
+/// nothing to read stands there.
+///
+/// # Errors
+/// If the item has no date, or the picture cannot be typeset.
+pub fn render_status(context: &RenderContext, page: &ItemPage<'_>) -> Result<Vec<u8>, Error> {
+    let url = context.board.url(&page.path);
+    let content = StatusData {
+        card: card_data(context, page, None),
+        code: qr::render_svg(&url, ErrorCorrection::Medium)?,
+        code_alternative: format!("{}: {url}", page.locale.text(key::code)),
+        address: typeable_address(&url),
+        scan: page.locale.text(key::scan_code),
+    };
+    let document = PrintDocument::new(context, page.locale, "status", page.sheet.title.text.to_string(), content);
+    let names = name_languages(std::iter::once(page.locale));
+    let job = document.to_job(Some(change_day(page.item, &context.board)?), Some(1), names)?;
+    let [picture] = print(context, &job, [PrintFormat::Png(1.0)])?;
+    Ok(picture)
 }
 
 /// The preview of all pages of a language but those of open items, beside its home page.

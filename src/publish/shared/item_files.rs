@@ -6,6 +6,8 @@ use crate::locale::Locale;
 
 /// Card for the channel, 1080 × 1350 pixels.
 pub(crate) const CARD: &str = "card.png";
+/// Picture for the status of WhatsApp and for stories, 1080 × 1920 pixels, beside the page in the board's own language.
+pub(crate) const STATUS: &str = "status.png";
 /// Link preview, 1200 × 630 pixels, under 300 KB: beside the page of an open item, and beside each home page for the
 /// others.
 pub(crate) const PREVIEW: &str = "preview.jpg";
