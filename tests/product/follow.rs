@@ -113,7 +113,13 @@ fn other_services_have_their_own_name_steps_and_poster() {
         assert!(!page.contains("channel_named"), "{path}");
     }
     let page = main_part(&site, "segui/");
-    let order = ["https://t.me/borgo", "Segui su Telegram", "si apre Telegram", "Canale WeChat", "In WeChat cerca SpazioBorgo."];
+    let order = [
+        "https://t.me/borgo",
+        "Segui su Telegram",
+        "si apre Telegram",
+        "Canale WeChat",
+        "In WeChat cerca SpazioBorgo.",
+    ];
     let order = order.map(|text| position(&page, text));
     assert!(order.is_sorted() && page.contains("<li>Tocca la lente</li>") && !page.contains("WhatsApp"), "{page}");
     assert!(page.contains("src=\"../wechat.png\""));
@@ -124,5 +130,8 @@ fn other_services_have_their_own_name_steps_and_poster() {
         assert!(pages.contains_key(poster), "{poster}");
     }
     let invitation = bacheca(board.path(), &["post", "--invitation"]).expect_code(0).out;
-    assert!(invitation.contains("https://t.me/borgo") && invitation.contains("Canale WeChat (arabo): SpazioBorgo"), "{invitation}");
+    assert!(
+        invitation.contains("https://t.me/borgo") && invitation.contains("Canale WeChat (arabo): SpazioBorgo"),
+        "{invitation}"
+    );
 }
