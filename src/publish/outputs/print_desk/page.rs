@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::change::WallChange;
 use super::{
-    FOLDER, centres, change_file, channel_poster, contact_point_list, contact_point_poster, contact_points, list_near_centre,
-    place_sheet,
+    FOLDER, centres, change_file, channel_poster, contact_point_list, contact_point_poster, contact_points,
+    list_near_centre, place_sheet,
 };
 use crate::board::Item;
 use crate::compose::channel_words::describe_channel;
