@@ -4,7 +4,8 @@
 //! is an ordinal or declined, and whoever reads says it right. Telephone numbers are read in pairs everywhere.
 
 use crate::locale::{Locale, key, number_in_words_of};
-use crate::text::calendar_names::{MONTHS, WEEKDAYS};
+use crate::model::Weekday;
+use crate::text::calendar_names::MONTHS;
 use crate::text::emoji::{is_emoji, is_emoji_modifier};
 use crate::text::invisible::is_zero_width;
 use crate::text::letter_case::capitalize;
@@ -50,7 +51,7 @@ fn say_line(line: &str, locale: &Locale) -> String {
         said.extend(say_word(first, later.first().copied(), locale));
         rest = later;
     }
-    let line = said.join(" ").replace(" ,", ",").replace(",,", ",");
+    let line = said.join(" ").replace(" ,", ",").replace(",,", ",").replace("..", ".");
     line.trim_matches([' ', ',', ';', ':']).to_owned()
 }
 
@@ -102,15 +103,8 @@ fn say_word(word: &str, next: Option<&str>, locale: &Locale) -> Option<String> {
     if core.contains('@') || is_host(core) {
         return Some(format!("{}{end}", say_address(core, locale)));
     }
-    // «Lun» is read as a word.
-    if locale.code == "it"
-        && core.chars().count() == 3
-        && let Some(day) = WEEKDAYS.iter().find(|day| day.starts_with(&core.to_lowercase()))
-    {
-        return Some(format!(
-            "{}{end}",
-            if core.starts_with(char::is_uppercase) { capitalize(day) } else { (*day).to_owned() }
-        ));
+    if let Some(day) = whole_weekday(core, locale) {
+        return Some(format!("{day}{end}"));
     }
     if core == "1" && locale.code == "it" && next.is_some_and(|next| MONTHS.contains(&next)) {
         return Some("primo".to_owned());
@@ -126,6 +120,16 @@ fn say_word(word: &str, next: Option<&str>, locale: &Locale) -> Option<String> {
         None => say_figures(core, locale),
     };
     Some(format!("{said}{end}"))
+}
+
+/// The name of a day of which `word` is the first three letters, as «Lun»; only in the languages that shorten them so.
+fn whole_weekday(word: &str, locale: &Locale) -> Option<String> {
+    if word.chars().count() != 3 || number_in_words_of(&locale.code, 0).is_none() {
+        return None;
+    }
+    let mut names = Weekday::ALL.iter().filter_map(|day| locale.vocabulary_text("weekday", day.word()));
+    let name = names.find(|name| name.starts_with(&word.to_lowercase()))?;
+    Some(if word.starts_with(char::is_uppercase) { capitalize(name) } else { name.to_owned() })
 }
 
 /// Whether a word is a host without scheme: `example.org/corsi`.
