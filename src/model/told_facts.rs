@@ -177,3 +177,69 @@ impl ToldFacts {
 fn letters_of(text: &str) -> String {
     text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::opportunity::decode;
+    use super::super::record::Reader;
+    use super::*;
+    use crate::source::{parse, split, write::serialize_plainly};
+
+    fn told(facts: &str) -> ToldFacts {
+        let document = split("x.md", format!("---\ntipo: evento\n{facts}---\n").into_bytes()).unwrap();
+        let root = parse(&document, &mut Vec::new()).unwrap();
+        decode(&root, &mut Reader::new(&mut Vec::new())).told_facts()
+    }
+
+    fn written(told: &ToldFacts) -> String {
+        serialize_plainly(&serde_json::to_value(told).unwrap())
+    }
+
+    #[test]
+    fn facts_of_all_editions_are_told_once_each() {
+        assert_eq!(written(&told("")), "{stato: aperto}");
+        let one = "date: 2026-12-11\norari: \"18:00-20:00\"\nluogo: {nome: Sala Rossa, indirizzo: via Roma 1, cap: \"00100\"}\n";
+        assert_eq!(
+            written(&told(one)),
+            "{stato: aperto, date: 2026-12-11, orari: \"18:00-20:00\", luogo: \"Sala Rossa, via Roma 1\"}"
+        );
+        let several = "scadenza: 2026-12-04 ore 12:00\nedizioni:\n  - {date: [2027-01-09, 2027-01-02], orari: \"9:00\"}\n  - {date: {inizio: 2026-12-01, fine: 2026-12-05}, orari: \"9:00\"}\n";
+        assert_eq!(
+            written(&told(several)),
+            "{stato: aperto, scadenza: \"2026-12-04T12:00\", date: [\"2026-12-01/2026-12-05\", 2027-01-02, 2027-01-09], orari: \"9:00\"}"
+        );
+    }
+
+    #[test]
+    fn change_says_what_was_told_and_what_is_now() {
+        let event = "date: 2026-12-11\norari: \"18:00\"\nluogo: via Roma 1\n";
+        let before = told(event);
+        assert_eq!(before.changes(&told(event)), []);
+        assert_eq!(before.changes(&told(&event.replace("via Roma 1", "Via Roma, 1"))), []);
+        assert!(matches!(
+            before.changes(&told(&event.replace("12-11", "12-18"))).as_slice(),
+            [FactChange::Dates { before, now }] if before != now
+        ));
+        let other = event.replace("18:00", "17:00").replace("Roma 1", "Milano 2");
+        assert!(matches!(
+            before.changes(&told(&other)).as_slice(),
+            [FactChange::Hours { .. }, FactChange::Places { .. }]
+        ));
+        let off = told(&format!("{other}stato: annullato\n"));
+        assert_eq!(before.changes(&off), [FactChange::Cancelled]);
+        assert_eq!(off.changes(&off), []);
+        assert_eq!(off.changes(&told(&other)), [FactChange::Reopened]);
+    }
+
+    #[test]
+    fn later_deadline_is_an_extension() {
+        let change = |before: &str, now: &str| {
+            let [before, now] = [before, now].map(|day| told(&format!("scadenza: {day}\n")));
+            before.changes(&now).first().map(FactChange::is_extension)
+        };
+        assert_eq!(change("2026-12-04", "2026-12-11"), Some(true));
+        assert_eq!(change("2026-12-11", "2026-12-04"), Some(false));
+        assert_eq!(change("2026-12-11", "sempre aperte"), Some(false));
+        assert_eq!(change("2026-12-11", "2026-12-11"), None);
+    }
+}
