@@ -124,11 +124,14 @@ pub fn render_notice(subject: &MessageContext<'_>, messenger: &Messenger) -> Res
         context.insert("facts", &[false; 0]);
     }
     // What does not fit is on the page.
-    let mut left_out = ["ways", "facts"].into_iter();
+    let mut left_out = ["ways", "facts", "titled", "notices"].into_iter();
     loop {
         let source = templates.render_message("notice.md", &context)?;
         let text = messenger.format_blocks(&markdown::parse_blocks(&source), &locale.direction);
         match left_out.next().filter(|_| (messenger.count)(&text) > messenger.limit) {
+            Some("titled") => context.insert("titled", &false),
+            // The most important change alone.
+            Some("notices") => context.insert("notices", &[&first]),
             Some(part) => context.insert(part, &[false; 0]),
             None => return Ok(Some(Notice { subject: first, text, html: markdown::render_html(&source).into() })),
         }
