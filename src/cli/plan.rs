@@ -29,7 +29,7 @@ With --json one object: `version` 1, `canale`, `lingua`, `ora`, and `post`, a li
 `giorno` (2026-11-23), `slug`, `titolo`, `tipo`, `motivo` (`nuovo`, `ultimi giorni`, `è cambiato`), `cambiamenti` (sentences,
 the most important first), `quando` (what to do by when, in words), `esempio`, `ultimo_post` (the last post there, or null),
 `comando` (writes the text) and `segna` (notes that it was posted). `da_sistemare` lists what waits for the editors: `slug`,
-`titolo`, `motivo` (`scade e non è mai uscito`, `domande senza risposta`, `bozza`, `traduzioni vecchie`, `da ricontrollare`),
+`titolo`, `motivo` (`mai uscito`, `domande senza risposta`, `bozza`, `traduzioni vecchie`, `da ricontrollare`),
 `giorni` (until it closes, else since anybody touched it, or null), `domande` (how many, or 0), `lingue`.";
 
 #[derive(Debug, Args)]
@@ -175,7 +175,7 @@ fn mend_entry<'b>(thing: &ThingToMend<'b>) -> MendEntry<'b> {
     };
     match &thing.reason {
         MendReason::ClosingUnposted { days_left } => {
-            MendEntry { motivo: "scade e non è mai uscito", giorni: Some(*days_left), ..entry }
+            MendEntry { motivo: NEVER_POSTED, giorni: Some(*days_left), ..entry }
         }
         MendReason::Unanswered { questions } => {
             MendEntry { motivo: "domande senza risposta", domande: *questions, ..entry }
@@ -188,15 +188,18 @@ fn mend_entry<'b>(thing: &ThingToMend<'b>) -> MendEntry<'b> {
     }
 }
 
+/// `motivo` of what closes soon and was never posted.
+const NEVER_POSTED: &str = "mai uscito";
+
 /// Formats what waits for the editors in one line, with the command that helps if there is one.
 fn describe_mend(entry: &MendEntry<'_>) -> String {
     let MendEntry { slug, titolo, motivo, .. } = entry;
     let what = match (entry.domande, entry.lingue.as_slice(), entry.giorni) {
         (questions @ 1.., ..) => format!(" ({questions}) · bacheca ask {slug}"),
         (_, [first, ..], _) => format!(" ({}) · bacheca translate {slug} {first}", entry.lingue.join(", ")),
-        (.., Some(0)) if motivo.starts_with("scade") => ", scade oggi".to_owned(),
-        (.., Some(1)) if motivo.starts_with("scade") => ", scade domani".to_owned(),
-        (.., Some(days)) if motivo.starts_with("scade") => format!(", scade fra {days} giorni"),
+        (.., Some(0)) if *motivo == NEVER_POSTED => ", scade oggi".to_owned(),
+        (.., Some(1)) if *motivo == NEVER_POSTED => ", scade domani".to_owned(),
+        (.., Some(days)) if *motivo == NEVER_POSTED => format!(", scade fra {days} giorni"),
         (.., Some(days @ 2..)) => format!(" da {days} giorni"),
         _ => String::new(),
     };

@@ -13,10 +13,11 @@ use crate::support::{assert_no_problems, findings, repository_path, small_board,
 const ITEM: &str = "content/opportunita/2026/prova.md";
 
 /// Rules that an example in a file cannot show; other tests cover them.
-const TESTED_ELSEWHERE: [&str; 7] = [
+const TESTED_ELSEWHERE: [&str; 8] = [
     "unreadable-file",
     "file-too-large",
     "slug-removed",
+    "published-in-past",
     "image-too-large",
     "link-not-followed",
     "git-attributes",

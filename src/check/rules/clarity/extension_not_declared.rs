@@ -26,7 +26,7 @@ pub(super) const CHECK: Check = Check {
         group: RuleGroup::Clarity,
         summary: text("una proroga dice la scadenza che aveva prima", "an extension names the deadline it had before"),
         explanation: text(
-            "Se la scadenza è stata spostata, `scadenza` è quella nuova e `prorogata_dal` quella vecchia: la pagina mostra tutte e due, e chi ha visto la vecchia capisce. «PROROGA» nel titolo non serve. Una scadenza pubblicata che si sposta avanti si vede con `bacheca check --base`.",
+            "Se la scadenza è stata spostata, `scadenza` è quella nuova e `prorogata_dal` quella vecchia: la pagina mostra tutte e due, e chi ha visto la vecchia capisce. «PROROGA» nel titolo non serve. Una scadenza pubblicata che va più avanti si vede con `bacheca check --base`.",
             "If the deadline was moved, `scadenza` is the new one and `prorogata_dal` the old: the page shows both, so people who saw the old one understand. «PROROGA» in the title is not needed. A published deadline that moves on is seen with `bacheca check --base`.",
         ),
         wrong: "titolo: \"PROROGA: corso di italiano\"",
