@@ -36,7 +36,8 @@ fn say_line(line: &str, locale: &Locale) -> String {
     };
     let plain: String = line.chars().filter(|letter| !is_unsaid(*letter)).collect();
     // What stands between brackets or dots is said one after another.
-    let plain = plain.replace(['(', '[', '·'], ", ").replace([')', ']', '«', '»', '“', '”', '*'], "").replace(" ,", ",");
+    let plain =
+        plain.replace(['(', '[', '·'], ", ").replace([')', ']', '«', '»', '“', '”', '*'], "").replace(" ,", ",");
     let tokens: Vec<&str> = plain.split_whitespace().collect();
     let mut said: Vec<String> = Vec::new();
     let mut rest = tokens.as_slice();

@@ -27,10 +27,15 @@ pub(super) const INSTAGRAM_FOLD: Limit =
 pub(super) const INSTAGRAM_TAGS: Limit =
     limit("Instagram, hashtags", 5, "https://socialk.it/en/tools/instagram-character-counter", "2026-11-30");
 /// Units of UTF-16.
-pub(super) const FACEBOOK_POST: Limit = limit("Facebook, post", 63_206, "https://help.publer.com", "2026-11-30");
+pub(super) const FACEBOOK_POST: Limit =
+    limit("Facebook, post", 63_206, "https://socialk.it/fr/tools/facebook-character-counter", "2026-11-30");
 /// What a telephone shows before «see more».
-pub(super) const FACEBOOK_FOLD: Limit =
-    limit("Facebook, first letters on a telephone", 125, "https://help.publer.com", "2026-11-30");
+pub(super) const FACEBOOK_FOLD: Limit = limit(
+    "Facebook, first letters on a telephone",
+    125,
+    "https://socialk.it/fr/tools/facebook-character-counter",
+    "2026-11-30",
+);
 /// Graphemes; a server may give more.
 pub(super) const MASTODON_POST: Limit =
     limit("Mastodon, post", 500, "https://mastodon.social/@jond/100567155519262027", "2026-11-30");
@@ -49,25 +54,27 @@ pub(super) const THREADS_TAGS: Limit =
 
 /// The page of the profiles, of 4 November 2025.
 const PROFILES: &str = "https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/business-profiles";
-/// The page of the parts of a template.
-const TEMPLATES: &str =
+/// An older form of that page, which the e-mail was on.
+const OLDER_PROFILES: &str =
+    "https://developers.secure.facebook.com/docs/whatsapp/cloud-api/reference/business-profiles";
+/// Meta's page of the parts of a template, which says so of the header.
+const TEMPLATE_PARTS: &str =
     "https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/components";
+/// A provider's page, which says so of body and footer.
+const TEXT_TEMPLATES: &str = "https://docs.bird.com/api/touchpoints-api/supported-projects/whatsapp-approved-message-templates/creating-whatsapp-message-templates/text-templates";
 
 pub(in crate::compose) const WHATSAPP_ABOUT: Limit = limit("WhatsApp Business, about", 139, PROFILES, "2026-11-30");
 pub(in crate::compose) const WHATSAPP_DESCRIPTION: Limit =
     limit("WhatsApp Business, description", 512, PROFILES, "2026-11-30");
 pub(in crate::compose) const WHATSAPP_ADDRESS: Limit = limit("WhatsApp Business, address", 256, PROFILES, "2026-11-30");
-pub(in crate::compose) const WHATSAPP_EMAIL: Limit = limit("WhatsApp Business, e-mail", 128, PROFILES, "2026-11-30");
+pub(in crate::compose) const WHATSAPP_EMAIL: Limit =
+    limit("WhatsApp Business, e-mail", 128, OLDER_PROFILES, "2026-11-30");
 /// With one variable at most.
-pub const TEMPLATE_HEADER: Limit = limit("WhatsApp template, header", 60, TEMPLATES, "2026-11-30");
+pub const TEMPLATE_HEADER: Limit = limit("WhatsApp template, header", 60, TEMPLATE_PARTS, "2026-11-30");
 /// With its variables filled.
-pub const TEMPLATE_BODY: Limit = limit("WhatsApp template, body", 1_024, TEMPLATES, "2026-11-30");
+pub const TEMPLATE_BODY: Limit = limit("WhatsApp template, body", 1_024, TEXT_TEMPLATES, "2026-11-30");
 /// Without variables.
-pub const TEMPLATE_FOOTER: Limit = limit("WhatsApp template, footer", 60, TEMPLATES, "2026-11-30");
-
-/// Words that are read aloud in a minute, calmly: the measure of whoever reads to people who are learning.
-pub(super) const SPOKEN_MINUTE: Limit =
-    limit("Voice message, words of a minute", 130, "https://en.wikipedia.org/wiki/Words_per_minute", "2026-11-30");
+pub const TEMPLATE_FOOTER: Limit = limit("WhatsApp template, footer", 60, TEXT_TEMPLATES, "2026-11-30");
 
 /// Every limit, with its source.
 pub const LIMITS: &[Limit] = &[
@@ -88,7 +95,6 @@ pub const LIMITS: &[Limit] = &[
     TEMPLATE_HEADER,
     TEMPLATE_BODY,
     TEMPLATE_FOOTER,
-    SPOKEN_MINUTE,
 ];
 
 #[cfg(test)]

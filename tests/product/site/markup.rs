@@ -14,7 +14,8 @@ fn relative_links_lead_to_files() {
         for link in links {
             // A calendar's address as a subscription.
             let link = link.replacen("webcal:", "https:", 1);
-            let outside = ["https://", "mailto:", "tel:", "sms:", "viber:"].iter().any(|scheme| link.starts_with(scheme));
+            let outside =
+                ["https://", "mailto:", "tel:", "sms:", "viber:"].iter().any(|scheme| link.starts_with(scheme));
             // `404.html` is shown at any depth, so its links start at the root.
             let from_root = (page.path == "404.html").then(|| link.strip_prefix(SITE_ROOT)).flatten();
             let own = link.strip_prefix(SITE_URL).or(from_root);
