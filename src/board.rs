@@ -1,5 +1,6 @@
 //! The loaded board, indexed and immutable: the input of rules and publishers.
 
+mod audio_format;
 mod conflicts;
 mod content_file;
 mod file;
@@ -24,6 +25,8 @@ mod stray_file;
 mod timing;
 mod unfinished;
 mod verification;
+mod voice;
+mod voices;
 mod whole_file;
 mod words;
 
@@ -37,6 +40,7 @@ use crate::config::Config;
 use crate::model::{ContactPoint, Contacts, Organisation, Organiser, Translation};
 use crate::source::{Document, Source};
 
+pub use audio_format::AudioFormat;
 pub use content_file::{ContentFile, Located, PageFile, PublicationsFile, version_of};
 pub use files::{ContentFiles, load};
 pub use fingerprints::{BoardFingerprints, FileFingerprints, Fingerprint, fingerprint, hex};
@@ -57,6 +61,7 @@ pub use status::{Closing, Status};
 pub use timing::{Act, Timing, takes_place_on};
 pub use unfinished::Unfinished;
 pub use verification::{MAX_VERIFIED_DAYS, Verification};
+pub use voice::{StrayReason, StrayVoice, Voice};
 
 /// Name of the page with the charter that announcers accept.
 pub const CHARTER_PAGE: &str = "carta";
@@ -90,6 +95,8 @@ pub struct Board {
     pub orphans: Arc<Vec<ContentFile<Translation>>>,
     /// Files of posts without an announcement beside them.
     pub orphan_publications: Arc<Vec<PublicationsFile>>,
+    /// Voice messages that no announcement has.
+    pub stray_voices: Arc<Vec<StrayVoice>>,
     /// Translations that somebody has begun, by path: not published.
     pub unfinished: Arc<BTreeMap<String, ContentFile<Translation>>>,
     /// Whether drafts are rendered: in the preview, never in a published site.

@@ -14,6 +14,7 @@ mod write;
 pub use limits::{
     MAX_CATALOGUE_BYTES, MAX_CERTIFICATES_BYTES, MAX_CONFIG_BYTES, MAX_FONT_BYTES, MAX_GLOSSARY_BYTES,
     MAX_OUTLINES_BYTES, MAX_OWN_BYTES, MAX_PICTURE_BYTES, MAX_STATIC_BYTES, MAX_TEXT_BYTES, MAX_THEME_BYTES,
+    MAX_VOICE_BYTES,
 };
 pub use read::{
     file_length, is_plain_file, open_plain_file, read_file, read_file_below, read_named_file, reject_linked_folders,

@@ -12,6 +12,7 @@ use super::file::{RawFile, is_git_attributes};
 use super::load::from_files;
 use super::publications::is_publications;
 use super::stray_file::{is_markdown, not_read};
+use super::voices::read_voices;
 use super::{FileFingerprints, GLOSSARY_PATH, LoadedBoard, OUTLINES_PATH, Problem, fingerprint};
 use crate::config::Config;
 use crate::files::{MAX_GLOSSARY_BYTES, MAX_OUTLINES_BYTES, MAX_PICTURE_BYTES, MAX_TEXT_BYTES, read_file};
@@ -88,8 +89,9 @@ impl ContentFiles {
     /// Decodes the files into a board as of `today`. Unreadable files become problems.
     #[must_use]
     pub fn load(self, config: Config, today: NaiveDate) -> LoadedBoard {
+        let voices = read_voices(&self.root, self.other_paths.iter(), self.other_bytes.as_ref());
         let not_read: Vec<Problem> = self.other_paths.iter().filter_map(|path| not_read(path)).collect();
-        let mut loaded = from_files(&self.root, self.files, self.other_bytes, config, today);
+        let mut loaded = from_files(&self.root, self.files, self.other_bytes, voices, config, today);
         loaded
             .unreadable
             .extend(not_read.iter().map(|problem| Source { path: problem.file.clone(), text: String::new() }));

@@ -88,7 +88,7 @@ impl FileFingerprints {
         self.0.get(path).ok_or_else(|| Error::internal("fingerprint", format!("{path} was not read as a file")))
     }
 
-    /// Combines the fingerprints of an item's file, translations, posts and image.
+    /// Combines the fingerprints of an item's file, translations, posts, voice messages and image.
     fn item_fingerprint(&self, item: &Item) -> Result<Fingerprint, Error> {
         let path = &item.document.source.path;
         let mut parts: Vec<&[u8]> = vec![path.as_bytes(), self.document_fingerprint(&item.document)?];
@@ -97,6 +97,9 @@ impl FileFingerprints {
         }
         if let Some(publications) = &item.publications_file {
             parts.extend([b"pubblicazioni", self.document_fingerprint(&publications.document)?.as_slice()]);
+        }
+        for (language, voice) in &item.voices {
+            parts.extend([language.as_bytes(), voice.version.as_bytes()]);
         }
         let image = item.facts.image.as_ref().and_then(|image| image.file.as_ref());
         let folder = path.rsplit_once('/').map(|(folder, _)| folder);

@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::content_file::{ContentFile, Located, PublicationsFile, version_of};
 use super::status::Status;
+use super::voice::Voice;
 use crate::files::is_plain_file;
 use crate::model::{Kind, Link, Opportunity, Slug, Spans, Translation};
 use crate::source::Document;
@@ -28,6 +29,8 @@ pub struct Item {
     pub translations: BTreeMap<String, ContentFile<Translation>>,
     /// Posts on channels, in the file beside it.
     pub publications_file: Option<PublicationsFile>,
+    /// Voice messages beside it, by language code.
+    pub voices: BTreeMap<String, Voice>,
     /// Status on the board's day.
     pub status: Status,
 }

@@ -12,6 +12,7 @@ use super::conflicts::report_conflicts;
 use super::file::{RawFile, is_git_attributes};
 use super::publications::{is_publications, read_publications};
 use super::unfinished::take_unfinished;
+use super::voice::Voice;
 use super::whole_file::{read_whole_file, unreadable_kind};
 use super::{
     Board, ContentFile, GLOSSARY_PATH, Glossary, Item, Items, LoadedBoard, OUTLINES_PATH, Outlines, PageFile, Problem,
@@ -85,6 +86,7 @@ pub(super) fn from_files(
     root: &Path,
     mut files: Vec<RawFile>,
     images: Option<BTreeMap<String, Vec<u8>>>,
+    voices: Vec<Voice>,
     config: Config,
     today: NaiveDate,
 ) -> LoadedBoard {
@@ -107,6 +109,7 @@ pub(super) fn from_files(
         glossary: None,
         orphans: Arc::default(),
         orphan_publications: Arc::default(),
+        stray_voices: Arc::default(),
         unfinished: Arc::default(),
         shows_drafts: false,
         files: Arc::default(),
@@ -154,6 +157,7 @@ pub(super) fn from_files(
             board.attach_publications(file);
         }
     }
+    board.attach_voices(voices);
     LoadedBoard { board: Arc::new(board), problems, unreadable }
 }
 
@@ -329,6 +333,7 @@ impl Board {
                     spans: read.spans,
                     translations: BTreeMap::new(),
                     publications_file: None,
+                    voices: BTreeMap::new(),
                     status,
                 });
             }

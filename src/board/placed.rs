@@ -69,6 +69,7 @@ impl Board {
             glossary: None,
             orphans: Arc::default(),
             orphan_publications: Arc::default(),
+            stray_voices: Arc::default(),
             unfinished: Arc::default(),
             shows_drafts: false,
             files: Arc::default(),
@@ -85,6 +86,7 @@ impl Board {
                 spans: Spans::default(),
                 translations: BTreeMap::new(),
                 publications_file: None,
+                voices: BTreeMap::new(),
             });
         }
         board.items.sort();
@@ -101,9 +103,18 @@ impl Board {
             let slug = Slug::new(&read.name)?;
             let facts = read.content.into_item()?;
             let status = Status::on_day(&facts, self.today);
-            let translations = BTreeMap::new();
+            let (translations, voices) = (BTreeMap::new(), BTreeMap::new());
             let spans = read.spans;
-            Some(Item { document: read.document, slug, facts, spans, translations, publications_file: None, status })
+            Some(Item {
+                document: read.document,
+                slug,
+                facts,
+                spans,
+                translations,
+                publications_file: None,
+                voices,
+                status,
+            })
         });
         let slug = item.as_ref().map(|item| item.slug.clone());
         let replaced = item.and_then(|item| self.insert_item(Arc::new(item)));

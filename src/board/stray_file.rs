@@ -1,6 +1,7 @@
 //! Files below `content/` that nothing reads: a wrong ending, a wrong folder.
 
 use super::load::Folder;
+use super::voice::is_voice;
 use super::{Problem, ProblemKind};
 use crate::model::PUBLICATIONS_ENDING;
 use crate::text::slug::slugify;
@@ -26,7 +27,7 @@ pub(super) fn not_read(path: &str) -> Option<Problem> {
     let in_folder = Folder::from_path(path).is_some() && !folders.is_empty();
     let picture = small.rsplit_once('.').is_some_and(|(_, ending)| PICTURES.contains(&ending));
     let kept = KEPT.iter().any(|kept| *kept == first || *kept == small) || small.starts_with("readme");
-    if hidden || kept || in_folder && picture {
+    if hidden || kept || in_folder && picture || is_voice(path) {
         return None;
     }
     let meant = meant_path(&small, folders).filter(|meant| meant != path);

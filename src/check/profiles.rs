@@ -36,6 +36,7 @@ fn check_profile(board: &Board, document: &Document, spans: &Spans) -> Vec<Diagn
         spans: spans.clone(),
         translations: BTreeMap::new(),
         publications_file: None,
+        voices: BTreeMap::new(),
     };
     let prose = Prose::from_item(&item);
     phrases::for_each_phrase(&prose, |check, function, phrase| {

@@ -21,6 +21,9 @@ pub const MAX_CONFIG_BYTES: u64 = MEGABYTE;
 /// A picture, or another file beside the content. What may be published is less.
 pub const MAX_PICTURE_BYTES: u64 = 32 * MEGABYTE;
 
+/// A voice message that is published: ten minutes of speech.
+pub const MAX_VOICE_BYTES: u64 = 2_000_000;
+
 /// A file of the board's `static/` folder: GitHub takes no larger ones.
 pub const MAX_STATIC_BYTES: u64 = 100 * MEGABYTE;
 

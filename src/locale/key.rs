@@ -448,6 +448,7 @@ text_keys! {
     verification_missing
     verification_never
     verified_on
+    voice_message
     was
     way_come
     way_or

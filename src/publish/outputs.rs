@@ -34,6 +34,7 @@ mod search;
 mod sitemap;
 pub mod social_card;
 mod translation_desk;
+mod voices;
 mod whatsapp_business;
 mod zone_pages;
 
@@ -49,6 +50,7 @@ pub const PUBLISHERS: &[Publisher] = &[
     Publisher::site("card", social_card::pages).on_threads(Threads::Print),
     Publisher::item("calendar", calendars::OUTPUT),
     Publisher::item("image", images::OUTPUT),
+    Publisher::item("voice", voices::OUTPUT),
     Publisher::item("handout", handout::OUTPUT),
     Publisher::site("assets", assets::pages).with_caching(assets::caching),
     Publisher::site("home", home::pages),

@@ -78,5 +78,6 @@ mod texts;
 mod timing;
 mod translations;
 mod verification;
+mod voices;
 mod wasm;
 mod words;

@@ -51,6 +51,7 @@ struct ExtraValues<'p> {
     /// Contact points at its address: path below the site's root, and name.
     contact_points: Vec<(String, &'p str)>,
     image: Option<ImageValues<'p>>,
+    voice: Option<VoiceValues>,
     published: Option<String>,
     verified: Option<String>,
     related: Vec<Related<'p>>,
@@ -114,6 +115,30 @@ struct ImageValues<'p> {
     height: u32,
     alternative_text: &'p str,
     credits: Option<String>,
+}
+
+/// The voice message in the language of the page.
+#[derive(Serialize)]
+struct VoiceValues {
+    /// Name of the file beside the page.
+    file: String,
+    /// That it is one, how long, and how large.
+    label: String,
+}
+
+fn voice_values(item: &Item, locale: &Locale) -> Option<VoiceValues> {
+    let voice = item.published_voice(&locale.code)?;
+    let kilobytes = format!("{} kB", voice.bytes.div_ceil(1000));
+    let size = match voice.seconds {
+        Some(seconds) => format!("{}:{:02} · {kilobytes}", seconds / 60, seconds % 60),
+        None => kilobytes,
+    };
+    // Figures and unit stay in their order among Arabic letters.
+    let size = if locale.direction == "rtl" { format!("\u{2066}{size}\u{2069}") } else { size };
+    Some(VoiceValues {
+        file: voice.published_name()?,
+        label: locale.format(key::voice_message, &[("size", size.into())]),
+    })
 }
 
 pub(super) const OUTPUT: ItemOutput = ItemOutput { files, render };
@@ -286,6 +311,7 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
         posters: posters(context, item, locale),
         zones: zones(board, item, locale),
         contact_points: contact_points(context, item, locale),
+        voice: voice_values(item, locale),
         image: item.image_path(&board.root).and_then(|path| {
             let image = item.facts.image.as_ref()?;
             let (width, height) = photos::published_size(board, &path)?;

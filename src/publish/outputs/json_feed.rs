@@ -48,9 +48,21 @@ struct Item<'f> {
     authors: Vec<Author<'f>>,
     tags: [&'f str; 1],
     language: &'f str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    attachments: Vec<Attachment<'f>>,
     /// Facts that programs may filter and sort by: a custom extension (JSON Feed 1.1, section «Extensions»).
     #[serde(rename = "_opportunita")]
     opportunity: Opportunity<'f>,
+}
+
+/// A voice message.
+#[derive(Serialize)]
+struct Attachment<'f> {
+    url: &'f str,
+    mime_type: &'static str,
+    size_in_bytes: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    duration_in_seconds: Option<u64>,
 }
 
 #[derive(Serialize)]
@@ -108,6 +120,16 @@ fn feed_item<'f>(context: &'f RenderContext, locale: &'f Locale, entry: &'f Feed
         authors: entry.organisation.as_ref().map(|name| Author { name }).into_iter().collect(),
         tags: [entry.kind_label],
         language: if translated { &locale.code } else { board_language },
+        attachments: entry
+            .voice
+            .iter()
+            .map(|voice| Attachment {
+                url: &voice.url,
+                mime_type: voice.media_type,
+                size_in_bytes: voice.bytes,
+                duration_in_seconds: voice.seconds,
+            })
+            .collect(),
         opportunity: Opportunity {
             slug: item.slug.as_str(),
             tipo: item.kind().key(),

@@ -77,6 +77,7 @@ fn escape_entry(context: &RenderContext, locale: &Locale, entry: FeedEntry<'_>) 
         content: entry.html,
         creator: entry.organisation.map(|name| FeedHtml::from_title(&name)),
         category: (FeedText::new(entry.kind_label), context.board.url(&format!("{kind}/"))),
+        voice: entry.voice,
         url: entry.url,
         date: entry.date,
         shown: Visible { words: entry.title, direction: locale.direction.clone() },

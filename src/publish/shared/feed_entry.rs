@@ -32,6 +32,23 @@ pub(crate) struct FeedEntry<'b> {
     pub(crate) modified: Option<DateTime<FixedOffset>>,
     pub(crate) kind_label: &'b str,
     pub(crate) organisation: Option<FeedText>,
+    /// Its voice message in the language of the feed.
+    pub(crate) voice: Option<FeedVoice>,
+}
+
+/// A voice message beside the page of an entry.
+pub(crate) struct FeedVoice {
+    /// Absolute URL.
+    pub(crate) url: String,
+    pub(crate) media_type: &'static str,
+    pub(crate) bytes: u64,
+    pub(crate) seconds: Option<u64>,
+}
+
+fn voice_of(item: &Item, language: &str, page: &str) -> Option<FeedVoice> {
+    let voice = item.published_voice(language)?;
+    let url = format!("{page}{}", voice.published_name()?);
+    Some(FeedVoice { url, media_type: voice.format?.media_type(), bytes: voice.bytes, seconds: voice.seconds })
 }
 
 /// Midnight of the last day, in the board's time zone, on which one of some entries was published or changed; without entries
@@ -92,6 +109,7 @@ fn build_entry<'b>(context: &'b RenderContext, locale: &'b Locale, item: &'b Ite
         } else {
             format!("{status}. {summary}")
         }),
+        voice: voice_of(item, &locale.code, &url),
         html: FeedHtml::from_html(content_html(board, item, locale, status, &url)),
         url,
         date: midnight(board, date),

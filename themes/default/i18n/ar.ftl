@@ -504,6 +504,7 @@ open_map = افتح الخريطة
 map = الخريطة
 listen = استمع
 listen_stop = أوقف الصوت
+voice_message = رسالة صوتية، { $size }
 offline_title = لا يوجد اتصال بالإنترنت
 offline_lead = هذه الصفحة غير محفوظة على هاتفك.
 offline_kept = هذه الصفحات محفوظة:

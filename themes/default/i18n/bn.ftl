@@ -445,6 +445,7 @@ open_map = মানচিত্র খুলুন
 map = মানচিত্র
 listen = শুনুন
 listen_stop = শোনা বন্ধ করুন
+voice_message = ভয়েস মেসেজ, { $size }
 offline_title = ইন্টারনেট নেই
 offline_lead = এই পাতাটি আপনার ফোনে রাখা নেই।
 offline_kept = এই পাতাগুলো রাখা আছে:

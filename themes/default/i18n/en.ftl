@@ -457,6 +457,7 @@ open_map = Open the map
 map = map
 listen = Listen
 listen_stop = Stop the voice
+voice_message = Voice message, { $size }
 offline_title = You are offline
 offline_lead = This page is not saved on your phone.
 offline_kept = These pages are saved:

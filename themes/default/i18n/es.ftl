@@ -457,6 +457,7 @@ open_map = Abrir el mapa
 map = mapa
 listen = Escuchar
 listen_stop = Parar la voz
+voice_message = Mensaje de voz, { $size }
 offline_title = No tienes conexión
 offline_lead = Esta página no está guardada en tu teléfono.
 offline_kept = Estas páginas están guardadas:

@@ -445,6 +445,7 @@ open_map = باز کردن نقشه
 map = نقشه
 listen = گوش کنید
 listen_stop = قطع صدا
+voice_message = پیام صوتی، { $size }
 offline_title = اینترنت ندارید
 offline_lead = این صفحه در تلفن شما ذخیره نشده است.
 offline_kept = این صفحه‌ها ذخیره شده‌اند:

@@ -457,6 +457,7 @@ open_map = Ouvrir la carte
 map = carte
 listen = Écouter
 listen_stop = Arrêter la voix
+voice_message = Message vocal, { $size }
 offline_title = Tu es hors ligne
 offline_lead = Cette page n'est pas enregistrée sur ton téléphone.
 offline_kept = Ces pages sont enregistrées :

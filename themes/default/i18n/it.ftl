@@ -465,6 +465,7 @@ open_map = Apri la mappa
 map = mappa
 listen = Ascolta
 listen_stop = Ferma la voce
+voice_message = Messaggio vocale, { $size }
 offline_title = Sei senza rete
 offline_lead = Questa pagina non è salvata sul telefono.
 offline_kept = Queste pagine sono salvate:

@@ -483,6 +483,7 @@ open_map = Открыть карту
 map = карта
 listen = Слушать
 listen_stop = Остановить голос
+voice_message = Голосовое сообщение, { $size }
 offline_title = Нет сети
 offline_lead = Этой страницы нет на вашем телефоне.
 offline_kept = Эти страницы сохранены:

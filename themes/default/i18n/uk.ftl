@@ -483,6 +483,7 @@ open_map = Відкрити карту
 map = карта
 listen = Слухати
 listen_stop = Зупинити голос
+voice_message = Голосове повідомлення, { $size }
 offline_title = Немає мережі
 offline_lead = Цієї сторінки немає на вашому телефоні.
 offline_kept = Ці сторінки збережено:

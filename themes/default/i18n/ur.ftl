@@ -454,6 +454,7 @@ open_map = نقشہ کھولیں
 map = نقشہ
 listen = سنیں
 listen_stop = آواز بند کریں
+voice_message = صوتی پیغام، { $size }
 offline_title = انٹرنیٹ نہیں ہے
 offline_lead = یہ صفحہ آپ کے فون میں محفوظ نہیں۔
 offline_kept = یہ صفحے محفوظ ہیں:

@@ -438,6 +438,7 @@ open_map = 打开地图
 map = 地图
 listen = 收听
 listen_stop = 停止朗读
+voice_message = 语音消息，{ $size }
 offline_title = 没有网络
 offline_lead = 这个页面没有保存在手机里。
 offline_kept = 这些页面已保存：

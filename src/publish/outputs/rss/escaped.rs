@@ -8,8 +8,9 @@ use chrono::{DateTime, FixedOffset};
 use rss::extension::atom::{AtomExtension, Link};
 use rss::extension::dublincore::DublinCoreExtension;
 use rss::extension::{Extension, ExtensionMap};
-use rss::{CategoryBuilder, ChannelBuilder, GuidBuilder, ItemBuilder};
+use rss::{CategoryBuilder, ChannelBuilder, Enclosure, GuidBuilder, ItemBuilder};
 
+use crate::publish::shared::feed_entry::FeedVoice;
 use crate::text::escape::{FeedHtml, FeedText};
 
 /// Namespace prefix of the elements for browsers.
@@ -44,6 +45,7 @@ pub(super) struct Entry {
     /// Absolute URL, which is the permanent identifier too.
     pub(super) url: String,
     pub(super) date: Option<DateTime<FixedOffset>>,
+    pub(super) voice: Option<FeedVoice>,
     /// Its title in a browser.
     pub(super) shown: Visible,
 }
@@ -98,7 +100,13 @@ impl Entry {
         let creator = self
             .creator
             .map(|name| DublinCoreExtension { creators: vec![name.into()], ..DublinCoreExtension::default() });
+        let enclosure = self.voice.map(|voice| Enclosure {
+            url: voice.url,
+            length: voice.bytes.to_string(),
+            mime_type: voice.media_type.to_owned(),
+        });
         ItemBuilder::default()
+            .enclosure(enclosure)
             .extensions(xhtml_element("a", self.shown, Some(&self.url)))
             .title(Some(self.title.into()))
             .link(Some(self.url.clone()))
