@@ -1,6 +1,6 @@
 //! How a reader is offered the channel and the calendars.
 
-use crate::support::{bacheca, read_tree, real_site, small_board, write};
+use crate::support::{bacheca, findings, read_tree, real_site, small_board, write};
 
 const CHANNEL: &str = "https://whatsapp.com/channel/0029VaRwiL19RZAQ08WqG03N";
 /// Every language of the board, as the folder of its pages, with the name of the button.
@@ -101,6 +101,8 @@ fn other_services_have_their_own_name_steps_and_poster() {
     let config = config.replace(channel, "canale = \"https://t.me/borgo\"");
     let more = "[[canali]]\nnome = \"WeChat\"\nindirizzo = \"SpazioBorgo\"\nlingua = \"ar\"\nqr = \"wechat.png\"\npassi = {it = [\"Tocca la lente\"]}\n";
     write(&file, format!("{config}\n{more}"));
+    let rules: Vec<String> = findings(board.path()).iter().map(|found| found["rule"].to_string()).collect();
+    assert_eq!(rules, ["\"channel-picture-missing\""]);
     let code = image::GrayImage::from_pixel(200, 200, image::Luma([0]));
     std::fs::create_dir_all(board.path().join("static")).unwrap();
     code.save(board.path().join("static/wechat.png")).unwrap();
