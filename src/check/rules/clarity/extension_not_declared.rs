@@ -45,7 +45,8 @@ fn compare(board: &Board, base: &BaseBoard, findings: &mut Findings<'_>) {
             continue;
         };
         let is_moved = field.is_deadline() && old.last_day() < new.last_day();
-        let is_declared = item.facts.extended_from != before.facts.extended_from || item.facts.extended_from == Some(old);
+        let is_declared =
+            item.facts.extended_from != before.facts.extended_from || item.facts.extended_from == Some(old);
         if !is_moved || is_declared || !board.is_published(item) || item.permalink_elsewhere().is_some() {
             continue;
         }

@@ -28,8 +28,7 @@ pub(super) const CHECK: Check = Check {
 
 fn check(board: &Board, base: &BaseBoard, findings: &mut Findings<'_>) {
     let is_new = |path: &str| base.added.iter().any(|added| added == path);
-    let (new, old): (Vec<_>, Vec<_>) =
-        board.published().partition(|item| is_new(item.document.source.path.as_str()));
+    let (new, old): (Vec<_>, Vec<_>) = board.published().partition(|item| is_new(item.document.source.path.as_str()));
     let Some(latest) = old.iter().filter_map(|item| item.published_on()).filter(|day| *day <= board.today).max() else {
         return;
     };

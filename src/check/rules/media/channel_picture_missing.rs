@@ -12,7 +12,10 @@ pub(super) const CHECK: Check = Check {
         name: "channel-picture-missing",
         severity: Severity::Error,
         group: RuleGroup::Media,
-        summary: text("l'immagine del codice di un canale sta in static/", "the picture of a channel's code is in static/"),
+        summary: text(
+            "l'immagine del codice di un canale sta in static/",
+            "the picture of a channel's code is in static/",
+        ),
         explanation: text(
             "`qr` sotto `[[canali]]` è il nome di un’immagine nella cartella static/. Se non c’è, la locandina del canale non si può fare.",
             "`qr` below `[[canali]]` is the name of a picture in the folder static/. Without it the channel’s poster cannot be made.",

@@ -30,7 +30,10 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
                 localized!("qui accanto non c'è l'annuncio «{name}»", "there is no announcement `{name}` beside it")
             }
             StrayReason::NoLanguage(language) => {
-                localized!("la bacheca non ha la lingua «{language}»", "the board does not have the language `{language}`")
+                localized!(
+                    "la bacheca non ha la lingua «{language}»",
+                    "the board does not have the language `{language}`"
+                )
             }
             StrayReason::Second(other) => {
                 let other = show_name(other);

@@ -35,7 +35,10 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
                 "il messaggio vocale {file} è di {kilobytes} kB, al massimo 2000",
                 "the voice message {file} has {kilobytes} kB, 2000 at most"
             ),
-            localized!("accorcialo, o registralo di nuovo con WhatsApp", "make it shorter, or record it again with WhatsApp"),
+            localized!(
+                "accorcialo, o registralo di nuovo con WhatsApp",
+                "make it shorter, or record it again with WhatsApp"
+            ),
         );
     }
 }

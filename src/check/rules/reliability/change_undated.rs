@@ -30,7 +30,9 @@ pub(super) const CHECK: Check = Check {
 fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let is_off = matches!(item.status, Status::Cancelled(_) | Status::Full(_));
     let is_ahead = item.status.closing().is_none_or(|closing| closing.day >= board.today);
-    let Some(posted) = item.publications().filter_map(Publication::day).min().filter(|_| is_off && is_ahead) else { return };
+    let Some(posted) = item.publications().filter_map(Publication::day).min().filter(|_| is_off && is_ahead) else {
+        return;
+    };
     if item.facts.updated.is_none_or(|updated| updated < posted) {
         let (message, hint) = (
             localized!(
@@ -58,7 +60,10 @@ fn compare(board: &Board, base: &BaseBoard, findings: &mut Findings<'_>) {
             .or_else(|| changed_fact(&before.facts, &item.facts).filter(|_| is_posted));
         if let Some((LocalizedString { it, en }, path)) = changed {
             let message = if is_posted {
-                localized!("dopo che l'annuncio è uscito sul canale cambia {it}", "{en} changes after the item was posted")
+                localized!(
+                    "dopo che l'annuncio è uscito sul canale cambia {it}",
+                    "{en} changes after the item was posted"
+                )
             } else {
                 localized!("in un annuncio già pubblicato cambia {it}", "{en} of a published item changes")
             };
@@ -109,7 +114,9 @@ fn moment(deadline: Deadline) -> Deadline {
 /// Days of an edition and its weekdays; a period of one day is that day.
 fn days_of(edition: &Edition) -> (Option<Dates>, Vec<Weekday>) {
     let dates = edition.dates.value().map(|dates| match dates {
-        Dates::Period(PartialDate::Day(start), Some(PartialDate::Day(end))) if start == end => Dates::Days(vec![*start]),
+        Dates::Period(PartialDate::Day(start), Some(PartialDate::Day(end))) if start == end => {
+            Dates::Days(vec![*start])
+        }
         other => other.clone(),
     });
     let mut weekdays = edition.weekdays.clone();
@@ -121,7 +128,8 @@ fn days_of(edition: &Edition) -> (Option<Dates>, Vec<Weekday>) {
 fn plain_address(place: &Place) -> String {
     let address = place.address.as_deref().or(place.name.as_deref()).unwrap_or_default().to_lowercase();
     let town = place.town.as_deref().unwrap_or_default().to_lowercase();
-    let street = address.split_once(',').filter(|(_, rest)| rest.trim() == town).map_or(address.as_str(), |(street, _)| street);
+    let street =
+        address.split_once(',').filter(|(_, rest)| rest.trim() == town).map_or(address.as_str(), |(street, _)| street);
     street.chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
 

@@ -53,7 +53,10 @@ fn check_list<'p>(
                 file,
                 path![pubblicazioni[index].canale],
                 localized!("«{channel}» non è il nome di un canale", "`{channel}` is not the name of a channel"),
-                localized!("lettere minuscole, cifre e trattini: `{meant}`", "small letters, digits and hyphens: `{meant}`"),
+                localized!(
+                    "lettere minuscole, cifre e trattini: `{meant}`",
+                    "small letters, digits and hyphens: `{meant}`"
+                ),
             );
         }
         let language = publication.language_or(&config.lingua);
@@ -63,7 +66,10 @@ fn check_list<'p>(
             findings.report_at_field(
                 file,
                 path![pubblicazioni[index].lingua],
-                localized!("la bacheca non ha la lingua «{language}»", "the board does not have the language `{language}`"),
+                localized!(
+                    "la bacheca non ha la lingua «{language}»",
+                    "the board does not have the language `{language}`"
+                ),
                 localized!("le lingue di site.toml sono: {all}", "the languages of site.toml are: {all}"),
             );
         }

@@ -34,15 +34,20 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
         let name = path.rsplit('/').next().and_then(|name| name.strip_suffix(PUBLICATIONS_ENDING)).unwrap_or(path);
         // Moved to another folder, or renamed and still reached by its old name.
         let is_meant = |alias: &crate::model::Slug| alias.as_str() == name;
-        let meant = board.item(name).or_else(|| board.items.iter().find(|item| item.facts.aliases.iter().any(is_meant)));
+        let meant =
+            board.item(name).or_else(|| board.items.iter().find(|item| item.facts.aliases.iter().any(is_meant)));
         let hint = match meant.map(|item| show_name(&item.publications_path())) {
-            Some(meant) => localized!("l'annuncio c'è: sposta il file in {meant}", "the announcement is there: move the file to {meant}"),
+            Some(meant) => localized!(
+                "l'annuncio c'è: sposta il file in {meant}",
+                "the announcement is there: move the file to {meant}"
+            ),
             None => localized!(
                 "chiamalo come l'annuncio, nella stessa cartella: `corso.pubblicazioni.yaml` accanto a `corso.md`",
                 "name it like the announcement, in the same folder: `corso.pubblicazioni.yaml` beside `corso.md`"
             ),
         };
-        let message = localized!("qui accanto non c'è l'annuncio «{name}»", "there is no announcement `{name}` beside it");
+        let message =
+            localized!("qui accanto non c'è l'annuncio «{name}»", "there is no announcement `{name}` beside it");
         findings.report_at_field(file, path![], message, hint);
     }
 }

@@ -70,7 +70,10 @@ pub(in crate::check) fn describe(at: &Problem, fault: &SyntaxFault) -> Diagnosti
         SyntaxFault::NotAList => finding(
             &const { CHECK.rule.brief() },
             at,
-            localized!("qui ci vuole un elenco, una voce per ogni post", "this must be a list, one entry for each post"),
+            localized!(
+                "qui ci vuole un elenco, una voce per ogni post",
+                "this must be a list, one entry for each post"
+            ),
         )
         .hint(localized!(
             "ogni voce comincia con un trattino: `- canale: whatsapp`, e sotto, con due spazi, `lingua` e `quando`",
