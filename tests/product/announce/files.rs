@@ -105,7 +105,7 @@ fn ways_to_send_keep_their_lengths() {
             ways.whatsappUrl('+39 351 555 0122', long + 'a') === undefined,
             filled.url, edited.url, elsewhere.url,
             ways.newFileUrl({ repository: 'https://gitlab.com/borgo/bacheca', branch: 'main' }, path, 'a', true).url,
-            ways.newIssueUrl(forge, 'Uno & due', 'a\nb').url,
+            ways.newIssueUrl(forge, 'Uno & due', 'a\\nb').url,
             ways.newIssueUrl({ repository: 'https://gitlab.example.org/x/y' }, 'Uno', 'a').url,
             ways.newIssueUrl(forge, 'Uno', 'à'.repeat(1400)),
             ways.newFileUrl(forge, path, 'à'.repeat(1300), false).isFilled,
