@@ -47,7 +47,8 @@ use crate::error::Error;
 use crate::files::{reject_linked_folders, replace_file};
 use crate::locale::{Locale, Locales};
 use crate::localized;
-use crate::model::Refusal;
+use crate::model::{PUBLICATIONS_ENDING, Refusal};
+use crate::source::find_conflicts;
 use crate::text::slash_path::slash_path;
 use crate::text::visible::{show_name, show_path};
 #[cfg(not(feature = "site"))]
@@ -338,13 +339,48 @@ fn find_public_item<'b>(board: &'b Board, slug: &str) -> Result<&'b Item, Error>
 /// The announcement of that name, of which readers may be told something: no draft.
 fn find_posted_item<'b>(board: &'b Board, slug: &str) -> Result<&'b Item, Error> {
     let item = find_accepted_item(board, slug)?;
+    reject_draft(item)?;
+    reject_conflicts(item)?;
+    Ok(item)
+}
+
+/// Rejects what nobody has read yet.
+fn reject_draft(item: &Item) -> Result<(), Error> {
+    let slug = &item.slug;
     if item.facts.is_draft() {
         return Err(Error::Message(localized!(
             "«{slug}» è una bozza: non si pubblica e non si stampa; quando è pronto togli `stato: bozza`",
             "`{slug}` is a draft: it is neither posted nor printed; when it is ready take `stato: bozza` away"
         )));
     }
-    Ok(item)
+    Ok(())
+}
+
+/// Rejects a text with two versions, of which a message would have both.
+fn reject_conflicts(item: &Item) -> Result<(), Error> {
+    let document = &item.document;
+    if find_conflicts(&document.source.text, &document.facts).is_empty() {
+        return Ok(());
+    }
+    let path = show_name(&document.source.path);
+    Err(Error::Message(localized!(
+        "{path} contiene due versioni che git ha lasciato una accanto all'altra: `bacheca check` dice dove",
+        "{path} has two versions that git left side by side: `bacheca check` says where"
+    )))
+}
+
+/// Rejects a board with a file of posts that cannot be read: what it notes would count as never posted.
+fn reject_unreadable_posts(loaded: &LoadedBoard) -> Result<(), Error> {
+    match loaded.unreadable.iter().find(|source| source.path.ends_with(PUBLICATIONS_ENDING)) {
+        None => Ok(()),
+        Some(source) => {
+            let path = show_name(&source.path);
+            Err(Error::Message(localized!(
+                "{path} non si legge, quindi non si sa che cosa è già uscito: `bacheca check` dice perché",
+                "{path} cannot be read, so nobody knows what was posted: `bacheca check` says why"
+            )))
+        }
+    }
 }
 
 /// Path of a new file among this year's announcements, with a name like `wanted`.
@@ -356,7 +392,7 @@ fn free_item_path(board: &Board, wanted: &str) -> String {
     path(name.as_deref().unwrap_or(wanted))
 }
 
-/// The announcement of that name, or that the file with that path belongs to: no draft.
+/// The announcement of that name, or that the file with that path belongs to.
 fn find_named_item<'b>(context: &Context, board: &'b Board, name: &str) -> Result<&'b Item, Error> {
     if board.item(name).is_none() && (name.contains(['/', '\\']) || name.contains('.')) {
         let path = context.content_path(Path::new(name))?;
@@ -364,10 +400,10 @@ fn find_named_item<'b>(context: &Context, board: &'b Board, name: &str) -> Resul
         let stem = file.split('.').next().unwrap_or_default();
         let is_beside = |item: &&Item| item.folder() == path.rsplit_once('/').map(|(folder, _)| folder);
         if let Some(item) = board.item(stem).filter(is_beside) {
-            return find_posted_item(board, item.slug.as_str());
+            return find_accepted_item(board, item.slug.as_str());
         }
     }
-    find_posted_item(board, name)
+    find_accepted_item(board, name)
 }
 
 /// The announcement of that name, if the editors have not refused it.

@@ -15,6 +15,7 @@ mod wide_words;
 
 use pulldown_cmark::{Options, Parser};
 
+pub use bare_links::find_telephones;
 pub use block_ranges::block_ranges;
 pub use blocks::{Block, TextRun, parse_blocks, parse_blocks_of_page, plain_text};
 pub use html::{render_html, render_html_with_absolute_links};

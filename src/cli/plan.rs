@@ -6,7 +6,7 @@ use clap::Args;
 use serde::Serialize;
 
 use super::terminal::PlainOutput;
-use super::{Context, Error, Outcome, unknown_language_error};
+use super::{Context, Error, Outcome, reject_unreadable_posts, unknown_language_error};
 use crate::board::Board;
 use crate::check::report::Format;
 use crate::compose::changes::last_post_on;
@@ -87,6 +87,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let Some(loaded) = context.load(Format::Terminal, MessageLanguage::Italian)? else {
         return Ok(Outcome::ContentErrors);
     };
+    reject_unreadable_posts(&loaded)?;
     let board = &loaded.board;
     let (channel, language) = default_stream(board);
     let (channel, language) =

@@ -6,7 +6,10 @@ use std::path::PathBuf;
 use clap::{Args, builder::PossibleValuesParser};
 
 use super::terminal::{PlainOutput, say};
-use super::{Context, Error, Outcome, find_locales, find_posted_item, find_public_item, one_language_error};
+use super::{
+    Context, Error, Outcome, find_locales, find_posted_item, find_public_item, one_language_error,
+    reject_unreadable_posts,
+};
 use crate::board::{Board, Item};
 use crate::check::report::Format;
 use crate::compose::fact_sheet::{FactSheet, build_fact_sheet, item_path};
@@ -64,6 +67,9 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         return Ok(Outcome::ContentErrors);
     };
     let channel = find_messenger(&arguments.channel).ok_or_else(|| Error::internal("--channel", &arguments.channel))?;
+    if arguments.notice {
+        reject_unreadable_posts(&loaded)?;
+    }
     let (bytes, said) = write_text(&loaded.board, arguments, channel)?;
     if let Some(file) = &arguments.out {
         context.write_output(file, &bytes)?;
@@ -88,6 +94,7 @@ fn write_text(board: &Board, arguments: &Arguments, channel: &Messenger) -> Resu
     let locale = languages.first().copied().unwrap_or(locales.board_locale());
     let is_mail = channel.name == "email";
     let mut letter = None;
+    let mut caution = String::new();
     let text = if arguments.digest {
         let zone = arguments.zone.as_deref().map(|name| find_zone(board, name)).transpose()?;
         let mut items = board.open_items_to_post();
@@ -122,6 +129,9 @@ fn write_text(board: &Board, arguments: &Arguments, channel: &Messenger) -> Resu
             text
         } else {
             let item = find_public_item(board, slug)?;
+            if !item.status.is_open() {
+                caution = format!("\nNon è più aperto: per dirlo al canale c'è `bacheca post {slug} --notice`.");
+            }
             let page = ItemText::new(board, item, locale);
             let context = page.context(templates, board);
             let text = match languages.as_slice() {
@@ -141,7 +151,8 @@ fn write_text(board: &Board, arguments: &Arguments, channel: &Messenger) -> Resu
             text
         }
     };
-    let summary = format!("{}: {} di {} {}", channel.name, (channel.count)(&text), channel.limit, channel.unit);
+    let summary =
+        format!("{}: {} di {} {}{caution}", channel.name, (channel.count)(&text), channel.limit, channel.unit);
     Ok((letter.unwrap_or_else(|| text.into_bytes()), summary))
 }
 
@@ -180,7 +191,8 @@ fn write_notice(
     }
     let mail = if channel.name == "email" {
         let subject = format!("{}: {title}", notice.subject);
-        let letter = Letter { name: slug, subject: &subject, text: &text, html: &notice.html, is_for_list: false };
+        let name = format!("{slug}.avviso");
+        let letter = Letter { name: &name, subject: &subject, text: &text, html: &notice.html, is_for_list: false };
         Some(letter.write(board, first)?)
     } else {
         None

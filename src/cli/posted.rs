@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use clap::Args;
 
-use super::{Context, Error, Outcome, find_named_item, unknown_language_error};
+use super::{Context, Error, Outcome, find_named_item, reject_draft, reject_unreadable_posts, unknown_language_error};
 use crate::board::{Board, Item};
 use crate::check::report::Format;
 use crate::compose::changes::channel_of_messenger;
@@ -45,8 +45,10 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let Some(loaded) = context.load(Format::Terminal, MessageLanguage::Italian)? else {
         return Ok(Outcome::ContentErrors);
     };
+    reject_unreadable_posts(&loaded)?;
     let board = &loaded.board;
     let item = find_named_item(context, board, &arguments.slug)?;
+    reject_draft(item)?;
     let publication = describe_post(context, board, item, arguments)?;
     let path = item.publications_path();
     let shown = show_name(&path);
@@ -62,6 +64,13 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         Err(error) => return Err(Error::read(&file, &error)),
     };
     let after = append_entry(&path, before, &entry).ok_or(by_hand)?;
+    // Longer than what is read, all of it would count as never posted.
+    if u64::try_from(after.len()).is_ok_and(|length| length > MAX_TEXT_BYTES) {
+        return Err(Error::Message(localized!(
+            "{shown}: non c'è più posto; togli i post più vecchi",
+            "{shown}: there is no room left; remove the oldest posts"
+        )));
+    }
     replace_file_below(&context.root, &path, after.as_bytes()).map_err(|error| Error::write(&file, &error))?;
     let Publication { channel, when, .. } = &publication;
     let (language, when) = (publication.language_or(""), when.map(|when| when.to_string()).unwrap_or_default());
@@ -113,7 +122,8 @@ fn describe_post(context: &Context, board: &Board, item: &Item, arguments: &Argu
         channel: channel.to_owned(),
         language: Some(code),
         when: Some(PostTime::new(when)),
-        told: Some(item.facts.told_facts()),
+        // What a post said before the last change nobody knows.
+        told: item.facts.updated.is_none_or(|updated| updated <= when.date()).then(|| item.facts.told_facts()),
     })
 }
 

@@ -93,8 +93,8 @@ fn is_remembered(board: &Board, post: &Publication) -> bool {
 
 /// Changes of a post of which nobody noted what it told: as the editors write them into the announcement.
 fn untold_changes(item: &Item, post: &Publication) -> Vec<FactChange> {
-    // Without a day of the change, every post may be older than it.
-    let is_new = item.facts.updated.is_none() || is_updated_since(item, post);
+    // Without a day of the change, or of the post, the post may be older than the change.
+    let is_new = item.facts.updated.zip(post.day()).is_none_or(|(updated, posted)| posted < updated);
     let change = match item.status {
         Status::Cancelled(_) if is_new => FactChange::Cancelled,
         Status::Full(_) if is_new => FactChange::Full,

@@ -9,6 +9,7 @@ use super::channel_words::describe_channels;
 use super::fact_sheet::{FactSheetBuilder, build_fact_sheet, item_path};
 use super::message::{MessageContext, template_context};
 use super::messenger::Messenger;
+use super::plan::LAST_DAYS;
 use crate::board::{Board, Item, Status};
 use crate::error::Error;
 use crate::locale::{Locale, TextKey, key};
@@ -16,9 +17,6 @@ use crate::localized;
 use crate::markdown;
 use crate::model::{Deadline, FactChange, Kind};
 use crate::templates::Templates;
-
-/// Days before closing from which a notice says «last days».
-const LAST_DAYS_NOTICE: i64 = 3;
 
 /// Most items in a digest.
 const MAX_DIGEST_ENTRIES: usize = 8;
@@ -117,7 +115,8 @@ pub fn render_notice(subject: &MessageContext<'_>, messenger: &Messenger) -> Res
     context.insert("titled", &item.facts.title.value().is_some());
     context.insert("note", if is_withdrawn { locale.text(key::withdrawn_note) } else { "" });
     // Nobody is sent to what has no place left.
-    if is_end && !(item.facts.waiting_list && matches!(item.status, Status::Full(_))) {
+    let is_full = matches!(item.status, Status::Full(_));
+    if (is_end || is_full) && !(item.facts.waiting_list && is_full) {
         context.insert("ways", &false);
     }
     if is_withdrawn {
@@ -174,7 +173,7 @@ fn last_days_key(board: &Board, item: &Item) -> Option<TextKey> {
         0 => Some(key::closes_today),
         1 if happens => Some(key::happens_tomorrow),
         1 => Some(key::closes_tomorrow),
-        2..=LAST_DAYS_NOTICE if !happens => Some(key::last_days),
+        2..=LAST_DAYS if !happens => Some(key::last_days),
         _ => None,
     }
 }

@@ -5,14 +5,14 @@
 //! since it was posted comes before everything else. A post on another channel, or in another language, counts for nothing
 //! here. Invented examples are planned only on a board that has nothing else.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, TimeDelta};
 
 use super::changes::{changes_since_posted, last_post_on};
 use super::messenger::WHATSAPP;
 use crate::board::{Board, Item};
 use crate::error::Error;
 use crate::localized;
-use crate::model::{FactChange, Publication, Weekday};
+use crate::model::{FactChange, Kind, Publication, Weekday};
 
 /// Days that the plan covers, today included.
 const HORIZON_DAYS: usize = 14;
@@ -20,8 +20,8 @@ const HORIZON_DAYS: usize = 14;
 const DEFAULT_POSTS_PER_WEEK: u32 = 3;
 /// Days that a post must leave for applying.
 const MIN_DAYS_TO_APPLY: u64 = 2;
-/// Days before closing from which a reminder is due.
-const LAST_DAYS: u64 = 4;
+/// Days before closing from which a reminder is due: of what takes place on that day, the day before.
+pub(super) const LAST_DAYS: i64 = 4;
 /// Days that a reminder leaves: on the last day it comes too late.
 const MIN_DAYS_TO_REACT: u64 = 1;
 /// Days after a post during which no reminder is sent.
@@ -101,7 +101,7 @@ pub fn plan_posts<'b>(board: &'b Board, channel: &str, language: &str) -> Result
     // A notice of a change says already how long there is time.
     for item in posted.into_iter().filter(|item| !changed.iter().any(|other| std::ptr::eq(*other, *item))) {
         let last = last_post_on(board, item, channel, language).and_then(Publication::day);
-        let day = closing_day(item).and_then(|closing| reminder_day(board, &slots, closing));
+        let day = closing_day(item).and_then(|closing| reminder_day(board, &slots, item, closing));
         let day = day.filter(|day| last.is_none_or(|posted| (*day - posted).num_days() >= REMINDER_REST_DAYS));
         planned.extend(day.map(|day| PlannedPost { day, item, reason: PostReason::LastDays }));
     }
@@ -111,9 +111,10 @@ pub fn plan_posts<'b>(board: &'b Board, channel: &str, language: &str) -> Result
 
 /// Day of the reminder of an item that closes on a day: the last posting day that leaves time to react, or the day before
 /// closing if there is none; `None` if that is beyond the plan, or over.
-fn reminder_day(board: &Board, slots: &[NaiveDate], closing: NaiveDate) -> Option<NaiveDate> {
+fn reminder_day(board: &Board, slots: &[NaiveDate], item: &Item, closing: NaiveDate) -> Option<NaiveDate> {
     let last = closing.checked_sub_days(Days::new(MIN_DAYS_TO_REACT))?;
-    let first = closing.checked_sub_days(Days::new(LAST_DAYS))?;
+    let first =
+        if item.kind() == Kind::Event { last } else { closing.checked_sub_signed(TimeDelta::days(LAST_DAYS))? };
     let horizon = board.today.iter_days().nth(HORIZON_DAYS - 1)?;
     let slot = slots.iter().rev().copied().find(|slot| (first..=last).contains(slot));
     slot.or(Some(last)).filter(|day| (board.today..=horizon).contains(day))

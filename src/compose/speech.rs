@@ -4,6 +4,7 @@
 //! is an ordinal or declined, and whoever reads says it right. Telephone numbers are read in pairs everywhere.
 
 use crate::locale::{Locale, key, number_in_words_of};
+use crate::markdown::find_telephones;
 use crate::model::Weekday;
 use crate::text::calendar_names::MONTHS;
 use crate::text::emoji::{is_emoji, is_emoji_modifier};
@@ -28,6 +29,7 @@ pub(super) fn count_spoken_words(text: &str) -> usize {
 }
 
 fn say_line(line: &str, locale: &Locale) -> String {
+    let line = &divide_telephones(line);
     let is_unsaid = |letter: char| {
         is_emoji(letter)
             || is_emoji_modifier(letter)
@@ -54,6 +56,17 @@ fn say_line(line: &str, locale: &Locale) -> String {
     }
     let line = said.join(" ").replace(" ,", ",").replace(",,", ",").replace("..", ".");
     line.trim_matches([' ', ',', ';', ':']).to_owned()
+}
+
+/// A line in which only spaces divide telephone numbers.
+fn divide_telephones(line: &str) -> String {
+    let mut divided = line.to_owned();
+    for range in find_telephones(line).into_iter().rev() {
+        if let Some(number) = line.get(range.clone()) {
+            divided.replace_range(range, &number.replace(['.', '/', '-'], " "));
+        }
+    }
+    divided
 }
 
 /// How many words from the first on are a telephone number; zero if none is.
@@ -183,7 +196,10 @@ fn say_figures(word: &str, locale: &Locale) -> String {
             if said.ends_with(char::is_alphanumeric) {
                 said.push(' ');
             }
-            let words = number.parse().ok().and_then(|number| number_in_words_of(&locale.code, number));
+            // A number that begins with a zero is a code, but for minutes.
+            let is_code = !is_minutes && number.len() > 1 && number.starts_with('0');
+            let words =
+                number.parse().ok().filter(|_| !is_code).and_then(|number| number_in_words_of(&locale.code, number));
             said.push_str(&words.unwrap_or_else(|| say_telephone(number, locale)));
         }
         rest = behind;
@@ -236,6 +252,7 @@ mod tests {
                 "Lunedì, mercoledì e venerdì nove e trenta fino a dodici, dal primo gennaio",
             ),
             ("it", "Chiama 06 5550 0110.", "Chiama zero sei, cinquantacinque, cinquanta, zero uno, dieci."),
+            ("it", "Chiama 06.5550.0110", "Chiama zero sei, cinquantacinque, cinquanta, zero uno, dieci"),
             ("it", "Chiama +39 351 592 7691", "Chiama trentacinque, quindici, novantadue, settantasei, novantuno"),
             ("it", "Ti pagano 1.100 € al mese (lordi)", "Ti pagano millecento euro al mese, lordi"),
             ("it", "Corso A2 in via Casilina 565", "Corso A due in via Casilina cinquecentosessantacinque"),

@@ -17,6 +17,8 @@ const SHARED_COST: [&str; 7] = ["800", "803", "840", "841", "843", "847", "848"]
 const FREE_DIGITS: usize = 9;
 /// Fewest digits of a landline without country code.
 const MIN_LANDLINE_DIGITS: usize = 8;
+/// Most groups in which one writes a number: `06 55 50 01 10` has five.
+const MAX_PHONE_GROUPS: usize = 8;
 
 /// A part of a text and the target of its link.
 pub(super) type BareLink = (Range<usize>, String);
@@ -52,6 +54,11 @@ pub(super) fn find_bare_links(text: &str) -> Vec<BareLink> {
     found
 }
 
+/// Where telephone numbers stand in a text.
+pub fn find_telephones(text: &str) -> Vec<Range<usize>> {
+    find_phones(text, 0..text.len()).into_iter().map(|(range, _)| range).collect()
+}
+
 /// Telephone numbers in a part of a text.
 fn find_phones(text: &str, part: Range<usize>) -> Vec<BareLink> {
     let mut found = Vec::new();
@@ -64,7 +71,7 @@ fn find_phones(text: &str, part: Range<usize>) -> Vec<BareLink> {
             at = start + 1;
             continue;
         };
-        let phone = (1..=groups.len()).rev().find_map(|count| {
+        let phone = (1..=groups.len().min(MAX_PHONE_GROUPS)).rev().find_map(|count| {
             let end = start + groups.get(count - 1)?.end;
             let written = text.get(start..end)?;
             let number = phone_number(written, groups.get(..count)?)?;
@@ -107,6 +114,20 @@ fn phone_number(written: &str, groups: &[Range<usize>]) -> Option<Phone> {
     if matches!(lengths.as_slice(), [1 | 2, 1 | 2, 4] | [4, 2, 2]) {
         return None;
     }
+    // «06 4567890 12 dicembre»: a pair behind a long group is another number.
+    let is_stray = lengths.split_last().is_some_and(|(last, before)| {
+        *last < 3 && before.iter().enumerate().any(|(at, length)| *length > if at == 0 { 4 } else { 3 })
+    });
+    // «prot. 0123456/2026».
+    let is_protocol = written.contains('/')
+        && groups.len() == 2
+        && groups
+            .last()
+            .and_then(|last| written.get(last.clone()))
+            .is_some_and(|last| last.len() == 4 && (last.starts_with("19") || last.starts_with("20")));
+    if is_stray || is_protocol {
+        return None;
+    }
     let digits: usize = lengths.iter().sum();
     let begins = |start: &str| written.starts_with(start);
     let is_phone = match written.bytes().next()? {
@@ -142,6 +163,8 @@ mod tests {
     fn addresses_mailboxes_and_numbers_are_found() {
         let text = "Info su https://example.org/corsi. Scrivi a corsi@example.org, tel. 06 5550 0199!";
         let found = links(text);
+        assert_eq!(links("chiama 06 4567890 12 dicembre"), [("06 4567890", "tel:+39064567890".to_owned())]);
+        assert_eq!(links("prot. 0123456/2026"), []);
         let expected = [
             ("https://example.org/corsi", "https://example.org/corsi"),
             ("corsi@example.org", "mailto:corsi@example.org"),

@@ -18,8 +18,8 @@ use crate::source::{Node, Yaml};
 /// Ending of the file beside an announcement that holds its posts, in place of `.md`.
 pub const PUBLICATIONS_ENDING: &str = ".pubblicazioni.yaml";
 
-/// Limit of the list of posts in a file of their own: five channels in eleven languages for some years.
-pub const PUBLICATIONS_LIMIT: Limit = Limit::LINE.entries(1_000);
+/// Limit of the list of posts in a file of their own: what fits its 64 KB, if each told some dates and a place.
+pub const PUBLICATIONS_LIMIT: Limit = Limit::LINE.entries(250);
 
 record! {
     /// A post on a channel: an entry of `<slug>.pubblicazioni.yaml`, or of the field `pubblicazioni`.
@@ -31,7 +31,7 @@ record! {
         /// When, by the clock of the board.
         when: Option<PostTime> = "quando", "Quando" / "When", "2026-11-21T10:00";
         /// What it said, so that a change is noticed.
-        told: Option<ToldFacts> = "detto", "Che cosa diceva" / "What it said", "{stato: aperto, scadenza: 2026-12-11}";
+        told: Option<ToldFacts> = "detto", "Che cosa diceva" / "What it said", "{stato: aperto, scadenza: 2026-12-11, luogo: via Casilina 711}";
     }
 }
 

@@ -146,13 +146,13 @@ impl FactChange {
 }
 
 impl ToldFacts {
-    /// What is different `now`, from the most important. Of what nobody can take part in any more nothing else matters.
+    /// What is different `now`, from the most important. Of what does not take place nothing else matters; who has a place
+    /// in what is full still goes there. A kind of fact that was not told, as in an entry written by hand, is no change.
     #[must_use]
     pub fn changes(&self, now: &Self) -> Vec<FactChange> {
         let (before, state) = (self.state.unwrap_or_default(), now.state.unwrap_or_default());
         let end = match state {
-            ToldState::Open => None,
-            ToldState::Full => Some(FactChange::Full),
+            ToldState::Open | ToldState::Full => None,
             ToldState::Cancelled => Some(FactChange::Cancelled),
             ToldState::Withdrawn => Some(FactChange::Withdrawn),
         };
@@ -162,12 +162,23 @@ impl ToldFacts {
         let is_same_place =
             self.places.iter().map(|place| letters_of(place)).eq(now.places.iter().map(|place| letters_of(place)));
         let (deadline, dates) = (self.deadline, self.dates.to_vec());
+        let is_open = state == ToldState::Open;
         let changes = [
-            (before != ToldState::Open, FactChange::Reopened),
-            (dates != *now.dates, FactChange::Dates { before: dates, now: now.dates.to_vec() }),
-            (*self.hours != *now.hours, FactChange::Hours { before: self.hours.to_vec(), now: now.hours.to_vec() }),
-            (!is_same_place, FactChange::Places { before: self.places.to_vec(), now: now.places.to_vec() }),
-            (deadline != now.deadline, FactChange::Deadline { before: deadline, now: now.deadline }),
+            (!is_open && before != state, FactChange::Full),
+            (is_open && before != state, FactChange::Reopened),
+            (!dates.is_empty() && dates != *now.dates, FactChange::Dates { before: dates, now: now.dates.to_vec() }),
+            (
+                !self.hours.is_empty() && *self.hours != *now.hours,
+                FactChange::Hours { before: self.hours.to_vec(), now: now.hours.to_vec() },
+            ),
+            (
+                !self.places.is_empty() && !is_same_place,
+                FactChange::Places { before: self.places.to_vec(), now: now.places.to_vec() },
+            ),
+            (
+                is_open && deadline.is_some() && deadline != now.deadline,
+                FactChange::Deadline { before: deadline, now: now.deadline },
+            ),
         ];
         changes.into_iter().filter_map(|(is_other, change)| is_other.then_some(change)).collect()
     }
@@ -228,6 +239,13 @@ mod tests {
         let off = told(&format!("{other}stato: annullato\n"));
         assert_eq!(before.changes(&off), [FactChange::Cancelled]);
         assert_eq!(off.changes(&off), []);
+        // Who has a place in what is full must learn of another one.
+        let full = told(&format!("{event}stato: posti esauriti\n"));
+        assert_eq!(before.changes(&full), [FactChange::Full]);
+        let moved = told(&format!("{}stato: posti esauriti\n", event.replace("Roma 1", "Milano 2")));
+        assert!(matches!(full.changes(&moved).as_slice(), [FactChange::Places { .. }]));
+        // An entry written by hand may tell less.
+        assert_eq!(told("date: 2026-12-11\n").changes(&before), []);
         assert_eq!(off.changes(&told(&other)), [FactChange::Reopened]);
     }
 

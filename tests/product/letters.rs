@@ -46,7 +46,7 @@ fn letter_of_the_week_says_how_to_leave() {
     for (language, path, stop) in [("it", "", "basta"), ("en", "en/", "stop"), ("ar", "ar/", "توقف")] {
         let letter = read_letter(board.path(), &["--digest", "--lang", language]);
         let found = links(&letter);
-        for slug in ["italiano-a2", "aiuto-cuoco-mensa"] {
+        for slug in ["sportello-diritti", "aiuto-cuoco-mensa"] {
             let address = format!("{SITE_URL}{path}o/{slug}/");
             assert!(found.contains(&address.as_str()), "{address} is not in {found:?}");
         }

@@ -23,7 +23,7 @@ fn question_message_is_read_by_a_mail_parser() {
             "\u{0644}\u{0644}\u{062a}\u{0633}\u{062c}\u{064a}\u{0644}",
             "/ar/o/italiano-a2/",
         ),
-        (vec!["--digest", "--lang", "it"], "Le opportunit\u{e0} della settimana", "/bacheca/o/italiano-a2/"),
+        (vec!["--digest", "--lang", "it"], "Le opportunit\u{e0} della settimana", "/bacheca/o/aiuto-cuoco-mensa/"),
     ] {
         let written = || {
             let channel = ["post", "--channel", "email"];

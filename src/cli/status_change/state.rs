@@ -12,29 +12,23 @@ use crate::source::has_fact;
 const BELOW: &[&str] = &["tipo"];
 
 /// The edits of what does not take place any more.
-pub(super) fn cancel(item: &Item) -> Result<Edits, Error> {
+pub(super) fn cancel(board: &Board, item: &Item) -> Result<Edits, Error> {
     reject_same(item, ItemState::Cancelled)?;
     reject_withdrawn(item)?;
     reject_without_participants(item)?;
+    reject_over(board, item)?;
     Ok(set_state(ItemState::Cancelled))
 }
 
 /// The edits of what has no places left.
 pub(super) fn fill(board: &Board, item: &Item, has_waiting_list: bool) -> Result<Edits, Error> {
-    let slug = &item.slug;
     let adds_waiting_list = has_waiting_list && !item.facts.waiting_list;
     if !adds_waiting_list {
         reject_same(item, ItemState::Full)?;
     }
     reject_withdrawn_or_cancelled(item)?;
     reject_without_participants(item)?;
-    if let Some(closing) = item.status.closing().filter(|closing| closing.day < board.today) {
-        let day = closing.day;
-        return Err(Error::Message(localized!(
-            "«{slug}» si è già chiuso il {day}: non c'è altro da scrivere",
-            "`{slug}` closed on {day} already: there is nothing more to write"
-        )));
-    }
+    reject_over(board, item)?;
     let edits = if item.facts.state == Some(ItemState::Full) { Edits::default() } else { set_state(ItemState::Full) };
     Ok(if adds_waiting_list { edits.set(&["lista_attesa"], "sì", &["stato"]) } else { edits })
 }
@@ -59,6 +53,15 @@ pub(super) fn reopen(board: &Board, item: &Item, places: Option<u32>, to: Option
             )));
         }
         _ => {}
+    }
+    // The day on which one books is not the day on which it takes place: that one is written by hand.
+    if closed.is_some()
+        && item.facts.extendable_day().map(|(field, ..)| field) != item.facts.stated_last_day().map(|(field, _)| field)
+    {
+        return Err(Error::Message(localized!(
+            "«{slug}» è passato: scrivi nel file le date nuove, o comincia un'edizione nuova: `bacheca renew {slug}`",
+            "`{slug}` is over: write the new dates into the file, or begin a new edition: `bacheca renew {slug}`"
+        )));
     }
     let edits = Edits::default().remove(&["stato"]).remove(&["lista_attesa"]);
     let edits = match places {
@@ -104,6 +107,22 @@ fn reject_withdrawn(item: &Item) -> Result<(), Error> {
         )));
     }
     Ok(())
+}
+
+/// Rejects what is over. A course that has taken its people still goes on, and may be cancelled.
+fn reject_over(board: &Board, item: &Item) -> Result<(), Error> {
+    let slug = &item.slug;
+    let goes_on = item.facts.told_facts().dates.iter().any(|days| days.end.last_day() >= board.today);
+    match item.status.closing().filter(|closing| closing.day < board.today && !goes_on) {
+        None => Ok(()),
+        Some(closing) => {
+            let day = closing.day;
+            Err(Error::Message(localized!(
+                "«{slug}» si è già chiuso il {day}: non c'è altro da scrivere",
+                "`{slug}` closed on {day} already: there is nothing more to write"
+            )))
+        }
+    }
 }
 
 fn reject_same(item: &Item, state: ItemState) -> Result<(), Error> {

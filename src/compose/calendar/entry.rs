@@ -143,9 +143,9 @@ impl EventWriter<'_> {
     }
 
     /// `SEQUENCE`: must grow with each revision, but no build knows the one before. So it is the sum of what only grows when
-    /// an announcement is revised: days from publication to the last change, days by which the deadline was extended, and
-    /// one or two for what is full or
-    /// cancelled. Two changes of facts with no new `aggiornato` have the same number.
+    /// an announcement is revised: days from publication to the last change and days by which the deadline was extended,
+    /// four times, and one or two for what is full or cancelled, three for what is open again or otherwise changed. Two
+    /// changes of facts with no new `aggiornato` have the same number.
     fn sequence(self) -> i64 {
         let facts = &self.item.facts;
         let days = |first: Option<NaiveDate>, last: Option<NaiveDate>| {
@@ -155,13 +155,15 @@ impl EventWriter<'_> {
             Deadline::On(day, _) => Some(day.last_day()),
             _ => None,
         });
-        days(self.item.published_on(), self.item.last_changed())
-            + days(facts.extended_from.map(PartialDate::last_day), deadline)
-            + match self.item.status {
-                Status::Cancelled(_) => 2,
-                Status::Full(_) => 1,
-                _ => 0,
-            }
+        let revisions = days(self.item.published_on(), self.item.last_changed())
+            + days(facts.extended_from.map(PartialDate::last_day), deadline);
+        let state = match self.item.status {
+            Status::Full(_) => 1,
+            Status::Cancelled(_) => 2,
+            _ if facts.updated.is_some() => 3,
+            _ => 0,
+        };
+        4 * revisions + state
     }
 
     fn recurrence_rule(self, repeat: &Recurrence, whole_days: bool) -> String {

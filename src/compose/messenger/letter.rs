@@ -15,6 +15,9 @@ use crate::text::mail_address::MailAddress;
 /// Time of day of every letter, the same so that the output is reproducible.
 const LETTER_TIME: TimeDelta = TimeDelta::hours(9);
 
+/// Most letters of the identifier in a boundary.
+const MAX_BOUNDARY: usize = 48;
+
 /// A letter from the board, ready to be sent on.
 pub struct Letter<'l> {
     /// What it is, in the identifier of the message: `riepilogo`, the name of an announcement.
@@ -45,9 +48,10 @@ impl Letter<'_> {
         let html = format!(
             "<!doctype html><html lang=\"{lang}\" dir=\"{dir}\"><meta charset=\"utf-8\"><body style=\"font:18px/1.5 sans-serif;max-width:36em\">{html}</body></html>"
         );
-        // Its letters stand in no encoded text («=_» never does: RFC 2045, 6.7), and it is the same each time: a letter
-        // that is written twice is the same letter.
-        let alternatives = ContentType::new("multipart/alternative").attribute("boundary", format!("=_{id}"));
+        // Its letters stand in no encoded text («=_» never does: RFC 2045, 6.7), it is the same each time (a letter that is
+        // written twice is the same letter), and it has at most 70 letters (RFC 2046, 5.1.1), however long the name.
+        let boundary = format!("=_{}", id.chars().take(MAX_BOUNDARY).collect::<String>());
+        let alternatives = ContentType::new("multipart/alternative").attribute("boundary", boundary);
         let parts = vec![MimePart::new("text/plain", text), MimePart::new("text/html", html)];
         let mut message = MessageBuilder::new()
             .subject(subject)

@@ -10,6 +10,9 @@ use super::super::told_facts::{ToldDays, ToldFacts, ToldState};
 use super::super::vocabulary::Attendance;
 use super::Opportunity;
 
+/// Letters of a told place: enough to tell it from another, and fewer than an entry may have.
+const MAX_PLACE: usize = 300;
+
 impl Opportunity {
     /// The facts that a post about it tells now.
     #[must_use]
@@ -71,7 +74,8 @@ fn hours_of(edition: &Edition) -> impl Iterator<Item = TimeSlot> {
 fn name_place(place: &Place) -> String {
     let address = Place { postcode: None, ..place.clone() }.postal_address();
     let parts = place.name.clone().into_iter().chain((!address.is_empty()).then_some(address));
-    parts.collect::<Vec<_>>().join(", ")
+    // What is read back has a limit.
+    parts.collect::<Vec<_>>().join(", ").chars().take(MAX_PLACE).collect()
 }
 
 fn keep_first_of_equal<T: PartialEq>(values: impl Iterator<Item = T>) -> Vec<T> {

@@ -31,15 +31,21 @@ fn assert_untouched(outside: &TempDir) {
 #[test]
 fn posted_writes_through_no_link_beside_the_announcement() {
     let (board, outside) = board_and_outside();
-    for half in ["md.posted", "md.tmp", "md.new", "posted"] {
+    for half in ["md.posted", "pubblicazioni.yaml.tmp", "md.new", "posted"] {
         create_symlink(outside.path().join("precious.txt"), &board.path().join(DESK).with_extension(half));
     }
     // A link among the content is an error; `posted` does its work.
     bacheca(board.path(), &["check"]).expect_code(1);
     bacheca(board.path(), &["posted", "sportello-diritti"]).expect_code(0);
     assert_untouched(&outside);
-    assert!(!board.path().join(DESK).is_symlink());
-    assert!(std::fs::read_to_string(board.path().join(DESK)).unwrap().contains("pubblicazioni:"));
+    let posts = board.path().join(DESK).with_extension("pubblicazioni.yaml");
+    assert!(!posts.is_symlink());
+    assert!(std::fs::read_to_string(&posts).unwrap().starts_with("- canale: whatsapp\n"));
+    // A link in the place of the posts is not followed either.
+    std::fs::remove_file(&posts).unwrap();
+    create_symlink(outside.path().join("precious.txt"), &posts);
+    bacheca(board.path(), &["posted", "sportello-diritti"]).expect_code(2);
+    assert_untouched(&outside);
 }
 
 #[test]

@@ -5,6 +5,7 @@ import csv
 import html.parser
 import json
 import pathlib
+import re
 import sys
 import urllib.parse
 import xml.etree.ElementTree
@@ -56,8 +57,11 @@ def say(path, *what):
 
 def check_link(path, link):
     parts = urllib.parse.urlsplit(link)
-    if parts.scheme not in ("", "https", "http", "mailto", "tel", "geo", "webcal") or "@" in parts.netloc:
+    if parts.scheme not in ("", "https", "http", "mailto", "tel", "geo", "webcal", "sms", "viber") or "@" in parts.netloc:
         say(path, "link", link)
+    # An editor's text for an app, and to nobody.
+    if parts.scheme in ("sms", "viber") and not re.fullmatch(r"(sms:\?&body=|viber://forward\?text=)[A-Za-z0-9_.~%-]*", link):
+        say(path, "app", link)
     # Calendars to subscribe to are the board's own.
     if parts.scheme == "webcal" and parts.netloc != "borgo.example.org":
         say(path, "calendar", link)

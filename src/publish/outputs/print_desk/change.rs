@@ -57,12 +57,14 @@ fn comes_down(item: &Item, since: NaiveDate, today: NaiveDate) -> bool {
         Status::Open(_) => is_replaced(item, since) || is_over(),
         // Without a day of the change it may be new until the last day has passed.
         Status::Full(_) | Status::Cancelled(_) => {
-            facts.updated.map_or_else(|| closing.is_some_and(|day| day >= today), |day| day >= since)
+            facts.updated.map_or_else(|| closing.is_none_or(|day| day >= today), |day| day >= since)
         }
-        Status::Withdrawn => {
-            let hangs_until = item.published_on().and_then(|day| day.checked_add_days(MAX_HANGING));
-            hangs_until.is_some_and(|day| day >= today)
-        }
+        // `aggiornato` is the day on which it was withdrawn, and often all that is left of it.
+        Status::Withdrawn => match (facts.updated, item.published_on()) {
+            (Some(day), _) => day >= since,
+            (None, Some(day)) => day.checked_add_days(MAX_HANGING).is_none_or(|day| day >= today),
+            (None, None) => true,
+        },
         Status::ToRecheck => Status::on_day(facts, since).is_open(),
         Status::Closed(_) => match facts.archived {
             Some(archived) => archived >= since && closing.is_none_or(|day| day >= since),
