@@ -255,6 +255,7 @@ fn translate_everything(board: &Path, slug: &str) -> Vec<(String, String)> {
         if line.trim_start().starts_with("traduzione:") { translated() } else { line.to_owned() }
     });
     let text = lines.collect::<Vec<_>>().join("\n");
+    let text = text.replace("titolo_breve: \"\"", "titolo_breve: Whole");
     let text = text.replace("titolo: \"\"", "titolo: Whole case").replace("sintesi: \"\"", "sintesi: All there is.");
     let (facts, _) = text
         .replace("modo: \"\"", "modo: umana")

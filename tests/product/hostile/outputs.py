@@ -120,7 +120,9 @@ for path in files(HOSTILE, ".csv"):
         with path.open(encoding="utf-8-sig", newline="") as file:
             for row in csv.reader(file, delimiter=delimiter):
                 for cell in row:
-                    if cell.lstrip(" ")[:1] in tuple("=+-@\t\r"):
+                    # Telephone numbers stay whole: no formula is made of figures and spaces.
+                    is_number = re.fullmatch(r"\+39[0-9]+( \+?[0-9]+)*", cell)
+                    if cell.lstrip(" ")[:1] in tuple("=+-@\t\r") and not is_number:
                         say(path, delimiter, cell)
 
 for path in files(HOSTILE, ".txt"):
