@@ -71,7 +71,7 @@ pub(super) fn run_extend(context: &Context, arguments: &Extend) -> Result<Outcom
 }
 
 pub(super) fn run_cancel(context: &Context, arguments: &Named) -> Result<Outcome, Error> {
-    change(context, &arguments.slug, |board, item| state::cancel(board, item))
+    change(context, &arguments.slug, state::cancel)
 }
 
 pub(super) fn run_full(context: &Context, arguments: &Full) -> Result<Outcome, Error> {

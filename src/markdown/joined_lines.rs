@@ -33,7 +33,9 @@ mod tests {
         let found = find_joined_lines(text);
         let lines: Vec<Vec<&str>> = found
             .iter()
-            .map(|ends| ends.iter().map(|end| text[..end.start].rsplit('\n').next().unwrap()).collect())
+            .map(|ends| {
+                ends.iter().map(|end| text.get(..end.start).unwrap_or_default().rsplit('\n').next().unwrap()).collect()
+            })
             .collect();
         assert_eq!(lines, [vec!["uno", "due"], vec!["sette"]]);
     }

@@ -18,7 +18,7 @@ fn voice_is_played_on_the_page_of_its_language_and_told_by_feeds() {
     let board = small_board();
     let items = board.path().join(FOLDER);
     write(&items.join("italiano-a2.ogg"), ogg(150_000));
-    write(&items.join("italiano-a2.ar.mp3"), [[0xff, 0xfb, 0x50, 0].as_slice(), &[0; 80_000]].concat());
+    write(&items.join("italiano-a2.ar.mp3"), [[0xff, 0xfb, 0x50, 0].as_slice(), &vec![0; 80_000]].concat());
     assert_eq!(findings(board.path()), Vec::<serde_json::Value>::new());
     bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
     let site = read_tree(&board.path().join("public"));
@@ -48,7 +48,7 @@ fn voice_is_played_on_the_page_of_its_language_and_told_by_feeds() {
     assert!(!text("en/feed.xml").contains("<enclosure"));
     let feed: serde_json::Value = serde_json::from_str(&text("ar/feed.json")).unwrap();
     let attachments: Vec<_> =
-        feed["items"].as_array().unwrap().iter().flat_map(|item| item.get("attachments")).collect();
+        feed["items"].as_array().unwrap().iter().filter_map(|item| item.get("attachments")).collect();
     let expected = serde_json::json!([{"url": format!("{SITE_URL}{arabic}"), "mime_type": "audio/mpeg",
         "size_in_bytes": 80_004, "duration_in_seconds": 11}]);
     assert_eq!(attachments, [&expected]);

@@ -46,9 +46,13 @@ impl Phone<'_> {
     fn rebuild(&self) {
         let cards = ["", "en/", "ar/"].map(|language| self.board.join(format!("public/{language}o/prova/card.png")));
         // A build refuses what it did not make.
-        cards.iter().for_each(|card| drop(fs::remove_file(card)));
+        for card in &cards {
+            drop(fs::remove_file(card));
+        }
         bacheca(self.board, &["build", "--skip", "poster,card,print,search"]).expect_code(0);
-        cards.iter().filter(|card| card.parent().is_some_and(Path::is_dir)).for_each(|card| write(card, PICTURE));
+        for card in cards.iter().filter(|card| card.parent().is_some_and(Path::is_dir)) {
+            write(card, PICTURE);
+        }
     }
 
     /// Opens the front of the desk as a bookmark does.

@@ -151,7 +151,7 @@ pub(super) fn render(
         let page = context.item_page(item, locale);
         let texts = item_texts(context, &page, &own_page)?;
         let posted = describe_posts_in(&context.board, item, &locale.code);
-        languages.push(LanguageTexts { texts, posted, ..empty_language_texts(locale, page.path.clone()) });
+        languages.push(LanguageTexts { posted, texts, ..empty_language_texts(locale, page.path.clone()) });
     }
     let data = ItemData::new(context, item, next.after(context, item)?);
     let mut values = page_values(context, spec, item.title())?;
