@@ -28,12 +28,16 @@
         section.hidden = false;
       });
     }
-    // A planned post is done if it is marked on all its channels, and says what it said then.
+    // A mark that somebody wrote into the files since, with another minute of that day or later.
+    const isNoted = ({ slug, channel, lang, when }) => (items[slug] || { posts: [] }).posts.some((post) =>
+      post[0] === channel && post[1] === lang && post[2].slice(0, 10) >= when.slice(0, 10));
+    // A planned post is done if it is marked on all its channels, and says what it said then; a reminder, if that mark is not
+    // of the post before.
     for (const line of document.querySelectorAll("[data-post]")) {
       const { post, streams } = line.dataset;
       const { told } = items[post] || {};
       const marksOn = (stream) => marks.filter((mark) => mark.slug === post && `${mark.channel}:${mark.lang}` === stream);
-      const isDone = (stream) => marksOn(stream).some((mark) => mark.told === told);
+      const isDone = (stream) => marksOn(stream).some((mark) => mark.told === told && !("reminder" in line.dataset && isNoted(mark)));
       line.hidden = streams.split(" ").every(isDone);
       const [old] = streams.split(" ").filter((stream) => !isDone(stream)).map((stream) => marksOn(stream).slice(-1)).filter((found) => found.length);
       line.querySelector("[data-changed]").textContent = old ? `È cambiato da quando l'hai ${posted.describe(old).replace("pubblicato", "segnato")}.` : "";

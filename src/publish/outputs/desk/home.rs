@@ -59,6 +59,8 @@ struct DeskPost<'d> {
     what: String,
     /// Channels and languages: `whatsapp:it whatsapp:bn`.
     streams: String,
+    /// Whether it says again what was said before: a mark of the first post does not settle it.
+    is_reminder: bool,
 }
 
 /// Names of the times of planned posts, from the nearest.
@@ -119,7 +121,8 @@ fn group_plan(context: &RenderContext) -> Result<Vec<PlanGroup<'_>>, Error> {
             PostReason::LastDays => (vec!["Ultimi giorni: un promemoria.".to_owned()], "Avviso"),
         };
         let entry = desk_entry(context, post.item);
-        timed.push((post.day, new_post(entry, reasons, what, &[(channel, language)])));
+        let planned = new_post(entry, reasons, what, &[(channel, language)]);
+        timed.push((post.day, DeskPost { is_reminder: post.reason == PostReason::LastDays, ..planned }));
     }
     let locale = context.locales.board_locale();
     let mut groups = TIMES.map(|name| PlanGroup { name, posts: Vec::new() });
@@ -163,7 +166,8 @@ fn new_post<'d>(entry: DeskEntry<'d>, reasons: Vec<String>, what: &str, streams:
     }
     let named = channels.iter().map(|(channel, languages)| format!("{} ({})", name_app(channel), languages.join(", ")));
     let what = format!("{what}: {}", named.collect::<Vec<_>>().join(", "));
-    DeskPost { entry, day: String::new(), reasons, what, streams: write_streams(streams.iter().copied()) }
+    let streams = write_streams(streams.iter().copied());
+    DeskPost { entry, day: String::new(), reasons, what, streams, is_reminder: false }
 }
 
 /// What there is to look after, and how many drafts are among it that no published page may name: those only the preview
