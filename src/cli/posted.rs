@@ -29,7 +29,7 @@ pub(super) struct Arguments {
     /// Where it was posted
     #[arg(long, default_value = "whatsapp", value_name = "CHANNEL")]
     channel: String,
-    /// In which language; the board's own if none is named
+    /// In which language; that of the file, else the board's own, if none is named
     #[arg(long, value_name = "LANG")]
     lang: Option<String>,
     /// When, as 2026-11-21T10:00, or the day alone; now if nothing is said
@@ -82,7 +82,8 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
 fn describe_post(context: &Context, board: &Board, item: &Item, arguments: &Arguments) -> Result<Publication, Error> {
     let config = &board.config;
     let channel = channel_of_messenger(check_channel(config, &arguments.channel)?);
-    let language = arguments.lang.as_deref().unwrap_or(&config.bacheca.lingua);
+    let named = language_of_file(&arguments.slug);
+    let language = arguments.lang.as_deref().or(named).unwrap_or(&config.bacheca.lingua);
     let known = config.bacheca.lingue.iter().chain([&config.bacheca.lingua]).any(|known| known == language);
     let Some(code) = LanguageCode::new(language).filter(|_| known) else {
         return Err(unknown_language_error(language, &config.bacheca.lingue));
@@ -125,6 +126,13 @@ fn describe_post(context: &Context, board: &Board, item: &Item, arguments: &Argu
         // What a post said before the last change nobody knows.
         told: item.facts.updated.is_none_or(|updated| updated <= when.date()).then(|| item.facts.told_facts()),
     })
+}
+
+/// The language of a translation's file: `ar` of `content/…/corso.ar.md`.
+fn language_of_file(name: &str) -> Option<&str> {
+    let file = name.rsplit(['/', '\\']).next()?;
+    let (_, language) = file.strip_suffix(".md")?.rsplit_once('.')?;
+    Some(language)
 }
 
 /// A channel that a post can be on: one of the messengers, or a free name; never the code of a language.
@@ -224,6 +232,14 @@ mod tests {
         assert_eq!(appended("- canale: a\n  lingua: it").unwrap(), format!("- canale: a\n  lingua: it\n{ENTRY}"));
         assert_eq!(appended("  - canale: a\n").unwrap(), "  - canale: a\n  - canale: telegram\n    lingua: en\n");
         assert_eq!(appended("- canale: a\r\n").unwrap(), "- canale: a\r\n- canale: telegram\r\n  lingua: en\r\n");
+    }
+
+    #[test]
+    fn file_of_a_translation_says_the_language() {
+        assert_eq!(language_of_file("content/opportunita/2026/corso.ar.md"), Some("ar"));
+        assert_eq!(language_of_file("content/opportunita/2026/corso.md"), None);
+        assert_eq!(language_of_file("corso"), None);
+        assert_eq!(language_of_file("corso.pubblicazioni.yaml"), None);
     }
 
     #[test]
