@@ -99,6 +99,10 @@ pub fn render_notice(subject: &MessageContext<'_>, messenger: &Messenger) -> Res
     let writer = FactSheetBuilder::new(board, locale);
     let mut notices: Vec<String> = changes.iter().map(|change| writer.change_sentence(change)).collect();
     let is_end = changes.iter().any(FactChange::is_end);
+    let is_full = matches!(item.status, Status::Full(_));
+    if is_full && item.facts.waiting_list && !notices.is_empty() {
+        notices.push(locale.text(key::action_wait).to_owned());
+    }
     // A cancelled event has no last days.
     notices.extend(last_days_key(board, item).filter(|_| !is_end).map(|key| locale.text(key).to_owned()));
     if notices.is_empty() && item.status.is_open() && item.facts.edition_of.is_some() {
@@ -115,7 +119,6 @@ pub fn render_notice(subject: &MessageContext<'_>, messenger: &Messenger) -> Res
     context.insert("titled", &item.facts.title.value().is_some());
     context.insert("note", if is_withdrawn { locale.text(key::withdrawn_note) } else { "" });
     // Nobody is sent to what has no place left.
-    let is_full = matches!(item.status, Status::Full(_));
     if (is_end || is_full) && !(item.facts.waiting_list && is_full) {
         context.insert("ways", &false);
     }

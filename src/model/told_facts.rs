@@ -250,6 +250,18 @@ mod tests {
     }
 
     #[test]
+    fn last_day_of_news_counts_as_its_deadline() {
+        let told = |day: &str| {
+            let text = format!("---\ntipo: notizia\nvalidita_fino: {day}\n---\n");
+            let document = split("x.md", text.into_bytes()).unwrap();
+            let root = parse(&document, &mut Vec::new()).unwrap();
+            decode(&root, &mut Reader::new(&mut Vec::new())).told_facts()
+        };
+        let changes = told("2027-02-27").changes(&told("2027-03-27"));
+        assert!(matches!(changes.as_slice(), [change] if change.is_extension()), "{changes:?}");
+    }
+
+    #[test]
     fn later_deadline_is_an_extension() {
         let change = |before: &str, now: &str| {
             let [before, now] = [before, now].map(|day| told(&format!("scadenza: {day}\n")));

@@ -165,6 +165,11 @@ fn conflict_in_any_text_file_is_the_only_error_of_that_file() {
         ["conflict-markers"]
     );
     bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(1);
+    // A message would have both versions.
+    for command in [&["post", "prova"][..], &["post", "prova", "--notice"]] {
+        let error = bacheca(board.path(), command).expect_code(2).err;
+        assert!(error.contains("due versioni che git ha lasciato"), "{error}");
+    }
     fs::remove_file(board.path().join(format!("{ITEMS}/prova.md"))).unwrap();
     for path in ["content/pagine/nuova.md", "content/enti/nuovo.md", "content/glossario.csv"] {
         write(&board.path().join(path), conflict("titolo: uno", "titolo: due"));
@@ -176,6 +181,56 @@ fn conflict_in_any_text_file_is_the_only_error_of_that_file() {
     write(&board.path().join("site.toml"), config + &conflict("[piano]", "[piano]\nora = \"9:00\""));
     let out = bacheca(board.path(), &["check"]).expect_code(1).out;
     assert!(out.contains("conflict-markers") && out.contains("<<<<<<< HEAD"), "{out}");
+}
+
+/// What nobody can read would count as never posted, and be posted again.
+#[test]
+fn posts_that_cannot_be_read_stop_plan_notice_and_posted() {
+    for broken in ["- canale: whatsapp\n\tlingua: it\n", "<<<<<<< HEAD\n- canale: whatsapp\n=======\n>>>>>>> altra\n"] {
+        let board = board_with("prova", course_with(""));
+        let file = board.path().join(format!("{ITEMS}/prova.pubblicazioni.yaml"));
+        write(&file, broken);
+        for command in [&["plan"][..], &["post", "prova", "--notice"], &["posted", "prova"]] {
+            let error = bacheca(board.path(), command).expect_code(2).err;
+            assert!(
+                error.contains("non si legge") && error.contains("prova.pubblicazioni.yaml"),
+                "{command:?}: {error}"
+            );
+        }
+        assert_eq!(fs::read_to_string(&file).unwrap(), broken);
+    }
+}
+
+/// A post noted late told what was true then, which nobody noted.
+#[test]
+fn post_before_the_last_change_tells_nothing_that_came_later() {
+    let board = board_with("prova", course_with("stato: annullato\naggiornato: 2026-11-21\n"));
+    bacheca(board.path(), &["posted", "prova", "--when", "2026-11-20T10:00"]).expect_code(0);
+    let posts = fs::read_to_string(board.path().join(format!("{ITEMS}/prova.pubblicazioni.yaml"))).unwrap();
+    assert!(!posts.contains("detto"), "{posts}");
+    let plan = bacheca(board.path(), &["plan"]).expect_code(0).out;
+    assert!(plan.contains("Annullato") && plan.contains("bacheca post prova --notice"), "{plan}");
+}
+
+#[test]
+fn file_of_a_translation_notes_its_language() {
+    let board = board_with("prova", course_with(""));
+    write(&board.path().join(format!("{ITEMS}/prova.ar.md")), "---\nlingua: ar\ntitolo: درس\n---\n");
+    bacheca(board.path(), &["posted", &format!("{ITEMS}/prova.ar.md"), "--when", "2026-11-20"]).expect_code(0);
+    let posts = fs::read_to_string(board.path().join(format!("{ITEMS}/prova.pubblicazioni.yaml"))).unwrap();
+    assert!(posts.contains("lingua: ar\n"), "{posts}");
+}
+
+#[test]
+fn notice_of_what_is_full_names_its_waiting_list() {
+    let notice = |lines: &str| {
+        let board = board_with("prova", course_with(lines));
+        bacheca(board.path(), &["post", "prova", "--notice"]).expect_code(0).out
+    };
+    let full = notice("stato: posti esauriti\n");
+    assert!(full.contains("Posti esauriti") && !full.contains("👉") && !full.contains("lista d'attesa"), "{full}");
+    let waiting = notice("stato: posti esauriti\nlista_attesa: sì\n");
+    assert!(waiting.contains("Mettiti in lista d'attesa") && waiting.contains("👉"), "{waiting}");
 }
 
 #[test]

@@ -2,13 +2,16 @@
 
 use super::super::date::PartialDate;
 use super::super::dates::Dates;
+use super::super::deadline::Deadline;
 use super::super::edition::Edition;
 use super::super::kind::Kind;
+use super::super::last_day_field::LastDayField;
 use super::super::place::Place;
 use super::super::time::TimeSlot;
 use super::super::told_facts::{ToldDays, ToldFacts, ToldState};
 use super::super::vocabulary::Attendance;
 use super::Opportunity;
+use super::last_day::LastDay;
 
 /// Letters of a told place: enough to tell it from another, and fewer than an entry may have.
 const MAX_PLACE: usize = 300;
@@ -18,9 +21,16 @@ impl Opportunity {
     #[must_use]
     pub fn told_facts(&self) -> ToldFacts {
         let action = self.requested_action.value().and_then(|action| action.deadline);
+        // Laws and news have no deadline, but may end.
+        let validity = match self.stated_last_day() {
+            Some((LastDayField::InForceUntil | LastDayField::ValidUntil, LastDay::On(day, hour))) => {
+                Some(Deadline::On(day, hour))
+            }
+            _ => None,
+        };
         ToldFacts {
             state: Some(ToldState::of(self.state)),
-            deadline: self.deadline.value().copied().or(action),
+            deadline: self.deadline.value().copied().or(action).or(validity),
             dates: self.told_dates().into_iter().collect(),
             hours: keep_first_of_equal(self.editions().iter().flat_map(hours_of)).into_iter().collect(),
             places: keep_first_of_equal(self.told_places()).into_iter().collect(),
