@@ -387,3 +387,20 @@ fn plan_lists_what_waits_for_the_editors() {
     assert_eq!(waiting[0], ("prova", "mai uscito"));
     assert!(waiting.contains(&("contributo-affitto", "domande senza risposta")), "{waiting:?}");
 }
+
+/// What closes soon and was never posted is told whole; a reminder is for those who read it before.
+#[test]
+fn first_text_is_a_reminder_only_of_what_was_posted() {
+    let board = board_with("prova", course_with("").replace("scadenza: 2026-12-04", "scadenza: 2026-11-23"));
+    let first = || {
+        bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
+        let page = fs::read_to_string(board.path().join("public/redazione/prova/index.html")).unwrap();
+        let (_, rest) = page.split_once("<details class=\"desk-text\"").unwrap();
+        rest.split_once("</summary>").unwrap().0.to_owned()
+    };
+    let never_posted = first();
+    assert!(never_posted.contains("WhatsApp con immagine"), "{never_posted}");
+    bacheca(board.path(), &["posted", "prova", "--when", "2026-11-10"]).expect_code(0);
+    let posted = first();
+    assert!(posted.contains("Avviso"), "{posted}");
+}

@@ -174,7 +174,10 @@ fn item_texts(context: &RenderContext, page: &ItemPage<'_>, own: &ItemPage<'_>) 
     let locale = page.locale;
     let subject = page.sheet.short_title.text.to_string();
     let mut texts = Vec::new();
-    for messenger in notice_messengers(context, page.item) {
+    // What was never posted is not told again: its readers get the whole text.
+    let is_first = page.item.status.is_open() && page.item.publications().next().is_none();
+    let messengers = if is_first { Vec::new() } else { notice_messengers(context, page.item) };
+    for messenger in messengers {
         if let Some(notice) = messages::render_notice(context, page, messenger)? {
             texts.push(notice_text(messenger, locale, &subject, notice));
         }
