@@ -2,6 +2,7 @@
 
 mod binding;
 mod fonts;
+mod layout;
 mod signs;
 
 use std::collections::{BTreeSet, HashMap};
@@ -26,6 +27,7 @@ use crate::localized;
 use crate::theme::Theme;
 
 use fonts::{Fonts, Typefaces};
+use layout::lay_out;
 
 pub use binding::FourUp;
 
@@ -153,9 +155,9 @@ impl Typesetter {
             data: Bytes::from_string(text.clone()),
             picture: job.picture.clone().map(Bytes::new),
         };
-        let compiled = typst::compile::<PagedDocument>(&sheet);
+        let laid_out = lay_out(&sheet);
         comemo::evict(CACHE_GENERATIONS);
-        let document = compiled.output.map_err(|errors| format_typst_errors(&errors))?;
+        let document = laid_out.map_err(|errors| format_typst_errors(&errors))?;
         let pages = document.pages().len();
         if let Some(expected) = job.pages.filter(|expected| *expected != pages) {
             return Err(Error::Message(localized!(
@@ -244,7 +246,10 @@ fn file_id(path: &str) -> Result<FileId, Error> {
 }
 
 fn format_typst_errors(errors: &[SourceDiagnostic]) -> Error {
-    let messages = errors.iter().map(|error| error.message.to_string()).collect::<Vec<_>>().join("; ");
+    let mut messages: Vec<&str> = errors.iter().map(|error| error.message.as_str()).collect();
+    // A part that is measured fails each time.
+    messages.dedup();
+    let messages = messages.join("; ");
     Error::Message(localized!(
         "il modello di stampa {TEMPLATE_FOLDER}/{MAIN_FILE} del tema non va: {messages}",
         "the print template {TEMPLATE_FOLDER}/{MAIN_FILE} of the theme fails: {messages}"
