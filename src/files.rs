@@ -12,9 +12,9 @@ mod refusal;
 mod write;
 
 pub use limits::{
-    MAX_CATALOGUE_BYTES, MAX_CERTIFICATES_BYTES, MAX_CONFIG_BYTES, MAX_FONT_BYTES, MAX_GLOSSARY_BYTES,
-    MAX_OUTLINES_BYTES, MAX_OWN_BYTES, MAX_PICTURE_BYTES, MAX_STATIC_BYTES, MAX_TEXT_BYTES, MAX_THEME_BYTES,
-    MAX_VOICE_BYTES,
+    MAX_BOARD_LIST_BYTES, MAX_CATALOGUE_BYTES, MAX_CERTIFICATES_BYTES, MAX_CONFIG_BYTES, MAX_FONT_BYTES,
+    MAX_GLOSSARY_BYTES, MAX_OUTLINES_BYTES, MAX_OWN_BYTES, MAX_PICTURE_BYTES, MAX_STATIC_BYTES, MAX_TEXT_BYTES,
+    MAX_THEME_BYTES, MAX_VOICE_BYTES,
 };
 pub use read::{
     file_length, is_plain_file, open_plain_file, read_file, read_file_below, read_named_file, reject_linked_folders,
@@ -22,5 +22,6 @@ pub use read::{
 pub use refusal::Refusal;
 #[cfg(not(target_family = "wasm"))]
 pub use write::{
-    copy_file, create_file, create_file_below, create_folders, open_lock_file, replace_file, replace_file_below,
+    copy_file, create_file, create_file_below, create_folders, open_lock_file, open_new_file, replace_file,
+    replace_file_below,
 };

@@ -14,7 +14,7 @@ use crate::error::Error;
 use crate::files::reject_linked_folders;
 use crate::output::{BuildOrigin, CompressingSink, PrintCache, SiteFolder, SwapOutcome};
 use crate::progress::{Progress, Stage};
-use crate::publish::{ItemFingerprints, Presentation, PrintStore, PublishOptions, RenderContext, Sink, publish};
+use crate::publish::{ItemFingerprints, Presentation, PrintStore, PublishOptions, RenderContext, Shard, Sink, publish};
 use crate::theme::Theme;
 
 /// Input and options of a build.
@@ -32,6 +32,8 @@ pub struct BuildOptions<'o> {
     pub skip: &'o [String],
     /// Whether to write `.gz` and `.br` beside texts.
     pub compress: bool,
+    /// The part of the site to build; `None` for all of it.
+    pub shard: Option<Shard>,
     /// Observer of the stages.
     pub progress: &'o dyn Progress,
 }
@@ -77,7 +79,7 @@ pub enum BuildOutcome {
 /// let root = std::path::Path::new(".");
 /// let config = Config::load(root).map_err(|_| "site.toml cannot be used")?;
 /// let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 29).ok_or("no such day")?;
-/// let options = BuildOptions { root, out: &root.join("public"), config, today, skip: &[], compress: false, progress: &Unobserved };
+/// let options = BuildOptions { root, out: &root.join("public"), config, today, skip: &[], compress: false, shard: None, progress: &Unobserved };
 /// let report = build(options)?;
 /// assert!(!matches!(report.outcome, BuildOutcome::Refused(_)), "the content has errors");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -87,7 +89,7 @@ pub enum BuildOutcome {
 /// Foreign files in the folder, another build running there, a fault of the theme, an I/O error. The last site stays as
 /// it was.
 pub fn build(options: BuildOptions<'_>) -> Result<BuildReport, Error> {
-    let BuildOptions { root, out, config, today, skip, compress, progress } = options;
+    let BuildOptions { root, out, config, today, skip, compress, shard, progress } = options;
     if let Ok(below) = out.strip_prefix(root) {
         // Of links that a proposal brings, the site would be written to where they lead.
         reject_linked_folders(root, &below.join("index.html")).map_err(|error| Error::write_site(out, &error))?;
@@ -97,7 +99,7 @@ pub fn build(options: BuildOptions<'_>) -> Result<BuildReport, Error> {
     let files = ContentFiles::read(root);
     let mut fingerprints = files.fingerprints();
     let fixed = fingerprints.add_folder(root, "static")?;
-    let surroundings = surroundings::fingerprint_surroundings(&config, &theme, &fixed, today, (skip, compress))?;
+    let surroundings = surroundings::fingerprint_surroundings(&config, &theme, &fixed, today, (skip, compress, shard))?;
     let everything = fingerprints.combine(&surroundings);
     let cache = Arc::new(PrintCache::open(root));
     let folder = SiteFolder::stage(out, cache.folder_memory(out))?;
@@ -129,11 +131,13 @@ pub fn build(options: BuildOptions<'_>) -> Result<BuildReport, Error> {
         }
         Ok(())
     };
-    let options = PublishOptions { fingerprints: Some(&fingerprints), progress, before_printing: &before_printing };
+    let options =
+        PublishOptions { fingerprints: Some(&fingerprints), progress, shard, before_printing: &before_printing };
     publish(&context, sink, options)?;
     progress.begin(Stage::Exchange, 0);
     let finished = folder.finish(BuildOrigin { everything, clean, items, warnings })?;
-    if skip.is_empty() {
+    // What other parts print is used by them.
+    if skip.is_empty() && shard.is_none() {
         cache.delete_unused();
     }
     let outcome = match finished {

@@ -13,6 +13,7 @@ mod outputs;
 mod page_spec;
 mod reuse;
 mod run;
+mod shard;
 mod shared;
 
 pub use context::{BoardIndex, Presentation, RenderContext};
@@ -22,9 +23,13 @@ pub use item_output::{ItemOutput, ItemPage};
 pub use outputs::{PUBLISHERS, print_desk, social_card};
 pub use page_spec::{Indexing, OfflineRank, PageSpec};
 pub use run::{PublishOptions, publish, publish_at};
+pub use shard::{NotAShard, Shard};
 pub use shared::print::PrintStore;
 
 use crate::error::Error;
+
+/// Function that writes a file piece by piece.
+pub type WritePieces<'w> = &'w dyn Fn(&mut dyn std::io::Write) -> Result<(), Error>;
 
 /// Destination of the files of a site.
 pub trait Sink: Sync {
@@ -33,6 +38,17 @@ pub trait Sink: Sync {
     /// # Errors
     /// If the file cannot be stored, or the path is taken already.
     fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Error>;
+
+    /// Stores a file that `write` writes piece by piece, because it may be too long for the memory. `write` may be called
+    /// several times, and writes the same each time.
+    ///
+    /// # Errors
+    /// As [`Sink::put`]; an error of `write`.
+    fn put_pieces(&self, path: &str, write: WritePieces<'_>) -> Result<(), Error> {
+        let mut bytes = Vec::new();
+        write(&mut bytes)?;
+        self.put(path, bytes)
+    }
 
     /// Whether the files of a group were stored before under the same `key`. If so they are kept, and are not
     /// rendered.

@@ -11,6 +11,7 @@ use super::{Context, Error, Outcome, wants_colour};
 use crate::check::report::{self, Format, Report};
 use crate::diagnostic::MessageLanguage;
 use crate::pipeline::{BuildOptions, BuildOutcome, BuildReport, build};
+use crate::publish::Shard;
 use crate::text::visible::show_path;
 
 #[derive(Debug, Args)]
@@ -24,6 +25,10 @@ pub(super) struct Arguments {
     /// Put .gz and .br beside every text, for servers that send them as they are
     #[arg(long)]
     compress: bool,
+    /// Only a part, for a board of hundreds of thousands of announcements: 2/8 is the second of eight parts of their pages,
+    /// index is all else; together they are the site
+    #[arg(long, value_name = "PART")]
+    shard: Option<Shard>,
     /// Say how long each stage took
     #[arg(long)]
     times: bool,
@@ -48,7 +53,8 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let out = context.root.join(&arguments.out);
     let (skip, compress) = (arguments.skip.as_slice(), arguments.compress);
     let progress = arguments.progress.start();
-    let options = BuildOptions { root: &context.root, out: &out, config, today, skip, compress, progress: &progress };
+    let (root, shard) = (&context.root, arguments.shard);
+    let options = BuildOptions { root, out: &out, config, today, skip, compress, shard, progress: &progress };
     let report = build(options);
     let stages = progress.finish();
     let report = report?;

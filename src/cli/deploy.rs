@@ -8,6 +8,7 @@ use clap::Args;
 use super::progress::ProgressArguments;
 use super::{Context, Error, Outcome};
 use crate::output::Bucket;
+use crate::publish::Shard;
 use crate::text::visible::show_name;
 
 /// Long text of `--help`.
@@ -29,6 +30,9 @@ pub(super) struct Arguments {
     /// The folder of the site
     #[arg(long, default_value = "public", value_name = "DIR")]
     out: PathBuf,
+    /// The folder holds only this part of the site (see build --shard): what others hold is left alone
+    #[arg(long, value_name = "PART")]
+    shard: Option<Shard>,
     /// Say what would be sent and deleted, and do nothing
     #[arg(long)]
     dry_run: bool,
@@ -37,7 +41,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
-    let bucket = Bucket::open(&arguments.address)?;
+    let bucket = Bucket::open(&arguments.address, arguments.shard)?;
     let changes = bucket.compare(&context.root.join(&arguments.out))?;
     let mut out = io::BufWriter::new(io::stdout().lock());
     let (send, delete, same) = (changes.send.len(), changes.delete.len(), changes.same);

@@ -18,6 +18,9 @@ pub const MAX_GLOSSARY_BYTES: u64 = MEGABYTE;
 /// `site.toml`.
 pub const MAX_CONFIG_BYTES: u64 = MEGABYTE;
 
+/// A list of boards: ten thousand of them have two.
+pub const MAX_BOARD_LIST_BYTES: u64 = 16 * MEGABYTE;
+
 /// A picture, or another file beside the content. What may be published is less.
 pub const MAX_PICTURE_BYTES: u64 = 32 * MEGABYTE;
 

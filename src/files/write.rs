@@ -62,6 +62,14 @@ pub fn create_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     File::create_new(path)?.write_all(bytes)
 }
 
+/// Opens a new file to write it piece by piece, where a half-written one does no harm, as [`create_file`].
+///
+/// # Errors
+/// As [`create_file`].
+pub fn open_new_file(path: &Path) -> io::Result<File> {
+    File::create_new(path)
+}
+
 /// Copies a plain file to a new one, with its modification time.
 ///
 /// # Errors

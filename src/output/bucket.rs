@@ -29,7 +29,7 @@ use crate::error::Error;
 use crate::files::{MAX_OWN_BYTES, read_file_below};
 use crate::localized;
 use crate::progress::{Progress, Stage};
-use crate::publish::{Caching, caching_of};
+use crate::publish::{Caching, Shard, caching_of};
 use crate::text::visible::{show_name, show_path};
 use access::{Address, open_store};
 use refusal::{describe_store_error, is_missing_file};
@@ -51,6 +51,8 @@ pub struct Bucket {
     server: String,
     store: AmazonS3,
     runtime: Runtime,
+    /// Name of the manifest in the bucket: each part of a site has its own, so that no part deletes the files of others.
+    list: String,
 }
 
 /// Differences between a folder and a bucket.
@@ -68,16 +70,21 @@ pub struct Changes {
 }
 
 impl Bucket {
-    /// Opens the bucket at `s3://bucket/folder`. Server and keys come from the environment (`AWS_*`); no request is sent.
+    /// Opens the bucket at `s3://bucket/folder`, for a site or a part of one. Server and keys come from the environment
+    /// (`AWS_*`); no request is sent.
     ///
     /// # Errors
     /// An invalid address, or missing or invalid variables in the environment.
-    pub fn open(address: &str) -> Result<Self, Error> {
+    pub fn open(address: &str, shard: Option<Shard>) -> Result<Self, Error> {
         let address = Address::parse(address)?;
         let (server, store) = open_store(&address)?;
         let runtime =
             Builder::new_current_thread().enable_time().build().map_err(|error| Error::internal("tokio", error))?;
-        Ok(Self { address, server, store, runtime })
+        let list = match shard {
+            Some(shard) => format!("{MANIFEST}.{}", shard.to_string().replace('/', "-")),
+            None => MANIFEST.to_owned(),
+        };
+        Ok(Self { address, server, store, runtime, list })
     }
 
     /// Parsed address of the bucket.
@@ -109,12 +116,12 @@ impl Bucket {
             }
             Err(error) => return Err(Error::read(&list, &error)),
         };
-        let remote_files = match self.runtime.block_on(self.get(MANIFEST)) {
+        let remote_files = match self.runtime.block_on(self.get(&self.list)) {
             Ok(bytes) => parse_strict(&String::from_utf8_lossy(&bytes)).map_err(|line| {
-                let address = &self.address;
+                let (address, list) = (&self.address, &self.list);
                 localized!(
-                    "{address}/{MANIFEST}, riga {line}: non l'ha scritto un deploy; guarda chi altro scrive in questo bucket, poi cancella questo file: il prossimo deploy manda tutto da capo",
-                    "{address}/{MANIFEST}, line {line}: no deploy wrote it; see who else writes into this bucket, then delete this file: the next deploy sends everything again"
+                    "{address}/{list}, riga {line}: non l'ha scritto un deploy; guarda chi altro scrive in questo bucket, poi cancella questo file: il prossimo deploy manda tutto da capo",
+                    "{address}/{list}, line {line}: no deploy wrote it; see who else writes into this bucket, then delete this file: the next deploy sends everything again"
                 )
             })?,
             Err(error) if is_missing_file(&error) => FileList::new(),
@@ -123,7 +130,7 @@ impl Bucket {
         let (same, mut send): (Vec<_>, Vec<_>) =
             local_files.iter().partition(|(path, sum)| remote_files.get(*path) == Some(*sum));
         send.sort_by_key(|(path, _)| deploy_stage(path));
-        let gone = |path: &&String| !local_files.contains_key(*path) && *path != MANIFEST;
+        let gone = |path: &&String| !local_files.contains_key(*path) && **path != self.list;
         Ok(Changes {
             send: send.into_iter().map(|(path, _)| path.clone()).collect(),
             delete: remote_files.keys().filter(gone).cloned().collect(),
@@ -230,7 +237,7 @@ impl Bucket {
 
     /// Writes the manifest to the bucket.
     async fn put_list(&self, text: String) -> Result<(), Error> {
-        let (key, options) = (self.object_key(MANIFEST)?, put_options("text/plain; charset=utf-8", "no-cache"));
+        let (key, options) = (self.object_key(&self.list)?, put_options("text/plain; charset=utf-8", "no-cache"));
         let put = self.store.put_opts(&key, PutPayload::from(text.into_bytes()), options).await;
         put.map(drop::<PutResult>).map_err(|error| self.describe_refusal(&error))
     }

@@ -11,13 +11,15 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::error::Error;
-use crate::publish::Sink;
+use crate::publish::{Sink, WritePieces};
 
 /// File extensions of compressible texts; other formats are compressed already.
 const TEXT_EXTENSIONS: [&str; 12] =
     ["css", "csv", "html", "ics", "js", "json", "jsonld", "svg", "txt", "webmanifest", "xml", "xsl"];
 /// Size in bytes up to which compression saves no network packet.
 const PACKET_BYTES: usize = 1024;
+/// Length in bytes of the pieces that are compressed.
+const BUFFER_BYTES: usize = 64 * 1024;
 /// Brotli quality; 10 and 11 take ten times as long and save some 3 % of the size.
 const BROTLI_QUALITY: i32 = 9;
 
@@ -52,6 +54,19 @@ impl Sink for CompressingSink<'_> {
         self.sink.put(path, bytes)
     }
 
+    /// Writes the file once for each form. What is written in pieces is long, so that each form is shorter.
+    fn put_pieces(&self, path: &str, write: WritePieces<'_>) -> Result<(), Error> {
+        if is_text(path) {
+            let forms: [(&str, Pack); 2] = [("gz", pack_gzip), ("br", pack_brotli)];
+            for (ending, pack) in forms {
+                let path = format!("{path}.{ending}");
+                self.beside.lock().unwrap_or_else(PoisonError::into_inner).insert(path.clone());
+                self.sink.put_pieces(&path, &|out| pack(&path, write, out))?;
+            }
+        }
+        self.sink.put_pieces(path, write)
+    }
+
     fn has_unchanged(&self, group: &str, key: &str) -> Result<bool, Error> {
         self.sink.has_unchanged(group, key)
     }
@@ -67,6 +82,26 @@ impl Sink for CompressingSink<'_> {
 
 fn is_text(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, ending)| TEXT_EXTENSIONS.contains(&ending))
+}
+
+/// Function that writes the compressed form of what is written in pieces to a file with this path.
+type Pack = fn(&str, WritePieces<'_>, &mut dyn Write) -> Result<(), Error>;
+
+fn pack_gzip(path: &str, write: WritePieces<'_>, out: &mut dyn Write) -> Result<(), Error> {
+    let mut encoder = GzEncoder::new(out, Compression::best());
+    write(&mut encoder)?;
+    encoder.finish().map(drop).map_err(|error| Error::internal(path, error))
+}
+
+fn pack_brotli(path: &str, write: WritePieces<'_>, out: &mut dyn Write) -> Result<(), Error> {
+    let parameters = BrotliEncoderParams {
+        quality: BROTLI_QUALITY,
+        mode: BrotliEncoderMode::BROTLI_MODE_TEXT,
+        ..BrotliEncoderParams::default()
+    };
+    let mut encoder = brotli::CompressorWriter::with_params(out, BUFFER_BYTES, &parameters);
+    write(&mut encoder)?;
+    encoder.flush().map_err(|error| Error::internal(path, error))
 }
 
 /// Compresses with gzip, without file name and time, so that the output is reproducible.

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use crate::board::{Fingerprint, fingerprint};
 use crate::config::Config;
 use crate::error::Error;
+use crate::publish::Shard;
 use crate::theme::Theme;
 use crate::typesetter;
 
@@ -20,7 +21,7 @@ pub(super) fn fingerprint_surroundings(
     theme: &Theme,
     fixed: &Fingerprint,
     today: NaiveDate,
-    how: (&[String], bool),
+    how: (&[String], bool, Option<Shard>),
 ) -> Result<Fingerprint, Error> {
     let (program, day, how) = (describe_program(), today.to_string(), format!("{how:?}"));
     let toml = config.source.as_ref().map(|source| source.text.as_bytes());

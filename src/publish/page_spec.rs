@@ -1,5 +1,7 @@
 //! Declaration of one page of the site, in all languages that have it.
 
+use std::io::Write;
+
 use super::shared::page_shell::{LanguageLink, PageHead};
 use super::{RenderContext, Sink};
 use crate::error::Error;
@@ -74,11 +76,14 @@ pub(super) enum Source {
 }
 
 type RenderPage<'c> = dyn Fn(&PageSpec<'c>, &'c Locale) -> Result<Vec<u8>, Error> + Send + Sync + 'c;
+type WritePage<'c> = dyn Fn(&mut dyn Write) -> Result<(), Error> + Send + Sync + 'c;
 type RenderFolder<'c> = dyn Fn(&dyn Sink) -> Result<(), Error> + Send + Sync + 'c;
 
 pub(super) enum Content<'c> {
     /// One file in each language.
     File(Box<RenderPage<'c>>),
+    /// One file, written piece by piece because it may be too long for the memory.
+    Pieces(Box<WritePage<'c>>),
     /// Files below the site's root whose names are known only after rendering.
     Folder(Box<RenderFolder<'c>>),
 }
@@ -105,6 +110,16 @@ impl<'c> PageSpec<'c> {
     ) -> Self {
         let own = PageLanguage { locale: context.locales.board_locale(), translated: true };
         Self { languages: vec![own], ..Self::new(context, path, render) }
+    }
+
+    /// A file below the site's root that is written piece by piece.
+    pub(super) fn in_pieces(
+        context: &'c RenderContext,
+        path: impl Into<String>,
+        write: impl Fn(&mut dyn Write) -> Result<(), Error> + Send + Sync + 'c,
+    ) -> Self {
+        let content = Content::Pieces(Box::new(write));
+        Self { content, ..Self::at_root(context, path, |_, _| Ok(Vec::new())) }
     }
 
     /// A folder below the site's root, e.g. `ricerca/`, with files whose names are known only after rendering.

@@ -2,7 +2,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use super::{Error, Sink};
+use super::{Error, Sink, WritePieces};
 
 /// Renders a group of files, unless the sink already has them under the same key.
 pub(super) fn reuse_or_render(
@@ -30,5 +30,10 @@ impl Sink for RecordingSink<'_> {
     fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Error> {
         self.paths.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
         self.sink.put(path, bytes)
+    }
+
+    fn put_pieces(&self, path: &str, write: WritePieces<'_>) -> Result<(), Error> {
+        self.paths.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
+        self.sink.put_pieces(path, write)
     }
 }

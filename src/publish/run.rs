@@ -6,7 +6,7 @@ use super::declaration::reject_duplicates;
 use super::page_spec::Content;
 use super::reuse::reuse_or_render;
 use super::shared::print::{PrintTask, run_print_tasks};
-use super::{Address, ItemFingerprints, ItemOutput, PageSpec, Publisher, RenderContext, Sink, Threads};
+use super::{Address, ItemFingerprints, ItemOutput, PageSpec, Publisher, RenderContext, Shard, Sink, Threads};
 use crate::board::Item;
 use crate::error::Error;
 use crate::locale::Locale;
@@ -19,13 +19,15 @@ pub struct PublishOptions<'o> {
     pub fingerprints: Option<&'o ItemFingerprints>,
     /// Observer of the stages.
     pub progress: &'o dyn Progress,
+    /// The part of the site to render; `None` for all of it.
+    pub shard: Option<Shard>,
     /// Called when everything is stored but what is printed, if anything is.
     pub before_printing: &'o dyn Fn() -> Result<(), Error>,
 }
 
 impl Default for PublishOptions<'_> {
     fn default() -> Self {
-        Self { fingerprints: None, progress: &Unobserved, before_printing: &|| Ok(()) }
+        Self { fingerprints: None, progress: &Unobserved, shard: None, before_printing: &|| Ok(()) }
     }
 }
 
@@ -35,23 +37,24 @@ impl Default for PublishOptions<'_> {
 /// A path that two outputs declare; the first page that cannot be rendered, with the name of its output; a file that
 /// the sink cannot store; an error of `before_printing`.
 pub fn publish(context: &RenderContext, sink: &dyn Sink, options: PublishOptions<'_>) -> Result<(), Error> {
-    let PublishOptions { fingerprints, progress, before_printing } = options;
+    let PublishOptions { fingerprints, progress, shard, before_printing } = options;
+    let has_item = |item: &Item| context.board.is_published(item) && shard.is_none_or(|shard| shard.has_item(item));
     let pages: Vec<(&Publisher, PageSpec<'_>)> = context.pages().collect();
     reject_duplicates(context, &pages)?;
+    let pages = if shard.is_none_or(|shard| shard.has_pages()) { pages } else { Vec::new() };
     let on = |threads| pages.iter().filter(move |(publisher, _)| publisher.threads == threads);
     let in_pool: Vec<RenderTask<'_, '_>> = on(Threads::Pool).flat_map(render_tasks).collect();
-    progress.begin(Stage::Pages, context.board.published().count() + in_pool.len());
-    context.board.items.par_iter().enumerate().filter(|(_, item)| context.board.is_published(item)).try_for_each(
-        |(index, item)| {
-            let render = |sink: &dyn Sink| publish_item(context, item, sink);
-            match fingerprints.and_then(|known| known.item_key(index)) {
-                Some(key) => reuse_or_render(item.slug.as_str(), key, sink, render)?,
-                None => render(sink)?,
-            }
-            progress.step();
-            Ok::<(), Error>(())
-        },
-    )?;
+    let items = context.board.items.iter().filter(|item| has_item(item)).count();
+    progress.begin(Stage::Pages, items + in_pool.len());
+    context.board.items.par_iter().enumerate().filter(|(_, item)| has_item(item)).try_for_each(|(index, item)| {
+        let render = |sink: &dyn Sink| publish_item(context, item, sink);
+        match fingerprints.and_then(|known| known.item_key(index)) {
+            Some(key) => reuse_or_render(item.slug.as_str(), key, sink, render)?,
+            None => render(sink)?,
+        }
+        progress.step();
+        Ok::<(), Error>(())
+    })?;
     in_pool.par_iter().try_for_each(|task| {
         task.run(sink, fingerprints)?;
         progress.step();
@@ -62,7 +65,8 @@ pub fn publish(context: &RenderContext, sink: &dyn Sink, options: PublishOptions
         (language, Box::new(move |sink| task.run(sink, fingerprints)))
     });
     // Language by language, posters before the packs that bind them.
-    let mut print_tasks: Vec<(usize, PrintTask<'_>)> = list_item_print_tasks(context).chain(printed).collect();
+    let mut print_tasks: Vec<(usize, PrintTask<'_>)> =
+        list_item_print_tasks(context, &has_item).chain(printed).collect();
     print_tasks.sort_by_key(|(language, _)| *language);
     let print_tasks: Vec<PrintTask<'_>> = print_tasks.into_iter().map(|(_, task)| task).collect();
     if print_tasks.is_empty() {
@@ -114,6 +118,7 @@ impl<'c> PageSpec<'c> {
     fn render(&self, locale: &'c Locale, sink: &dyn Sink) -> Result<(), Error> {
         match &self.content {
             Content::File(render) => sink.put(&self.file_in(locale), render(self, locale)?),
+            Content::Pieces(write) => sink.put_pieces(&self.file_in(locale), write),
             Content::Folder(render) => render(sink),
         }
     }
@@ -134,13 +139,15 @@ fn publish_item(context: &RenderContext, item: &Item, sink: &dyn Sink) -> Result
 }
 
 /// Print tasks for the files beside item pages, with the position of their language.
-fn list_item_print_tasks(context: &RenderContext) -> impl Iterator<Item = (usize, PrintTask<'_>)> {
+fn list_item_print_tasks<'c>(
+    context: &'c RenderContext,
+    has_item: &impl Fn(&Item) -> bool,
+) -> impl Iterator<Item = (usize, PrintTask<'c>)> {
+    let open: Vec<&Item> = context.open_items().into_iter().filter(|item| has_item(item)).collect();
     let outputs = context.item_outputs().filter(|(publisher, _)| publisher.threads == Threads::Print);
     outputs.flat_map(move |(publisher, output)| {
-        let pages = context
-            .open_items()
-            .into_iter()
-            .flat_map(|item| context.languages_of(item).map(move |locale| (item, locale)));
+        let pages =
+            open.clone().into_iter().flat_map(|item| context.languages_of(item).map(move |locale| (item, locale)));
         pages
             .filter(|(item, locale)| output.has_files(context, item, locale))
             .map(move |(item, locale)| (locale.position, print_task(context, publisher.name, output, item, locale)))

@@ -374,3 +374,32 @@ fn failed_deploy_reports_reason_and_sends_nothing() {
     assert_no_problems(wrong_error(&bucket, "", &[], "prima «bacheca build»").into_iter().collect());
     assert!(bucket.take_requests().is_empty());
 }
+
+/// Each part of a site has a list of its own, so that no part deletes what another sent.
+#[test]
+fn parts_of_a_site_make_the_whole_and_leave_each_other_alone() {
+    let mut bucket = Bucket::new("parts");
+    let mut whole = read_tree(&bucket.board.path().join("public"));
+    whole.remove(FILE_LIST);
+    let parts = ["1/2", "2/2", "index"];
+    let send = |bucket: &Bucket| {
+        for part in parts {
+            let build = [&BUILD_ARGUMENTS[..], &["--out", "part", "--shard", part]].concat();
+            bacheca(bucket.board.path(), &build).expect_code(0);
+            bucket.deploy(&["--out", "part", "--shard", part]).expect_code(0);
+        }
+    };
+    let lists: Vec<String> = parts.iter().map(|part| format!("{FILE_LIST}.{}", part.replace('/', "-"))).collect();
+    send(&bucket);
+    let mut sent = bucket.download_objects();
+    for list in &lists {
+        assert!(sent.remove(list).is_some(), "{list}");
+    }
+    assert_eq!(sent.keys().collect::<Vec<_>>(), whole.keys().collect::<Vec<_>>());
+    assert!(sent == whole);
+    // What is gone from a part is gone from the bucket.
+    std::fs::remove_file(bucket.board.path().join(ITEM)).unwrap();
+    send(&bucket);
+    let left = bucket.download_objects();
+    assert!(!left.contains_key("o/aiuto-cuoco-mensa/index.html") && left.contains_key("o/porte-aperte/index.html"));
+}

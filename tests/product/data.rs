@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value as Json;
+use sha2::{Digest, Sha256};
 
 use crate::support::{
-    SITE_URL, Tree, assert_no_problems, bacheca, read_tree, repository_path, run_tool, site_with_all_kinds,
-    small_board, small_site, write,
+    SITE_URL, Tree, assert_no_problems, bacheca, read_tree, repository_path, run_program, run_tool,
+    site_with_all_kinds, small_board, small_site, write,
 };
 
 /// Rows of a CSV file, each a map by column.
@@ -69,6 +70,71 @@ fn csv_cell_is_never_a_formula() {
     assert!(rows.iter().any(|row| row["titolo"].starts_with("'=HYPERLINK(\"https")), "{rows:?}");
     let found = run_tool("python3", "python3", &["-c", FORMULAS, table.to_str().unwrap()]);
     assert_eq!(String::from_utf8(found).unwrap(), "");
+}
+
+#[test]
+fn years_have_the_items_of_the_whole_and_the_index_their_sums() {
+    let site = read_tree(small_site());
+    let data = |path: &str| serde_json::from_slice::<Json>(&site[path]).unwrap();
+    let (whole, index) = (data("dati/opportunita.json"), data("dati/indice.json"));
+    let all = whole["opportunita"].as_array().unwrap();
+    assert_eq!(index["intero"]["annunci"], all.len());
+    let mut of_years: Vec<Json> = Vec::new();
+    for part in index["parti"].as_array().unwrap() {
+        let [json, csv] = part["file"].as_array().unwrap().as_slice() else { panic!("{part}") };
+        for file in [json, csv] {
+            let path = file["url"].as_str().unwrap().strip_prefix(SITE_URL).unwrap();
+            let bytes = &site[path];
+            assert_eq!(path, format!("dati/{}/opportunita.{}", part["anno"], file["formato"].as_str().unwrap()));
+            assert_eq!(file["byte"], bytes.len(), "{path}");
+            assert_eq!(file["sha256"], format!("{:x}", Sha256::digest(bytes)), "{path}");
+        }
+        let year = data(json["url"].as_str().unwrap().strip_prefix(SITE_URL).unwrap());
+        assert_eq!((&year["version"], &year["bacheca"]), (&whole["version"], &whole["bacheca"]));
+        let items = year["opportunita"].as_array().unwrap();
+        assert_eq!(part["annunci"], items.len());
+        assert_eq!(part["aperti"], items.iter().filter(|item| item["aperta"] == true).count());
+        for id in items.iter().filter_map(|item| item["ente"].as_str()) {
+            assert_eq!(year["enti"][id], whole["enti"][id], "{id}");
+        }
+        of_years.extend(items.iter().cloned());
+    }
+    let slug = |item: &Json| item["slug"].as_str().unwrap().to_owned();
+    of_years.sort_by_key(slug);
+    assert_eq!(&of_years, all);
+}
+
+/// The next day the whole has another day; of the years none is written again.
+#[test]
+fn years_that_did_not_change_are_not_written_again() {
+    let board = small_board();
+    let build = |day: &str| {
+        let root = board.path().to_str().unwrap();
+        let arguments = ["--root", root, "--today", day, "build", "--skip", "poster,card,print,search"];
+        run_program(&arguments).expect_code(0);
+    };
+    let data = board.path().join("public/dati");
+    let years = || {
+        let years = std::fs::read_dir(&data).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir());
+        let files = years.map(|year| year.join("opportunita.json"));
+        let mut times: Vec<_> =
+            files.map(|file| (std::fs::metadata(&file).unwrap().modified().unwrap(), file)).collect();
+        times.sort_by(|one, other| one.1.cmp(&other.1));
+        times
+    };
+    build("2026-11-19");
+    let (whole, before) = (std::fs::read(data.join("opportunita.json")).unwrap(), years());
+    assert!(before.len() > 1, "{before:?}");
+    build("2026-11-20");
+    assert_ne!(whole, std::fs::read(data.join("opportunita.json")).unwrap());
+    assert_eq!(years(), before);
+    let item = board.path().join("content/opportunita/2026/sportello-diritti.md");
+    let text = std::fs::read_to_string(&item).unwrap();
+    write(&item, text.replace("titolo: Sportello diritti", "titolo: Sportello dei diritti"));
+    build("2026-11-20");
+    let changed = years().into_iter().zip(before).filter(|(after, before)| after != before);
+    let changed: Vec<_> = changed.map(|((_, file), _)| file).collect();
+    assert_eq!(changed, [data.join("2026/opportunita.json")]);
 }
 
 #[test]
@@ -230,7 +296,7 @@ fn json_ld_has_words_of_the_translation_next_days_and_last_moment_for_booking() 
     std::fs::write(items.join("passeggiate.md"), event).unwrap();
     let root = board.path().to_str().unwrap();
     let build = ["--root", root, "--today", crate::support::TODAY, "build", "--skip", "poster,card,print,search"];
-    crate::support::run_program(&build).expect_code(0);
+    run_program(&build).expect_code(0);
     let site = read_tree(&board.path().join("public"));
     let page = String::from_utf8_lossy(&site["en/o/aiuto-cuoco-mensa/index.html"]).into_owned();
     let data = page.split("<script type=\"application/ld+json\">").nth(1).unwrap().split("</script>").next().unwrap();
@@ -257,7 +323,7 @@ fn json_ld_is_absent_for_examples_and_closed_jobs() {
     let board = small_board();
     let root = board.path().to_str().unwrap();
     let skip = ["build", "--skip", "poster,card,print,search"];
-    crate::support::run_program(&[&["--root", root, "--today", "2026-12-01"], skip.as_slice()].concat()).expect_code(0);
+    run_program(&[&["--root", root, "--today", "2026-12-01"], skip.as_slice()].concat()).expect_code(0);
     assert_eq!(json_ld(&read_tree(&board.path().join("public")), "aiuto-cuoco-mensa"), None);
     // Pages that search engines do not list have no JSON-LD.
     let untranslated = String::from_utf8_lossy(&site["en/o/aiuto-cuoco-mensa/index.html"]).into_owned();

@@ -72,6 +72,7 @@ mod release;
 mod reports;
 mod reproducible;
 mod search;
+mod shards;
 mod site;
 mod status_change;
 mod texts;

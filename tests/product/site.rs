@@ -119,6 +119,7 @@ fn open_item_has_every_output() {
         "ar/scadenze.ics",
         "dati/opportunita.json",
         "dati/opportunita.csv",
+        "dati/indice.json",
         "dati/sportelli.json",
         "dati/sportelli.csv",
         "dati/hsds.json",
@@ -204,7 +205,8 @@ fn withdrawn_item_keeps_only_its_address() {
         .filter(|(path, bytes)| is_text(path) && String::from_utf8_lossy(bytes).contains("spostamento-sportello"));
     let naming: Vec<&str> =
         naming.map(|(path, _)| path.as_str()).filter(|path| !path.contains("o/spostamento")).collect();
-    assert_eq!(naming, ["dati/opportunita.csv", "dati/opportunita.json"]);
+    let year = ["dati/2026/opportunita.csv", "dati/2026/opportunita.json"];
+    assert_eq!(naming, [year[0], year[1], "dati/opportunita.csv", "dati/opportunita.json"]);
 }
 
 #[test]

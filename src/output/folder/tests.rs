@@ -98,3 +98,29 @@ fn manifest_without_fingerprints_is_read() {
     assert_eq!(fs::read_to_string(target.join("index.html")).unwrap(), "2");
     assert!(!target.join("old.html").exists());
 }
+
+#[test]
+fn a_file_in_pieces_is_written_once_and_only_if_it_differs() {
+    let root = tempfile::tempdir().unwrap();
+    let (target, cache) = (root.path().join("public"), root.path().join("cache"));
+    let times = std::cell::Cell::new(0);
+    let write = |text: &'static str| {
+        let folder = SiteFolder::stage(&target, Some(FolderMemory::new(&cache, &target))).unwrap();
+        times.set(0);
+        let result = folder.put_pieces("dati/a.json", &|out| {
+            times.set(times.get() + 1);
+            text.split(' ')
+                .try_for_each(|word| out.write_all(word.as_bytes()))
+                .map_err(|error| Error::internal("", error))
+        });
+        result.unwrap();
+        folder.finish(BuildOrigin::default()).unwrap()
+    };
+    assert_eq!((write("u no"), times.get()), (SwapOutcome::Exchanged(1), 1));
+    assert_eq!(fs::read_to_string(target.join("dati/a.json")).unwrap(), "uno");
+    // Its fingerprint is that of the whole.
+    assert_eq!(manifest::read(&target)["dati/a.json"], hex(&Sha256::digest("uno").into()));
+    assert_eq!((write("un o"), times.get()), (SwapOutcome::Unchanged(1), 1));
+    assert_eq!((write("due"), times.get()), (SwapOutcome::Exchanged(1), 2));
+    assert_eq!(fs::read_to_string(target.join("dati/a.json")).unwrap(), "due");
+}

@@ -5,8 +5,8 @@ use serde::Serialize;
 use crate::locale::{Locale, key};
 use crate::model::{Kind, SCHEMA_PATH};
 use crate::publish::shared::addresses::{
-    CATALOGUE_PATH, CONTACT_POINT_TABLE_PATH, CONTACT_POINTS_PATH, DATA_PATH, DEADLINES, DIRECTORY_PATH, EVENTS,
-    JSON_FEED, POINT_MAP_PATH, TABLE_PATH,
+    CATALOGUE_PATH, CONTACT_POINT_TABLE_PATH, CONTACT_POINTS_PATH, DATA_INDEX_PATH, DATA_PATH, DEADLINES,
+    DIRECTORY_PATH, EVENTS, JSON_FEED, POINT_MAP_PATH, TABLE_PATH,
 };
 use crate::publish::shared::districts;
 use crate::publish::shared::page_shell::PageHead;
@@ -51,7 +51,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
 
 /// Files of open data, below the site's root; those of contact points if there are any.
 fn data_paths(context: &RenderContext) -> Vec<&'static str> {
-    let mut paths = vec![TABLE_PATH, DATA_PATH];
+    let mut paths = vec![TABLE_PATH, DATA_PATH, DATA_INDEX_PATH];
     if context.board.published_contact_points().next().is_some() {
         paths.extend([CONTACT_POINT_TABLE_PATH, CONTACT_POINTS_PATH, DIRECTORY_PATH, POINT_MAP_PATH]);
     }

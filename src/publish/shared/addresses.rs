@@ -12,6 +12,8 @@ pub(crate) const JSON_FEED: &str = "feed.json";
 pub(crate) const DATA_PATH: &str = "dati/opportunita.json";
 /// Open data as CSV, below the site's root.
 pub(crate) const TABLE_PATH: &str = "dati/opportunita.csv";
+/// Index of the open data of each year, below the site's root.
+pub(crate) const DATA_INDEX_PATH: &str = "dati/indice.json";
 /// Contact points as JSON, below the site's root.
 pub(crate) const CONTACT_POINTS_PATH: &str = "dati/sportelli.json";
 /// Contact points as CSV, below the site's root.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::contact_points::{contact_point_url, reliable_osm_hours};
-use super::csv_file::write_table;
+use super::csv_file::render_table;
 use crate::compose::contact_point::contacts_of;
 use crate::error::Error;
 use crate::model::{ContactPoint, Contacts, Email, LanguageCode, Link, Phone};
@@ -61,7 +61,7 @@ pub(super) fn render_contact_point_table(context: &RenderContext) -> Result<Vec<
         .board
         .published_contact_points()
         .map(|(id, facts)| COLUMNS.iter().map(move |(_, value)| value(context, id, facts)));
-    write_table(COLUMNS.iter().map(|(name, _)| *name), rows)
+    render_table(COLUMNS.iter().map(|(name, _)| *name), rows)
 }
 
 fn format_text(text: Option<&String>) -> Cow<'_, str> {

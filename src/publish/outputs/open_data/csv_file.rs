@@ -4,6 +4,7 @@
 //! one Excel reads UTF-8 as Windows-1252; programs can read the JSON instead. Every cell is quoted.
 
 use std::borrow::Cow;
+use std::io::Write;
 
 use crate::error::Error;
 use crate::text::csv_cell::CsvCell;
@@ -11,20 +12,35 @@ use crate::text::csv_cell::CsvCell;
 /// UTF-8 byte order mark at the start of the file.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// Writes a table: names of the columns, then the cells of each row. No cell is a formula.
-pub(super) fn write_table<'t, R>(
+/// Renders a table: names of the columns, then the cells of each row. No cell is a formula.
+pub(super) fn render_table<'t, R>(
     names: impl IntoIterator<Item = impl AsRef<[u8]>>,
     rows: impl IntoIterator<Item = R>,
 ) -> Result<Vec<u8>, Error>
 where
     R: IntoIterator<Item = Cow<'t, str>>,
 {
+    let mut bytes = Vec::new();
+    write_table(names, rows, &mut bytes)?;
+    Ok(bytes)
+}
+
+/// Writes a table piece by piece, as [`render_table`].
+pub(super) fn write_table<'t, R>(
+    names: impl IntoIterator<Item = impl AsRef<[u8]>>,
+    rows: impl IntoIterator<Item = R>,
+    out: &mut dyn Write,
+) -> Result<(), Error>
+where
+    R: IntoIterator<Item = Cow<'t, str>>,
+{
+    let csv_error = |error: csv::Error| Error::internal("CSV", error);
+    out.write_all(BYTE_ORDER_MARK).map_err(|error| csv_error(error.into()))?;
     let mut writer = csv::WriterBuilder::new()
         .delimiter(b';')
         .quote_style(csv::QuoteStyle::Always)
         .terminator(csv::Terminator::CRLF)
-        .from_writer(BYTE_ORDER_MARK.to_vec());
-    let csv_error = |error: csv::Error| Error::internal("CSV", error);
+        .from_writer(out);
     writer.write_record(names).map_err(csv_error)?;
     for row in rows {
         for cell in row {
@@ -32,5 +48,5 @@ where
         }
         writer.write_record(None::<&[u8]>).map_err(csv_error)?;
     }
-    writer.into_inner().map_err(|error| Error::internal("CSV", error))
+    writer.flush().map_err(|error| csv_error(error.into()))
 }

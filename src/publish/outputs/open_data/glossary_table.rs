@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::csv_file::write_table;
+use super::csv_file::render_table;
 use crate::board::Glossary;
 use crate::error::Error;
 
@@ -26,5 +26,5 @@ pub(super) fn render_glossary_table(glossary: &Glossary, languages: &[String]) -
         });
         own.into_iter().chain(others).collect::<Vec<_>>()
     });
-    write_table(columns, rows)
+    render_table(columns, rows)
 }

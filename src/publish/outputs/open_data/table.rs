@@ -1,6 +1,7 @@
 //! The published items as a table for spreadsheets, one row per item.
 
 use std::borrow::Cow;
+use std::io::Write;
 
 use super::csv_file::write_table;
 use crate::board::{Board, Item, Status};
@@ -50,9 +51,13 @@ const COLUMNS: &[Column] = &[
 /// Columns that are filled for items that their organisation withdrew.
 const KEPT_COLUMNS: &[&str] = &["slug", "url", "aperta", "tipo", "stato"];
 
-/// Renders the table.
-pub(super) fn render_table(board: &Board) -> Result<Vec<u8>, Error> {
-    write_table(COLUMNS.iter().map(|(name, _)| *name), board.published().map(|item| cells(board, item)))
+/// Writes the table of some items.
+pub(super) fn write_items<'b>(
+    board: &'b Board,
+    items: impl Iterator<Item = &'b Item>,
+    out: &mut dyn Write,
+) -> Result<(), Error> {
+    write_table(COLUMNS.iter().map(|(name, _)| *name), items.map(|item| cells(board, item)), out)
 }
 
 /// Cells of the row of an item.
