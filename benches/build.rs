@@ -1,12 +1,14 @@
 //! Time, memory and output size of a build: `cargo bench --bench build` prints one table. Arguments after `--` select
 //! details: a board size (`-- 50000`), six languages (`-- 1000 six`), the real content (`-- real`), contact points
-//! (`-- contact-points`), posters and pictures (`-- paper`).
+//! (`-- contact-points`), posters and pictures (`-- paper`), a country of boards (`-- country 800`, `-- country 800 4` in
+//! four shards).
 //!
 //! The program runs as a command on generated boards (`generator`) and on the real content, and is compared with other
 //! programs that do the same work (`rivals`).
 
 #![allow(clippy::disallowed_methods, reason = "a benchmark makes and measures its own files")]
 
+mod country;
 mod figures;
 mod generator;
 mod measure;
@@ -46,6 +48,14 @@ fn main() -> Outcome {
     let sizes: Vec<usize> = arguments.iter().filter_map(|argument| argument.parse().ok()).collect();
     let mut out = io::stdout().lock();
     writeln!(out, "load before: {}\n", measure::system_load())?;
+    if has_argument("country") {
+        let number = |index: usize, otherwise| sizes.get(index).copied().unwrap_or(otherwise);
+        let mut table = table::Table::default();
+        country::measure_country(&mut table, number(0, country::FEW_BOARDS), number(1, 1))?;
+        table.print(&mut out)?;
+        writeln!(out, "\nload after: {}", measure::system_load())?;
+        return Ok(());
+    }
     if has_argument("contact-points") {
         let mut table = table::Table::default();
         figures::measure_contact_points(&mut table)?;

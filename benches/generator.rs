@@ -14,7 +14,7 @@ use std::path::Path;
 use chrono::{Days, NaiveDate};
 
 pub(crate) use contact_points::{CONTACT_POINTS, write_contact_points};
-use item::{Item, generate_item};
+pub(crate) use item::{Item, generate_item};
 
 /// Day on which the generated boards are built.
 pub(crate) const TODAY: &str = "2026-11-21";
@@ -38,8 +38,8 @@ pub(crate) fn write_board(root: &Path, items: usize, languages: &[&str]) -> io::
     fs::write(root.join("site.toml"), site_toml(languages))?;
     let organisations = root.join("content/enti");
     fs::create_dir_all(&organisations)?;
-    for number in 0..ORGANISATIONS {
-        fs::write(organisations.join(format!("{}.md", organisation_id(number))), organisation_file(number))?;
+    for (path, bytes) in organisation_files() {
+        fs::write(root.join(path), bytes)?;
     }
     for year in 2013..=2026 {
         fs::create_dir_all(root.join(format!("content/opportunita/{year}")))?;
@@ -50,6 +50,12 @@ pub(crate) fn write_board(root: &Path, items: usize, languages: &[&str]) -> io::
         fs::write(root.join(format!("content/opportunita/{}/{}.md", item.year, item.slug)), item.text)
     })?;
     Ok(BoardSize { items, bytes })
+}
+
+/// Files of all organisations: path below the board's root and bytes.
+pub(crate) fn organisation_files() -> impl Iterator<Item = (String, Vec<u8>)> {
+    (0..ORGANISATIONS)
+        .map(|number| (format!("content/enti/{}.md", organisation_id(number)), organisation_file(number).into_bytes()))
 }
 
 /// Calls `write_item` with each of the first `items` items; the first error ends it.
@@ -65,7 +71,7 @@ pub(crate) fn write_one_more(root: &Path, items: usize, summary: &str) -> io::Re
     Ok(item.slug)
 }
 
-fn site_toml(languages: &[&str]) -> String {
+pub(crate) fn site_toml(languages: &[&str]) -> String {
     let languages = languages.iter().map(|code| format!("\"{code}\"")).collect::<Vec<_>>().join(", ");
     format!(
         "[bacheca]\nnome = \"Bacheca di prova\"\ndescrizione = \"Annunci inventati, per misurare.\"\n\

@@ -1,5 +1,6 @@
 //! `site.toml`: configuration of a board. Everything specific to a city is here, nothing in the code.
 
+mod board_list;
 mod channels;
 mod help;
 mod holidays;
@@ -23,6 +24,7 @@ use crate::source::{Source, Spanned, find_conflicts};
 use pay_limits::PayLimits;
 use unfit_value::find_unfit_value;
 
+pub use board_list::{BoardListProblem, parse_board_list};
 pub use channels::{Channel, ChannelEntry};
 pub use help::{EmergencyNumber, Help, InterpreterLine};
 pub use holidays::YearlyDay;

@@ -16,7 +16,7 @@ pub(crate) struct Item {
 }
 
 /// Generates the item with this number, always the same.
-pub(super) fn generate_item(number: usize) -> Item {
+pub(crate) fn generate_item(number: usize) -> Item {
     let mut random = SeededRandom::for_item(number);
     // Kinds are as frequent as among the real announcements.
     let (kind, subjects, facts): (_, _, fn(&mut Draft)) = match random.below(100) {

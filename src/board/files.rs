@@ -13,7 +13,7 @@ use super::load::from_files;
 use super::publications::is_publications;
 use super::stray_file::{is_markdown, not_read};
 use super::voices::read_voices;
-use super::{FileFingerprints, GLOSSARY_PATH, LoadedBoard, OUTLINES_PATH, Problem, fingerprint};
+use super::{AGGREGATED, FileFingerprints, GLOSSARY_PATH, LoadedBoard, OUTLINES_PATH, Problem, fingerprint};
 use crate::config::Config;
 use crate::files::{MAX_GLOSSARY_BYTES, MAX_OUTLINES_BYTES, MAX_PICTURE_BYTES, MAX_TEXT_BYTES, read_file};
 use crate::source::Source;
@@ -33,7 +33,18 @@ impl ContentFiles {
     /// Reads the content of the board at `root`; [`ContentFiles::load`] reports unreadable files and folders.
     #[must_use]
     pub fn read(root: &Path) -> Self {
-        let ContentPaths { texts, others, unreadable } = list_content_files(root);
+        Self::read_listed(root, list_content_files(root, |_| true))
+    }
+
+    /// Reads the content of the board at `root` without the announcements of other boards.
+    #[must_use]
+    pub fn read_own(root: &Path) -> Self {
+        let aggregated = root.join(AGGREGATED);
+        Self::read_listed(root, list_content_files(root, |entry| entry.path() != aggregated))
+    }
+
+    fn read_listed(root: &Path, paths: ContentPaths) -> Self {
+        let ContentPaths { texts, others, unreadable } = paths;
         let limit = |path: &str| match path {
             OUTLINES_PATH => MAX_OUTLINES_BYTES,
             GLOSSARY_PATH => MAX_GLOSSARY_BYTES,
@@ -124,9 +135,9 @@ struct ContentPaths {
 
 /// Lists the files below `content/`. Links are not followed, because they could lead out of the board; they are listed
 /// as Markdown files, to be refused when they are read. A board without the folder has no content.
-fn list_content_files(root: &Path) -> ContentPaths {
+fn list_content_files(root: &Path, is_wanted: impl FnMut(&DirEntry) -> bool) -> ContentPaths {
     let mut paths = ContentPaths::default();
-    for entry in WalkDir::new(root.join("content")).follow_root_links(false) {
+    for entry in WalkDir::new(root.join("content")).follow_root_links(false).into_iter().filter_entry(is_wanted) {
         match entry {
             Ok(entry) if entry.file_type().is_dir() || is_editor_lock(&entry) => {}
             Ok(entry) => {

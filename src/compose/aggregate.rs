@@ -13,7 +13,7 @@ use crate::config::Config;
 use crate::model::{Kind, ORGANISATION_EDITORS_FIELDS, Opportunity, Organisation, Record, Slug};
 use crate::source::write::serialize_facts as facts_as_yaml;
 
-pub use feed::{Feed, FeedData, FeedItem, MAX_FEED_BYTES};
+pub use feed::{Feed, FeedData, FeedItem, MAX_FEED_BYTES, content_folder, folder_names};
 
 /// Fields that are not taken over: aliases, suppressed rules and publications concern the other board only; images are
 /// not part of the data.
@@ -21,6 +21,10 @@ const UNSHARED_FIELDS: [&str; 4] = ["alias", "silenzia", "pubblicazioni", "immag
 
 /// Fields whose value is another item's slug.
 const REFERENCE_FIELDS: [&str; 3] = ["edizione_di", "sostituisce", "sostituita_da"];
+/// Start of a content file, before the permalink.
+const HEAD: &str = "---\n# ";
+/// Most bytes of a content file in which its permalink ends.
+const MAX_HEAD_BYTES: usize = 1024;
 /// Key of the charter that an organisation accepted: that of its own board.
 const CHARTER_KEY: &str = "carta";
 /// Key that says that an organisation is invented, which it is everywhere.
@@ -40,44 +44,71 @@ pub struct IncomingItem<'f> {
     pub folder: String,
 }
 
-/// Assigns a slug to every announcement: the one assigned before, also under its earlier names, else its own, else its own prefixed with a word of its
-/// board's address if that slug is taken.
+/// Slugs of this board: those of its own announcements and those that other boards' have.
+#[derive(Debug, Default)]
+pub struct TakenSlugs {
+    /// Slugs and aliases of own announcements.
+    own: HashSet<String>,
+    aggregated: HashSet<String>,
+}
+
+impl TakenSlugs {
+    /// Takes the slugs of a board's own announcements, and those of aggregated ones.
+    pub fn new(own: &Board, aggregated: impl IntoIterator<Item = String>) -> Self {
+        let own = own.items.iter().flat_map(|item| std::iter::once(&item.slug).chain(&item.facts.aliases));
+        Self { own: own.map(|slug| slug.as_str().to_owned()).collect(), aggregated: aggregated.into_iter().collect() }
+    }
+
+    fn take(&mut self, slug: &Slug) -> bool {
+        !self.own.contains(slug.as_str()) && self.aggregated.insert(slug.as_str().to_owned())
+    }
+}
+
+/// Assigns a slug to every announcement of a board: the one assigned before (`former`, by permalink), also under its earlier
+/// names, else its own, else its own prefixed with a word of its board's address if that slug is taken.
 #[must_use]
-pub fn assign_slugs<'f>(board: &Board, feeds: &'f [Feed]) -> Vec<IncomingItem<'f>> {
-    let folders: Vec<String> = feeds.iter().map(Feed::content_folder).collect();
-    let comes_again = |path: &str| folders.iter().any(|folder| path.starts_with(folder));
-    let (former, own): (Vec<_>, Vec<_>) = board.items.iter().partition(|item| comes_again(&item.document.source.path));
-    let mut taken: HashSet<&str> =
-        own.iter().flat_map(|item| std::iter::once(&item.slug).chain(&item.facts.aliases)).map(Slug::as_str).collect();
-    let former: HashMap<&str, &Slug> =
-        former.into_iter().filter_map(|item| Some((item.permalink_elsewhere()?, &item.slug))).collect();
-    let mut named = Vec::new();
-    let mut unnamed = Vec::new();
-    for (feed, folder) in feeds.iter().zip(folders) {
-        for item in &feed.items {
-            let permalink = feed.item_permalink(item);
-            // Renamed there, it keeps the address that it has here, which may be on posters.
-            let mut addresses = std::iter::once(permalink.clone()).chain(feed.former_permalinks(item));
-            let known = addresses.find_map(|address| former.get(address.as_str()));
-            match known.filter(|slug| taken.insert(slug.as_str())) {
-                Some(slug) => {
-                    named.push(IncomingItem { feed, item, permalink, slug: (*slug).clone(), folder: folder.clone() });
-                }
-                None => unnamed.push((feed, item, permalink, folder.clone())),
+pub fn assign_slugs<'f>(
+    taken: &mut TakenSlugs,
+    feed: &'f Feed,
+    former: &HashMap<String, Slug>,
+) -> Vec<IncomingItem<'f>> {
+    let folder = feed.content_folder();
+    // What another announcement had is free, if it is gone.
+    former.values().for_each(|slug| _ = taken.aggregated.remove(slug.as_str()));
+    let (mut named, mut unnamed) = (Vec::new(), Vec::new());
+    for item in &feed.items {
+        let permalink = feed.item_permalink(item);
+        // Renamed there, it keeps the address that it has here, which may be on posters.
+        let mut addresses = std::iter::once(permalink.clone()).chain(feed.former_permalinks(item));
+        let known = addresses.find_map(|address| former.get(&address));
+        match known.filter(|slug| taken.take(slug)) {
+            Some(slug) => {
+                named.push(IncomingItem { feed, item, permalink, slug: slug.clone(), folder: folder.clone() });
             }
+            None => unnamed.push((item, permalink)),
         }
     }
-    let mut taken: HashSet<String> = taken.into_iter().map(str::to_owned).collect();
-    for (feed, item, permalink, folder) in unnamed {
+    for (item, permalink) in unnamed {
         let prefixed = |prefix: &str| truncate_slug(&format!("{prefix}-{}", item.slug), &permalink);
         let candidates = [Some(item.slug.clone()), prefixed(&feed.slug_prefix()), prefixed(&feed.folder_name)];
         let last = Slug::new(&format!("aggregato-{}", feed::short_hash(&permalink)));
-        let free = candidates.into_iter().chain([last]).flatten().find(|slug| taken.insert(slug.as_str().to_owned()));
+        let free = candidates.into_iter().chain([last]).flatten().find(|slug| taken.take(slug));
         // Two equal eight-digit hashes: leave this one out rather than overwrite the other.
         let Some(slug) = free else { continue };
-        named.push(IncomingItem { feed, item, permalink, slug, folder });
+        named.push(IncomingItem { feed, item, permalink, slug, folder: folder.clone() });
     }
     named
+}
+
+/// Slugs by permalink of the announcements in the folder of a board, read from their first lines.
+#[must_use]
+pub fn former_slugs<'f>(files: impl IntoIterator<Item = (&'f str, &'f [u8])>) -> HashMap<String, Slug> {
+    let slug = |(name, bytes): (&str, &[u8])| {
+        let slug = Slug::new(name.strip_suffix(".md")?)?;
+        let head = String::from_utf8_lossy(bytes.get(..bytes.len().min(MAX_HEAD_BYTES))?).replace("\r\n", "\n");
+        Some((head.strip_prefix(HEAD)?.lines().next()?.trim_end().to_owned(), slug))
+    };
+    files.into_iter().filter_map(slug).collect()
 }
 
 /// Shortens a slug to the allowed length, ending in a hash of the whole name so that it stays unique.
@@ -131,14 +162,22 @@ impl IncomingItem<'_> {
         format!("{}{}.md", self.folder, self.slug)
     }
 
-    fn translation_path(&self, language: &str) -> String {
+    /// Languages of its translations.
+    pub fn translated_languages(&self) -> impl Iterator<Item = &str> {
+        let translations = self.item.facts.get("traduzioni").and_then(Value::as_object);
+        translations.into_iter().flat_map(|translations| translations.keys().map(String::as_str))
+    }
+
+    /// Path of the file of a translation below the board's root.
+    #[must_use]
+    pub fn translation_path(&self, language: &str) -> String {
         format!("{}{}.{language}.md", self.folder, self.slug)
     }
 
     fn content_file(&self, facts: &Map<String, Value>, body: &str) -> Vec<u8> {
         let (facts, permalink) = (facts_as_yaml(facts), &self.permalink);
         let remark = "scritto da «bacheca aggregate», che lo riscrive: quello che cambi qui va perso";
-        format!("---\n# {permalink}\n# {remark}\n{facts}---\n\n{body}\n").into_bytes()
+        format!("{HEAD}{permalink}\n# {remark}\n{facts}---\n\n{body}\n").into_bytes()
     }
 
     /// Markdown body with relative links resolved against the board of origin.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use chrono::NaiveDate;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use url::Url;
@@ -43,6 +44,8 @@ pub struct Feed {
     pub town: Option<String>,
     /// Language of its content, if given.
     pub language: Option<String>,
+    /// Day on which the data were made, if given.
+    pub day: Option<NaiveDate>,
     /// Organisations by the id that `ente` refers to.
     pub organisations: BTreeMap<String, Map<String, Value>>,
     /// Its own announcements, without those it aggregated from third boards.
@@ -66,6 +69,8 @@ struct Version {
 /// Data of a board as they came: whose they are is a claim.
 #[derive(Debug, Deserialize)]
 pub struct FeedData {
+    #[serde(default)]
+    data: Option<String>,
     #[serde(default)]
     bacheca: Publisher,
     #[serde(default)]
@@ -153,12 +158,12 @@ impl FeedData {
         }
     }
 
-    /// Takes the data for those of a source, one of all that are declared.
+    /// Takes the data for those of a source, whose announcements are in a folder of this name (see [`folder_names`]).
     ///
     /// # Errors
     /// If the data claim to come from elsewhere, or an announcement does; if an announcement has no address, or is there
     /// twice.
-    pub fn into_feed(self, source: &FeedSource, declared: &[FeedSource]) -> Result<Feed, LocalizedString> {
+    pub fn into_feed(self, source: &FeedSource, folder_name: &str) -> Result<Feed, LocalizedString> {
         let (claimed, address) = (self.claimed_address()?, source.address());
         if normalize_site_address(&claimed) != normalize_site_address(address) {
             let (claimed, file) = (shorten_for_message(&claimed), &source.file);
@@ -200,7 +205,8 @@ impl FeedData {
         Ok(Feed {
             address: address.to_owned(),
             name: source.nome.clone(),
-            folder_name: folder_name(source, declared),
+            folder_name: folder_name.to_owned(),
+            day: self.data.as_deref().and_then(|day| day.parse().ok()),
             town: self.bacheca.citta,
             language: self.bacheca.lingua,
             organisations: self.enti,
@@ -209,15 +215,17 @@ impl FeedData {
     }
 }
 
-/// Name of the folder of a source's announcements, made of its address. Two addresses may make one name: the source
-/// declared first has it, for its announcements are there already, and the others get a hash at its end.
-fn folder_name(source: &FeedSource, declared: &[FeedSource]) -> String {
+/// Names of the folders of all sources' announcements, in their order, made of their addresses. Two addresses may make one
+/// name: the source declared first has it, for its announcements are there already, and the others get a hash at its end.
+#[must_use]
+pub fn folder_names<'s>(declared: impl IntoIterator<Item = &'s FeedSource>) -> Vec<String> {
     let mut taken = HashSet::new();
-    let until = declared.iter().take_while(|other| other.address() != source.address());
-    for address in until.map(FeedSource::address) {
-        taken.insert(free_folder_name(address, &taken));
-    }
-    free_folder_name(source.address(), &taken)
+    let name = |source: &FeedSource| {
+        let name = free_folder_name(source.address(), &taken);
+        taken.insert(name.clone());
+        name
+    };
+    declared.into_iter().map(name).collect()
 }
 
 fn free_folder_name(address: &str, taken: &HashSet<String>) -> String {
@@ -233,7 +241,7 @@ impl Feed {
     /// Folder of its announcements on this board: `content/opportunita/aggregati/<name>/`.
     #[must_use]
     pub fn content_folder(&self) -> String {
-        format!("{AGGREGATED}{}/", self.folder_name)
+        content_folder(&self.folder_name)
     }
 
     /// Prefix for slugs that are taken on this board: first word of the address.
@@ -256,6 +264,12 @@ impl Feed {
         let aliases = aliases.filter_map(|alias| Slug::new(alias.as_str()?));
         aliases.map(|alias| item_permalink(&self.address, &alias))
     }
+}
+
+/// Folder of the announcements of a source, by the name of [`folder_names`].
+#[must_use]
+pub fn content_folder(folder_name: &str) -> String {
+    format!("{AGGREGATED}{folder_name}/")
 }
 
 fn item_permalink(address: &str, slug: &Slug) -> String {

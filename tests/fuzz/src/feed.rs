@@ -1,9 +1,9 @@
 //! Published data of another board: what `aggregate` makes of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use bacheca::board::ContentFiles;
-use bacheca::compose::aggregate::{FeedData, assign_slugs, content_files};
+use bacheca::compose::aggregate::{FeedData, TakenSlugs, assign_slugs, content_files, folder_names};
 use bacheca::config::Config;
 use bacheca::files::MAX_TEXT_BYTES;
 use bacheca::source::{parse, split};
@@ -21,13 +21,13 @@ pub fn assert_holds(bytes: &[u8]) {
     let text = format!("{SITE}\n[[fonti]]\nfile = \"altra\"\nnome = \"Altra\"\nindirizzo = {address:?}\n");
     let Ok(config) = Config::parse(text) else { return };
     let Some(source) = config.fonti.first() else { return };
-    let Ok(feed) = data.into_feed(source, &config.fonti) else { return };
+    let Some(name) = folder_names(&config.fonti).pop() else { return };
+    let Ok(feed) = data.into_feed(source, &name) else { return };
     let folder = feed.content_folder();
     assert!(folder.starts_with("content/opportunita/aggregati/") && !folder.contains(".."), "{folder:?}");
     let today = NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day");
     let board = ContentFiles::from_memory(BTreeMap::new()).load(config.clone(), today).board;
-    let feeds = [feed];
-    let incoming = assign_slugs(&board, &feeds);
+    let incoming = assign_slugs(&mut TakenSlugs::new(&board, []), &feed, &HashMap::new());
     for (path, written) in content_files(&config, &incoming, &BTreeSet::new()) {
         let name = path.strip_prefix(&folder).unwrap_or_else(|| panic!("{path:?} is not below {folder:?}"));
         assert!(!name.contains(['/', '\\']) && !name.starts_with('.'), "{path:?} leads elsewhere");
