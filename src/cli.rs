@@ -5,6 +5,7 @@ mod ask;
 mod base;
 #[cfg(feature = "site")]
 mod build;
+mod channel_names;
 mod check;
 #[cfg(feature = "site")]
 mod deploy;
@@ -30,6 +31,7 @@ mod terminal;
 mod translate;
 #[cfg(not(feature = "site"))]
 mod without_site;
+mod zone_names;
 
 use std::ffi::OsString;
 use std::io::{self, Write};

@@ -9,6 +9,7 @@ mod problem;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod toml_fault;
 mod unfit_value;
 mod validation;
 
@@ -32,6 +33,7 @@ pub use problem::Problem;
 pub use tables::{
     BoardConfig, FeedConfig, FeedSource, MapRow, OutlinesSource, Plan, RuleConfig, RuleSeverity, Territory,
 };
+pub use toml_fault::{ExpectedValue, SyntaxFault, TomlFault};
 
 /// File name below the board's root.
 pub const FILE: &str = "site.toml";
@@ -104,8 +106,9 @@ impl Config {
         if let Some(conflict) = find_conflicts(&text, &(0..text.len())).into_iter().next() {
             return Err((Source { path: FILE.to_owned(), text }, Spanned::new(conflict.marker, Problem::Conflict)));
         }
-        let parsed = toml::from_str::<Self>(&text)
-            .map_err(|error| Spanned::new(error.span().unwrap_or(0..0), Problem::Invalid(error.message().to_owned())));
+        let parsed = toml::from_str::<Self>(&text).map_err(|error| {
+            Spanned::new(error.span().unwrap_or(0..0), Problem::Toml(TomlFault::parse(error.message())))
+        });
         let valid = parsed.and_then(|config| match find_unfit_value(&text) {
             Some(unfit) => Err(unfit),
             None => config.validate().map_err(|(place, problem)| Spanned::new(place.find(&text), problem)),

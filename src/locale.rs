@@ -29,7 +29,7 @@ use crate::theme::Theme;
 
 pub use autonyms::{Autonym, find_autonym};
 pub use key::TextKey;
-pub(crate) use number_words::number_in_words_of;
+pub(crate) use number_words::{hour_in_words_of, number_in_words_of};
 
 /// Values for the placeables of a Fluent message.
 pub type Arguments<'a> = &'a [(&'a str, FluentValue<'a>)];

@@ -18,7 +18,7 @@ use pulldown_cmark::{Options, Parser};
 pub use bare_links::find_telephones;
 pub use block_ranges::block_ranges;
 pub use blocks::{Block, TextRun, parse_blocks, parse_blocks_of_page, plain_text};
-pub use html::{render_html, render_html_with_absolute_links};
+pub use html::{link_addresses, render_html, render_html_with_absolute_links};
 pub use inspection::{MarkupFinding, inspect_markup};
 pub use joined_lines::find_joined_lines;
 pub use link_target::LinkFault;

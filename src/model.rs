@@ -7,6 +7,7 @@
 mod amount;
 mod answering_hours;
 mod audience;
+mod channel_name;
 mod contact;
 mod contact_point;
 mod date;
@@ -56,6 +57,7 @@ mod written_date;
 
 pub use answering_hours::parse_answering_hours;
 pub use audience::{Audience, RequiredDocument};
+pub use channel_name::{MESSENGER_NAMES, is_channel_name, meant_messenger};
 pub use contact::{Contacts, Email, Link};
 pub use contact_point::ContactPoint;
 pub use date::PartialDate;
@@ -88,8 +90,7 @@ pub use problem::{
     PhoneFault, Problem, RequiredBy, TaxCodeFault, UnusableEnrolment, UrlFault, Written,
 };
 pub use publication::{
-    PUBLICATIONS_ENDING, PUBLICATIONS_LIMIT, PostTime, Publication, is_channel_name, publications_path,
-    publications_schema,
+    PUBLICATIONS_ENDING, PUBLICATIONS_LIMIT, PostTime, Publication, publications_path, publications_schema,
 };
 pub use record::{Field, Reader, Record, Value, decode_record, keys, read_yaml, record_schema};
 pub use required_language::RequiredLanguage;

@@ -2,10 +2,11 @@
 
 use std::io::Write;
 
-use tera::{Context, Tera};
+use tera::{Context, Kwargs, State, Tera, Value};
 
 use crate::error::Error;
 use crate::localized;
+use crate::markdown::link_addresses;
 use crate::text::escape::escape_markdown;
 use crate::theme::Theme;
 
@@ -68,8 +69,14 @@ fn compile(theme: &Theme, folder: &str) -> Result<Tera, Error> {
             templates.push((format!("default/{name}"), embedded.to_owned()));
         }
     }
+    tera.register_filter("linked", link_in_template);
     tera.add_raw_templates(templates).map_err(|error| format_template_error(&error))?;
     Ok(tera)
+}
+
+/// The filter `linked`: a text as HTML in which addresses are links.
+fn link_in_template(text: &str, _: Kwargs, _: &State<'_>) -> Value {
+    Value::safe_string(link_addresses(text).as_str())
 }
 
 fn write_escaped(text: &str, out: &mut dyn Write) -> std::io::Result<()> {

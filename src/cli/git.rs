@@ -1,10 +1,13 @@
 //! git, called so that nothing in a board's folder can make it run another program.
 
+use std::collections::HashMap;
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Seek, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+
+use chrono::NaiveDate;
 
 use super::Error;
 use crate::board::{Problem, ProblemKind};
@@ -98,6 +101,25 @@ impl Repository {
         }
         request.rewind()?;
         Ok(request)
+    }
+
+    /// The days on which files below the board's folder were first committed, by one run of git; files that no commit has
+    /// are left out, and all if git cannot be asked.
+    pub(super) fn first_days(&self, paths: &[&str]) -> HashMap<String, NaiveDate> {
+        let options = ["--diff-filter=A", "--no-renames", "--format=%x01%as", "--name-only"];
+        let log = self.run("log", &options, paths).unwrap_or_default();
+        let (mut days, mut day) = (HashMap::new(), None);
+        // The newest commit comes first: the last that adds a file is its first.
+        for line in log.lines().filter(|line| !line.is_empty()) {
+            match line.strip_prefix('\u{1}') {
+                Some(date) => day = date.parse::<NaiveDate>().ok(),
+                None => {
+                    let path = line.strip_prefix(&self.prefix).unwrap_or(line);
+                    days.extend(day.map(|day| (path.to_owned(), day)));
+                }
+            }
+        }
+        days
     }
 
     /// Content of the file at a path below the board's folder, as of a commit.

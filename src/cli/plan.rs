@@ -1,10 +1,14 @@
 //! `bacheca plan`: what to post in the next two weeks.
 
+use std::collections::HashMap;
 use std::io::Write;
 
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use clap::Args;
 use serde::Serialize;
 
+use super::channel_names::check_channel;
+use super::git::Repository;
 use super::terminal::PlainOutput;
 use super::{Context, Error, Outcome, reject_unreadable_posts, unknown_language_error};
 use crate::board::Board;
@@ -27,7 +31,7 @@ writes its text. A post on another channel or in another language does not count
 
 With --json one object: `version` 1, `canale`, `lingua`, `ora`, and `post`, a list in the order of the plan; each has
 `giorno` (2026-11-23), `slug`, `titolo`, `tipo`, `motivo` (`nuovo`, `ultimi giorni`, `è cambiato`), `cambiamenti` (sentences,
-the most important first), `quando` (what to do by when, in words), `esempio`, `ultimo_post` (the last post there, or null),
+the most important first), `quando` (what to do by when, in words), `esempio`, `ultimo_post` (the last post there, or null), `ora` (`10:00`, or `adesso` today once that hour has passed),
 `comando` (writes the text) and `segna` (notes that it was posted). `da_sistemare` lists what waits for the editors: `slug`,
 `titolo`, `motivo` (`mai uscito`, `domande senza risposta`, `bozza`, `traduzioni vecchie`, `da ricontrollare`),
 `giorni` (until it closes, else since anybody touched it, or null), `domande` (how many, or 0), `lingue`.";
@@ -71,6 +75,7 @@ struct MendEntry<'b> {
 #[derive(Serialize)]
 struct PlanEntry<'b> {
     giorno: String,
+    ora: &'b str,
     slug: &'b str,
     titolo: &'b str,
     tipo: &'b str,
@@ -92,6 +97,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let (channel, language) = default_stream(board);
     let (channel, language) =
         (arguments.channel.as_deref().unwrap_or(channel), arguments.lang.as_deref().unwrap_or(language));
+    let channel = check_channel(&board.config, channel)?;
     let known = &board.config.bacheca.lingue;
     if language != board.config.bacheca.lingua && !known.iter().any(|code| code == language) {
         return Err(unknown_language_error(language, known));
@@ -99,9 +105,16 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let theme = Theme::load(&board.root, &board.config.bacheca.tema)?;
     let locales = Locales::load(&theme, &board.config.bacheca.lingue)?;
     let planned = plan_posts(board, channel, language)?;
-    let entry = |planned: &_| plan_entry(board, locales.board_locale(), planned, (channel, language));
-    let post: Vec<PlanEntry<'_>> = planned.iter().map(entry).collect();
-    let da_sistemare: Vec<MendEntry<'_>> = things_to_mend(board).iter().map(mend_entry).collect();
+    // Of another day than today nobody knows the hour.
+    let now = context.today.is_none().then(|| Utc::now().with_timezone(&board.config.bacheca.fuso).time());
+    let mut post: Vec<PlanEntry<'_>> = Vec::new();
+    for planned in &planned {
+        let ora = name_hour(board.config.piano.hour(), now.filter(|_| planned.day == board.today));
+        let entry = plan_entry(board, locales.board_locale(), planned, (channel, language));
+        post.push(PlanEntry { ora, ..entry });
+    }
+    let da_sistemare: Vec<MendEntry<'_>> =
+        things_to_mend(board, &days_of_drafts(board)).iter().map(mend_entry).collect();
     let mut out = PlainOutput::lock();
     if arguments.json {
         let plan =
@@ -113,9 +126,8 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     if post.is_empty() {
         writeln!(out, "niente da pubblicare nelle prossime due settimane: tutto quello che è aperto è già sul canale")?;
     }
-    let hour = board.config.piano.hour();
     for (planned, entry) in planned.iter().zip(&post) {
-        writeln!(out, "{}", describe_post(locales.board_locale(), planned, entry, hour))?;
+        writeln!(out, "{}", describe_post(locales.board_locale(), planned, entry))?;
     }
     if !da_sistemare.is_empty() {
         writeln!(out, "\nda sistemare:")?;
@@ -124,6 +136,33 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         writeln!(out, "    {}", describe_mend(entry))?;
     }
     Ok(Outcome::Done)
+}
+
+/// When drafts were begun: the day of their first commit, else that on which their file was last written.
+fn days_of_drafts(board: &Board) -> HashMap<String, NaiveDate> {
+    let drafts = board.items.iter().filter(|item| item.facts.is_draft());
+    let paths: Vec<&str> = drafts.map(|item| item.document.source.path.as_str()).collect();
+    if paths.is_empty() {
+        return HashMap::new();
+    }
+    let committed = Repository::find(&board.root).map(|repository| repository.first_days(&paths)).unwrap_or_default();
+    let day = |path: &str| {
+        let written = || {
+            let modified = std::fs::metadata(board.root.join(path)).and_then(|file| file.modified()).ok()?;
+            Some(DateTime::<Utc>::from(modified).with_timezone(&board.config.bacheca.fuso).date_naive())
+        };
+        committed.get(path).copied().or_else(written)
+    };
+    paths.into_iter().filter_map(|path| Some((path.to_owned(), day(path)?))).collect()
+}
+
+/// `ora` of a post of today whose hour has passed.
+const NOW: &str = "adesso";
+
+/// The hour of a post; `now` is the time of the day of a post of today. An hour that has passed is this one.
+fn name_hour(hour: &str, now: Option<NaiveTime>) -> &str {
+    let planned = NaiveTime::parse_from_str(hour, "%H:%M").ok();
+    if now.zip(planned).is_some_and(|(now, planned)| now > planned) { NOW } else { hour }
 }
 
 fn plan_entry<'b>(
@@ -149,6 +188,7 @@ fn plan_entry<'b>(
     let notice = if planned.reason.is_new() { "" } else { " --notice" };
     PlanEntry {
         giorno: planned.day.to_string(),
+        ora: board.config.piano.hour(),
         slug: item.slug.as_str(),
         titolo: item.title(),
         tipo: item.kind().key(),
@@ -208,7 +248,7 @@ fn describe_mend(entry: &MendEntry<'_>) -> String {
 }
 
 /// Formats a planned post in two lines: day, item and closing; command that writes the text. Each change has one between.
-fn describe_post(locale: &Locale, planned: &PlannedPost<'_>, entry: &PlanEntry<'_>, hour: &str) -> String {
+fn describe_post(locale: &Locale, planned: &PlannedPost<'_>, entry: &PlanEntry<'_>) -> String {
     let why = match &planned.reason {
         PostReason::New => String::new(),
         reason => format!("{}: ", if *reason == PostReason::LastDays { "ultimi giorni" } else { "è cambiato" }),
@@ -216,11 +256,28 @@ fn describe_post(locale: &Locale, planned: &PlannedPost<'_>, entry: &PlanEntry<'
     let example = if entry.esempio { "[ESEMPIO] " } else { "" };
     let kind = locale.vocabulary_text("kind", entry.tipo).unwrap_or(entry.tipo);
     let changes: String = entry.cambiamenti.iter().flat_map(|change| ["    ", change, "\n"]).collect();
+    let hour = if entry.ora == NOW { NOW.to_owned() } else { format!("ore {}", entry.ora) };
     format!(
-        "{}, ore {hour}  {why}{example}{}\n{changes}    {kind} · {} · {}",
+        "{}, {hour}  {why}{example}{}\n{changes}    {kind} · {} · {}",
         locale.format_date_with_weekday(planned.day),
         entry.titolo,
         entry.quando,
         entry.comando
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NOW, name_hour};
+    use chrono::NaiveTime;
+
+    #[test]
+    fn hour_that_has_passed_is_now() {
+        let at = |hour| NaiveTime::from_hms_opt(hour, 5, 0);
+        assert_eq!(name_hour("10:00", at(9)), "10:00");
+        assert_eq!(name_hour("10:00", at(10)), NOW);
+        assert_eq!(name_hour("10:00", at(17)), NOW);
+        // Of another day.
+        assert_eq!(name_hour("10:00", None), "10:00");
+    }
 }

@@ -3,9 +3,11 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use clap::{Args, builder::PossibleValuesParser};
+use clap::Args;
 
+use super::channel_names::find_text_channel;
 use super::terminal::{PlainOutput, say};
+use super::zone_names::find_zone;
 use super::{
     Context, Error, Outcome, find_locales, find_posted_item, find_public_item, one_language_error,
     reject_unreadable_posts,
@@ -15,10 +17,10 @@ use crate::check::report::Format;
 use crate::compose::fact_sheet::{FactSheet, build_fact_sheet, item_path};
 use crate::compose::handout;
 use crate::compose::message::{self, MessageContext};
-use crate::compose::messenger::{Letter, MESSENGERS, Messenger, find_messenger};
+use crate::compose::messenger::{Letter, Messenger};
 use crate::compose::notice;
 use crate::diagnostic::MessageLanguage;
-use crate::locale::{Locale, Locales, key};
+use crate::locale::{Locale, Locales};
 use crate::localized;
 use crate::templates::Templates;
 use crate::text::slug::slugify;
@@ -44,13 +46,13 @@ pub(super) struct Arguments {
     /// What changed since it was posted: cancelled, full, another day or place, extended, open again; or that it closes soon
     #[arg(long, requires = "slugs")]
     notice: bool,
-    /// Where it will be pasted
-    #[arg(long, default_value = "whatsapp", value_name = "CHANNEL", value_parser = channel_names())]
+    /// Where it will be pasted: whatsapp, telegram, sms, email, facebook…; another word shows all
+    #[arg(long, default_value = "whatsapp", value_name = "CHANNEL")]
     channel: String,
     /// The language; two, with a comma: the reader's first, then the other
     #[arg(long, value_name = "LANG", value_delimiter = ',', num_args = 1)]
     lang: Vec<String>,
-    /// Of --digest: only what takes place in this district
+    /// Of --digest: only what takes place in this district: its name, its number, or a neighbourhood
     #[arg(long, value_name = "DISTRICT", requires = "digest")]
     zone: Option<String>,
     /// The file to write, instead of showing the text
@@ -58,15 +60,11 @@ pub(super) struct Arguments {
     out: Option<PathBuf>,
 }
 
-fn channel_names() -> PossibleValuesParser {
-    MESSENGERS.iter().map(|channel| channel.name).collect::<Vec<_>>().into()
-}
-
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
+    let channel = find_text_channel(&arguments.channel)?;
     let Some(loaded) = context.load(Format::Terminal, MessageLanguage::Italian)? else {
         return Ok(Outcome::ContentErrors);
     };
-    let channel = find_messenger(&arguments.channel).ok_or_else(|| Error::internal("--channel", &arguments.channel))?;
     if arguments.notice {
         reject_unreadable_posts(&loaded)?;
     }
@@ -99,11 +97,19 @@ fn write_text(board: &Board, arguments: &Arguments, channel: &Messenger) -> Resu
         let zone = arguments.zone.as_deref().map(|name| find_zone(board, name)).transpose()?;
         let mut items = board.open_items_to_post();
         items.retain(|item| zone.is_none_or(|zone| item.zones().any(|other| other == zone)));
-        let (text, html) = notice::render_digest(templates, board, locale, &items, channel)?;
+        if let Some(zone) = zone.filter(|_| items.is_empty()) {
+            return Err(empty_zone_error(board, zone));
+        }
+        let digest = notice::render_digest(templates, board, locale, (&items, zone), channel)?;
+        let notice::Digest { text, html, shown, left_out } = digest;
+        if left_out > 0 {
+            let all = shown + left_out;
+            caution = format!("\nCi sono {shown} annunci su {all}: gli altri sono sul sito.");
+        }
         if is_mail {
-            let (name, subject) = name_digest(board, locale, zone);
-            let (name, subject) = (name.as_str(), subject.as_str());
-            let digest = Letter { name, subject, text: &text, html: &html, is_for_list: true };
+            let subject = notice::digest_title(board, locale, zone);
+            let name = name_digest(zone);
+            let digest = Letter { name: name.as_str(), subject: &subject, text: &text, html: &html, is_for_list: true };
             letter = Some(digest.write(board, locale)?);
         }
         text
@@ -124,8 +130,11 @@ fn write_text(board: &Board, arguments: &Arguments, channel: &Messenger) -> Resu
             )));
         };
         if arguments.notice {
-            let (text, mail) = write_notice(templates, board, slug, &languages, channel)?;
+            let WrittenNotice { text, mail, is_bilingual } = write_notice(templates, board, slug, &languages, channel)?;
             letter = mail;
+            if !is_bilingual {
+                caution = one_language_caution(&format!("{slug} --notice"), &languages, channel);
+            }
             text
         } else {
             let item = find_public_item(board, slug)?;
@@ -138,7 +147,11 @@ fn write_text(board: &Board, arguments: &Arguments, channel: &Messenger) -> Resu
                 [_] => message::render_text(&context, channel)?,
                 [_, other] => {
                     let other = ItemText::new(board, item, other);
-                    message::render_bilingual(&context, &other.context(templates, board), channel)?
+                    let both = message::render_bilingual(&context, &other.context(templates, board), channel)?;
+                    if !both.is_bilingual {
+                        caution += &one_language_caution(slug, &languages, channel);
+                    }
+                    both.text
                 }
                 _ => return Err(too_many_languages_error()),
             };
@@ -151,9 +164,43 @@ fn write_text(board: &Board, arguments: &Arguments, channel: &Messenger) -> Resu
             text
         }
     };
-    let summary =
-        format!("{}: {} di {} {}{caution}", channel.name, (channel.count)(&text), channel.limit, channel.unit);
+    let Messenger { name, limit, unit, .. } = channel;
+    let length = (channel.count)(&text);
+    if length > *limit {
+        return Err(Error::Message(localized!(
+            "il testo per {name} è troppo lungo ({length}, al massimo {limit} {unit}): scegli un altro canale",
+            "the text for {name} is too long ({length}, at most {limit} {unit}): choose another channel"
+        )));
+    }
+    let summary = format!("{name}: {length} di {limit} {unit}{caution}");
     Ok((letter.unwrap_or_else(|| text.into_bytes()), summary))
+}
+
+/// There is nothing to send to whoever follows a district.
+fn empty_zone_error(board: &Board, zone: &str) -> Error {
+    let label = board.config.territorio.zone_label(zone);
+    Error::Message(localized!(
+        "{label}: oggi non c'è niente di aperto da mandare; senza `--zone` il riepilogo è di tutta la bacheca",
+        "{label}: nothing is open today that could be sent; without `--zone` the digest is of the whole board"
+    ))
+}
+
+/// Says which language of two had no room, and what writes it.
+fn one_language_caution(subject: &str, languages: &[&Locale], channel: &Messenger) -> String {
+    let [first, other] = languages else { return String::new() };
+    let Messenger { name, .. } = channel;
+    let (autonym, first, other) = (&first.autonym, &first.code, &other.code);
+    format!(
+        "\nDue lingue insieme qui non ci stanno: questo è solo in {autonym} ({first}). L'altro testo: `bacheca post {subject} --channel {name} --lang {other}`."
+    )
+}
+
+/// A notice as it is written.
+struct WrittenNotice {
+    text: String,
+    mail: Option<Vec<u8>>,
+    /// Whether the second language is in it, if two were asked for.
+    is_bilingual: bool,
 }
 
 /// Writes the notice of what has changed since an announcement was posted, in one language or two; as a mail as well, if
@@ -164,7 +211,7 @@ fn write_notice(
     slug: &str,
     languages: &[&Locale],
     channel: &Messenger,
-) -> Result<(String, Option<Vec<u8>>), Error> {
+) -> Result<WrittenNotice, Error> {
     let item = find_posted_item(board, slug)?;
     let (first, others) = languages.split_first().ok_or_else(|| Error::internal("--lang", "no language"))?;
     if others.len() > 1 {
@@ -182,10 +229,12 @@ fn write_notice(
     };
     let (notice, title) = render(first)?;
     let mut text = notice.text;
+    let mut is_bilingual = true;
     if let Some(other) = others.first() {
         let both = format!("{text}\n\n———\n\n{}", render(other)?.0.text);
         // If two languages are too long, the reader's own is worth more.
-        if (channel.count)(&both) <= channel.limit {
+        is_bilingual = (channel.count)(&both) <= channel.limit;
+        if is_bilingual {
             text = both;
         }
     }
@@ -197,7 +246,7 @@ fn write_notice(
     } else {
         None
     };
-    Ok((text, mail))
+    Ok(WrittenNotice { text, mail, is_bilingual })
 }
 
 fn too_many_languages_error() -> Error {
@@ -225,26 +274,7 @@ impl<'b> ItemText<'b> {
     }
 }
 
-/// The district of the board with this name.
-fn find_zone<'b>(board: &'b Board, name: &str) -> Result<&'b str, Error> {
-    let zones = &board.config.territorio.zone;
-    zones.iter().map(String::as_str).find(|zone| *zone == name).ok_or_else(|| {
-        let known = zones.join(", ");
-        Error::Message(localized!(
-            "«{name}» non è una zona della bacheca: ci sono {known}",
-            "«{name}» is no district of the board: there are {known}"
-        ))
-    })
-}
-
-/// Name and subject of the letter with the digest, of one district or of all.
-fn name_digest(board: &Board, locale: &Locale, zone: Option<&str>) -> (String, String) {
-    let title = locale.text(key::digest_title);
-    match zone {
-        Some(zone) => {
-            let label = board.config.territorio.zone_label(zone);
-            (format!("riepilogo.{}", slugify(zone)), format!("{title}{}{label}", locale.text(key::colon)))
-        }
-        None => ("riepilogo".to_owned(), title.to_owned()),
-    }
+/// Name of the letter with the digest, of one district or of all.
+fn name_digest(zone: Option<&str>) -> String {
+    zone.map_or_else(|| "riepilogo".to_owned(), |zone| format!("riepilogo.{}", slugify(zone)))
 }

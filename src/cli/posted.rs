@@ -1,22 +1,24 @@
-//! `bacheca posted`: adds one entry to the posts beside an announcement and changes nothing else.
+//! `bacheca posted`: adds entries to the posts beside announcements and changes nothing else: one post, or those of a week
+//! that a telephone sent.
 
-use std::io::{self, Write};
+mod append;
+mod week;
+
+use std::io::Write;
+use std::path::PathBuf;
 
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use clap::Args;
 
+use self::append::write_entries;
+use super::channel_names::check_channel;
 use super::{Context, Error, Outcome, find_named_item, reject_draft, reject_unreadable_posts, unknown_language_error};
 use crate::board::{Board, Item};
 use crate::check::report::Format;
 use crate::compose::changes::channel_of_messenger;
-use crate::compose::messenger::MESSENGERS;
-use crate::config::Config;
-use crate::diagnostic::{LocalizedString, MessageLanguage};
-use crate::files::{MAX_TEXT_BYTES, read_file_below, replace_file_below};
+use crate::diagnostic::MessageLanguage;
 use crate::localized;
-use crate::model::{LanguageCode, PostTime, Publication, TimeOfDay, is_channel_name};
-use crate::source::{Yaml, parse_list, split_list_text};
-use crate::text::slug::slugify;
+use crate::model::{LanguageCode, PostTime, Publication, TimeOfDay};
 use crate::text::visible::show_name;
 
 /// Minutes by which the clock of whoever posts may be fast.
@@ -25,13 +27,17 @@ const CLOCK_TOLERANCE: TimeDelta = TimeDelta::minutes(5);
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// The announcement's name, or its file
-    slug: String,
+    #[arg(required_unless_present = "read")]
+    slug: Option<String>,
+    /// The text of the week that a telephone sent from the desk: a file, or - for standard input
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["slug", "channel", "lang", "when"])]
+    read: Option<PathBuf>,
     /// Where it was posted
     #[arg(long, default_value = "whatsapp", value_name = "CHANNEL")]
     channel: String,
-    /// In which language; that of the file, else the board's own, if none is named
-    #[arg(long, value_name = "LANG")]
-    lang: Option<String>,
+    /// In which language, or languages with a comma; that of the file, else the board's own, if none is named
+    #[arg(long, value_name = "LANG", value_delimiter = ',', num_args = 1)]
+    lang: Vec<String>,
     /// When, as 2026-11-21T10:00, or the day alone; now if nothing is said
     #[arg(long, value_name = "TIME", value_parser = parse_post_time)]
     when: Option<PostTime>,
@@ -47,53 +53,55 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     };
     reject_unreadable_posts(&loaded)?;
     let board = &loaded.board;
-    let item = find_named_item(context, board, &arguments.slug)?;
-    reject_draft(item)?;
-    let publication = describe_post(context, board, item, arguments)?;
-    let path = item.publications_path();
-    let shown = show_name(&path);
-    let entry = publication.to_yaml();
-    let by_hand = localized!(
-        "{shown}: aggiungi tu, in fondo al file, le righe\n{entry}",
-        "{shown}: add yourself, at the end of the file, the lines\n{entry}"
-    );
-    let file = context.root.join(&path);
-    let before = match read_file_below(&context.root, &path, MAX_TEXT_BYTES) {
-        Ok(bytes) => String::from_utf8(bytes).map_err(|_| by_hand.clone())?,
-        Err(missing) if missing.kind() == io::ErrorKind::NotFound => String::new(),
-        Err(error) => return Err(Error::read(&file, &error)),
-    };
-    let after = append_entry(&path, before, &entry).ok_or(by_hand)?;
-    // Longer than what is read, all of it would count as never posted.
-    if u64::try_from(after.len()).is_ok_and(|length| length > MAX_TEXT_BYTES) {
-        return Err(Error::Message(localized!(
-            "{shown}: non c'è più posto; togli i post più vecchi",
-            "{shown}: there is no room left; remove the oldest posts"
-        )));
+    if let Some(file) = &arguments.read {
+        return week::run(context, board, file);
     }
-    replace_file_below(&context.root, &path, after.as_bytes()).map_err(|error| Error::write(&file, &error))?;
-    let Publication { channel, when, .. } = &publication;
-    let (language, when) = (publication.language_or(""), when.map(|when| when.to_string()).unwrap_or_default());
-    writeln!(io::stdout().lock(), "{shown}: {channel}, {language}, {when}")?;
+    let slug = arguments.slug.as_deref().ok_or_else(|| Error::internal("posted", "no name"))?;
+    let item = find_named_item(context, board, slug)?;
+    reject_draft(item)?;
+    let named = language_of_file(slug).map(str::to_owned);
+    let languages = match arguments.lang.as_slice() {
+        [] => vec![named.unwrap_or_else(|| board.config.bacheca.lingua.clone())],
+        languages => languages.to_vec(),
+    };
+    let mut publications: Vec<Publication> = Vec::new();
+    for language in &languages {
+        let publication = describe_post(context, board, item, arguments, language)?;
+        // «--lang it,it» is one post.
+        if !publications.contains(&publication) {
+            publications.push(publication);
+        }
+    }
+    write_entries(context, item, &publications)?;
+    say_posted(item, &publications)?;
     Ok(Outcome::Done)
 }
 
+/// Says what was noted, a line for each post.
+fn say_posted(item: &Item, publications: &[Publication]) -> Result<(), Error> {
+    let shown = show_name(&item.publications_path());
+    let mut out = std::io::stdout().lock();
+    for publication in publications {
+        let Publication { channel, when, .. } = publication;
+        let (language, when) = (publication.language_or(""), when.map(|when| when.to_string()).unwrap_or_default());
+        writeln!(out, "{shown}: {channel}, {language}, {when}")?;
+    }
+    Ok(())
+}
+
 /// The post that the arguments describe, with the facts that it told; refuses one that there cannot be.
-fn describe_post(context: &Context, board: &Board, item: &Item, arguments: &Arguments) -> Result<Publication, Error> {
+fn describe_post(
+    context: &Context,
+    board: &Board,
+    item: &Item,
+    arguments: &Arguments,
+    language: &str,
+) -> Result<Publication, Error> {
     let config = &board.config;
     let channel = channel_of_messenger(check_channel(config, &arguments.channel)?);
-    let named = language_of_file(&arguments.slug);
-    let language = arguments.lang.as_deref().or(named).unwrap_or(&config.bacheca.lingua);
-    let known = config.bacheca.lingue.iter().chain([&config.bacheca.lingua]).any(|known| known == language);
-    let Some(code) = LanguageCode::new(language).filter(|_| known) else {
-        return Err(unknown_language_error(language, &config.bacheca.lingue));
-    };
+    let code = find_language(board, language)?;
     let now = Utc::now().with_timezone(&config.bacheca.fuso).naive_local();
-    // Whoever pretends that it is another day may say any time of it.
-    let latest = match context.today {
-        Some(today) => today.and_time(NaiveTime::MIN) + TimeDelta::days(1) - TimeDelta::minutes(1),
-        None => now + CLOCK_TOLERANCE,
-    };
+    let latest = latest_post_time(context, board);
     let when = match arguments.when {
         Some(time) if time.has_time() => time.at_or(NaiveTime::MIN),
         Some(day) => day.at_or(posting_hour(board)).min(latest.max(day.day().and_time(NaiveTime::MIN))),
@@ -107,12 +115,7 @@ fn describe_post(context: &Context, board: &Board, item: &Item, arguments: &Argu
         )));
     }
     let when = minute_of(when);
-    let is_same = |known: &Publication| {
-        known.channel == channel
-            && known.language_or(&config.bacheca.lingua) == language
-            && known.when == Some(PostTime::new(when))
-    };
-    if item.publications().any(is_same) {
+    if is_noted(board, item, (channel, language), PostTime::new(when)) {
         let (slug, when) = (&item.slug, PostTime::new(when));
         return Err(Error::Message(localized!(
             "«{slug}» risulta già uscito: {channel}, {language}, {when}. Se è un altro post, scrivi la sua ora con --when",
@@ -128,33 +131,33 @@ fn describe_post(context: &Context, board: &Board, item: &Item, arguments: &Argu
     })
 }
 
+/// The code of a language of the board.
+fn find_language(board: &Board, language: &str) -> Result<LanguageCode, Error> {
+    let config = &board.config.bacheca;
+    let known = config.lingue.iter().chain([&config.lingua]).any(|known| known == language);
+    LanguageCode::new(language).filter(|_| known).ok_or_else(|| unknown_language_error(language, &config.lingue))
+}
+
+/// The latest time at which a post may have been. Whoever pretends that it is another day may say any time of it.
+fn latest_post_time(context: &Context, board: &Board) -> NaiveDateTime {
+    match context.today {
+        Some(today) => today.and_time(NaiveTime::MIN) + TimeDelta::days(1) - TimeDelta::minutes(1),
+        None => Utc::now().with_timezone(&board.config.bacheca.fuso).naive_local() + CLOCK_TOLERANCE,
+    }
+}
+
+/// Whether a post of an item is noted already.
+fn is_noted(board: &Board, item: &Item, (channel, language): (&str, &str), when: PostTime) -> bool {
+    let own = &board.config.bacheca.lingua;
+    item.publications()
+        .any(|known| known.channel == channel && known.language_or(own) == language && known.when == Some(when))
+}
+
 /// The language of a translation's file: `ar` of `content/…/corso.ar.md`.
 fn language_of_file(name: &str) -> Option<&str> {
     let file = name.rsplit(['/', '\\']).next()?;
     let (_, language) = file.strip_suffix(".md")?.rsplit_once('.')?;
     Some(language)
-}
-
-/// A channel that a post can be on: one of the messengers, or a free name; never the code of a language.
-fn check_channel<'c>(config: &Config, channel: &'c str) -> Result<&'c str, Error> {
-    let is_language = config.bacheca.lingue.iter().chain([&config.bacheca.lingua]).any(|code| code == channel);
-    if is_channel_name(channel) && !is_language {
-        return Ok(channel);
-    }
-    let names = MESSENGERS.iter().map(|messenger| messenger.name).collect::<Vec<_>>().join(", ");
-    let LocalizedString { it, en } = if is_language {
-        localized!("è una lingua: scrivi `--lang {channel}`", "is a language: write `--lang {channel}`")
-    } else {
-        match slugify(channel) {
-            meant if meant.is_empty() => localized!("non va bene", "cannot be used"),
-            meant => localized!("non va bene: scrivi `--channel {meant}`", "cannot be used: write `--channel {meant}`"),
-        }
-    };
-    let channel = show_name(channel);
-    Err(Error::Message(localized!(
-        "il canale «{channel}» {it}. I canali: {names}, o un nome tuo con lettere minuscole, cifre e trattini (gruppo-prato)",
-        "the channel `{channel}` {en}. Channels: {names}, or a name of yours with small letters, digits and hyphens (gruppo-prato)"
-    )))
 }
 
 /// The hour at which the board posts.
@@ -169,70 +172,9 @@ fn minute_of(moment: NaiveDateTime) -> NaiveDateTime {
     NaiveDateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M").unwrap_or(moment)
 }
 
-/// The text of a file of posts with an entry more; `None` if it is to be added by hand.
-fn append_entry(path: &str, before: String, entry: &str) -> Option<String> {
-    let line_end = if before.contains("\r\n") { "\r\n" } else { "\n" };
-    let document = split_list_text(path, before);
-    let indent = indentation_of_entries(&document)?;
-    let entries = count_entries(&document)?;
-    let text = &document.source.text;
-    let gap = if text.is_empty() || text.ends_with('\n') { "" } else { line_end };
-    let lines = entry.lines().map(|line| format!("{indent}{line}{line_end}"));
-    let after = format!("{text}{gap}{}", lines.collect::<String>());
-    // A file that ends in a block of text or in another document would take the lines for its own.
-    let reread = split_list_text(path, after);
-    (count_entries(&reread) == Some(entries + 1)).then_some(reread.source.text)
-}
-
-/// Entries of a file of posts; `None` if it cannot be read as it is.
-fn count_entries(document: &crate::source::Document) -> Option<usize> {
-    let mut problems = Vec::new();
-    let root = parse_list(document, &mut problems)?;
-    match &root.yaml {
-        Yaml::List(entries) if problems.is_empty() => Some(entries.len()),
-        _ => None,
-    }
-}
-
-/// Spaces before the dash of each entry; `None` if the entries are in brackets.
-fn indentation_of_entries(document: &crate::source::Document) -> Option<String> {
-    let root = parse_list(document, &mut Vec::new())?;
-    let Yaml::List(entries) = &root.yaml else { return None };
-    let Some(last) = entries.last() else {
-        // `[]` is an empty list that nothing can follow.
-        return (!document.facts().contains('[')).then(String::new);
-    };
-    let (_, line) = document.source.line_at(last.span.start);
-    let indent = line.trim_start_matches('\u{feff}');
-    let spaces = indent.len() - indent.trim_start_matches(' ').len();
-    indent.trim_start_matches(' ').starts_with('-').then(|| " ".repeat(spaces))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const ENTRY: &str = "- canale: telegram\n  lingua: en\n";
-
-    fn appended(before: &str) -> Option<String> {
-        append_entry("x.pubblicazioni.yaml", before.to_owned(), ENTRY)
-    }
-
-    #[test]
-    fn entry_goes_below_the_last_one_and_nothing_else_changes() {
-        for before in [
-            "",
-            "# i post di questo corso\n",
-            "- {canale: whatsapp, quando: \"2026-11-20T10:00\"}  # già\n",
-            "- canale: whatsapp\n  # una nota\n  lingua: it\n# in fondo\n",
-            "\u{feff}- canale: whatsapp\n",
-        ] {
-            assert_eq!(appended(before), Some(format!("{before}{ENTRY}")), "{before:?}");
-        }
-        assert_eq!(appended("- canale: a\n  lingua: it").unwrap(), format!("- canale: a\n  lingua: it\n{ENTRY}"));
-        assert_eq!(appended("  - canale: a\n").unwrap(), "  - canale: a\n  - canale: telegram\n    lingua: en\n");
-        assert_eq!(appended("- canale: a\r\n").unwrap(), "- canale: a\r\n- canale: telegram\r\n  lingua: en\r\n");
-    }
 
     #[test]
     fn file_of_a_translation_says_the_language() {
@@ -240,12 +182,5 @@ mod tests {
         assert_eq!(language_of_file("content/opportunita/2026/corso.md"), None);
         assert_eq!(language_of_file("corso"), None);
         assert_eq!(language_of_file("corso.pubblicazioni.yaml"), None);
-    }
-
-    #[test]
-    fn what_would_not_be_read_is_left_to_the_editor() {
-        for before in ["[]\n", "[{canale: whatsapp}]\n", "canale: whatsapp\n", "- a: [\n", "- canale: a\n...\n"] {
-            assert_eq!(appended(before), None, "{before:?}");
-        }
     }
 }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 
 use super::progress::ProgressArguments;
+use super::zone_names::find_zone;
 use super::{Context, Error, Outcome, find_locales, find_public_item, one_language_error};
 use crate::check::report::Format;
 use crate::diagnostic::MessageLanguage;
@@ -44,13 +45,13 @@ pub(super) struct Arguments {
     /// A picture of 1080 × 1920 pixels for the status of WhatsApp and for stories: one announcement, in one language
     #[arg(long, requires = "slugs", conflicts_with_all = ["sheet", "strips", "four", "size", "photocopy"])]
     status: bool,
-    /// The channel's own poster
-    #[arg(long, conflicts_with_all = ["slugs", "open", "centre", "week", "lang", "strips", "four"])]
-    channel: bool,
+    /// The poster of each channel of the board, or of one service: --channel telegram
+    #[arg(long, value_name = "NAME", num_args = 0..=1, conflicts_with_all = ["slugs", "open", "centre", "week", "lang", "strips", "four"])]
+    channel: Option<Option<String>>,
     /// The list of all contact points, or of those of a district with --zone; in the languages of a centre with --centre
     #[arg(long, conflicts_with_all = ["slugs", "open", "week", "channel", "size", "strips", "four"])]
     desks: bool,
-    /// The poster of a district, as in site.toml: one code for what is open there; with --desks the list of its contact points
+    /// The poster of a district, by its name, number or neighbourhood: one code for what is open there; with --desks the list of its contact points
     #[arg(long, value_name = "ZONE", conflicts_with_all = ["slugs", "open", "week", "channel", "desk", "strips", "four"])]
     zone: Option<String>,
     /// The poster of a contact point: its file's name in content/centri/
@@ -114,16 +115,16 @@ fn render_posters(site: &RenderContext, arguments: &Arguments, progress: &dyn Pr
         photocopy: arguments.photocopy,
         cover: arguments.slugs.is_empty(),
     };
+    let zone = arguments.zone.as_deref().map(|name| find_zone(&site.board, name)).transpose()?;
     if arguments.week {
         return print_desk::render_week_board(site, paper);
     }
     if arguments.change {
         let languages = find_pack_languages(site, arguments)?;
-        let zone = arguments.zone.as_deref();
         return print_desk::render_change(site, arguments.since, zone, &languages, paper, progress);
     }
-    if arguments.channel {
-        return print_desk::render_channel_poster(site, 0, paper);
+    if let Some(service) = &arguments.channel {
+        return print_desk::render_channel_posters(site, service.as_deref(), paper, progress);
     }
     if let Some(id) = &arguments.desk {
         let languages = match arguments.lang.as_slice() {
@@ -133,7 +134,6 @@ fn render_posters(site: &RenderContext, arguments: &Arguments, progress: &dyn Pr
         return print_desk::render_contact_point_poster(site, id, &languages, paper);
     }
     if arguments.desks {
-        let zone = arguments.zone.as_deref();
         let languages = match (&arguments.centre, arguments.lang.as_slice()) {
             (Some(id), _) => print_desk::languages_of_centre(site, id)?,
             (None, []) => print_desk::languages_of_list(site, zone),
@@ -141,7 +141,7 @@ fn render_posters(site: &RenderContext, arguments: &Arguments, progress: &dyn Pr
         };
         return print_desk::render_contact_point_list(site, zone, &languages, paper);
     }
-    if let Some(zone) = &arguments.zone {
+    if let Some(zone) = zone {
         return print_desk::render_zone_poster(site, zone, paper);
     }
     let languages = find_pack_languages(site, arguments)?;

@@ -3,6 +3,7 @@
 
 mod edits;
 mod last_day;
+mod stale_words;
 mod state;
 mod subject;
 

@@ -9,12 +9,11 @@ use tera::Value;
 
 use super::fact_sheet::FactSheet;
 use super::messenger::{Messenger, SHORT_TEMPLATES};
-use super::speech::read_aloud;
 use crate::board::{Board, Item};
 use crate::error::Error;
 use crate::locale::Locale;
 use crate::localized;
-use crate::markdown::{self, Block};
+use crate::markdown;
 use crate::templates::Templates;
 use crate::text::escape::Html;
 use body::Body;
@@ -70,6 +69,15 @@ struct FittedMessage {
     context: Option<tera::Context>,
 }
 
+/// The message in two languages, or in the reader's alone.
+#[derive(Debug)]
+pub struct BilingualText {
+    /// In the messenger's markup.
+    pub text: String,
+    /// Whether both languages are in it: two may be longer than the messenger takes.
+    pub is_bilingual: bool,
+}
+
 /// Renders the message in two languages: the reader's first, the board's below, each at half the target length. Falls
 /// back to the reader's language alone if both exceed the messenger's limit.
 ///
@@ -79,13 +87,13 @@ pub fn render_bilingual(
     reader: &MessageContext<'_>,
     own: &MessageContext<'_>,
     messenger: &Messenger,
-) -> Result<String, Error> {
+) -> Result<BilingualText, Error> {
     let half = messenger.target / 2;
     let join = |first: &FittedMessage, second: &FittedMessage| format!("{}\n\n———\n\n{}", first.text, second.text);
     let mut text = join(&fit_to_length(reader, messenger, half)?, &fit_to_length(own, messenger, half)?);
     for template in SHORT_TEMPLATES {
         if (messenger.count)(&text) <= messenger.limit {
-            return Ok(text);
+            return Ok(BilingualText { text, is_bilingual: true });
         }
         text = join(
             &render_short_template(reader, messenger, template)?,
@@ -93,7 +101,9 @@ pub fn render_bilingual(
         );
     }
     // If even the shortest form in two languages is too long, the reader's own language is worth more.
-    if (messenger.count)(&text) <= messenger.limit { Ok(text) } else { render_text(reader, messenger) }
+    let is_bilingual = (messenger.count)(&text) <= messenger.limit;
+    let text = if is_bilingual { text } else { render_text(reader, messenger)? };
+    Ok(BilingualText { text, is_bilingual })
 }
 
 /// Renders with as many whole sentences of prose as fit `target`, in the messenger's own unit of length.
@@ -107,7 +117,7 @@ fn fit_to_length(subject: &MessageContext<'_>, messenger: &Messenger, target: us
     loop {
         context.insert_value("prose", Value::safe_string(&body.to_markdown(kept)));
         let source = templates.render_message(messenger.template, &context)?;
-        let text = format_text(subject, messenger, &markdown::parse_blocks_of_page(&source, url));
+        let text = messenger.write_blocks(&markdown::parse_blocks_of_page(&source, url), locale);
         let length = (messenger.count)(&text);
         if length <= target || (kept <= body.emphasised() && length <= messenger.limit) {
             return Ok(FittedMessage { source, text, context: Some(context) });
@@ -131,22 +141,16 @@ fn fit_to_length(subject: &MessageContext<'_>, messenger: &Messenger, target: us
     Ok(shortest)
 }
 
-/// Converts blocks to the messenger's markup, or to what is said aloud.
-fn format_text(subject: &MessageContext<'_>, messenger: &Messenger, blocks: &[Block]) -> String {
-    let text = messenger.format_blocks(blocks, &subject.locale.direction);
-    if messenger.is_read_aloud { read_aloud(&text, subject.locale) } else { text }
-}
-
 /// Adds facts one by one, from the most important, as long as the messenger has room for them.
 fn fill(subject: &MessageContext<'_>, messenger: &Messenger, context: &mut tera::Context) -> Result<(), Error> {
     let Some(may_fill) = messenger.may_fill else { return Ok(()) };
     let mut brief: Vec<String> = Vec::new();
-    for forms in brief_facts(subject.sheet) {
+    for forms in brief_facts(subject.sheet, subject.locale) {
         for form in forms {
             brief.push(form);
             context.insert("brief", &brief);
             let source = subject.templates.render_message(messenger.template, context)?;
-            if may_fill(&format_text(subject, messenger, &markdown::parse_blocks(&source))) {
+            if may_fill(&messenger.write_blocks(&markdown::parse_blocks(&source), subject.locale)) {
                 break;
             }
             brief.pop();
@@ -165,7 +169,7 @@ fn render_short_template(
     let MessageContext { templates, board, locale, sheet, url, .. } = subject;
     let context = template_context(locale, board, sheet, url);
     let source = templates.render_message(template, &context)?;
-    let text = format_text(subject, messenger, &markdown::parse_blocks(&source));
+    let text = messenger.write_blocks(&markdown::parse_blocks(&source), locale);
     Ok(FittedMessage { source, text, context: None })
 }
 

@@ -27,8 +27,9 @@ pub use timeline::Timeline;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::speech::read_aloud;
+use crate::locale::Locale;
 use crate::markdown::{Block, TextRun};
-
 use crate::text::invisible::is_zero_width;
 
 /// A messaging service, and how a message for it is written.
@@ -122,6 +123,13 @@ impl Messenger {
         let text = if text.is_ascii() { text } else { text.nfc().collect() };
         if direction == "rtl" { direction::mark_direction(&text) } else { text }
     }
+
+    /// Writes blocks in a language as they are posted: in the messenger's markup, or as they are said aloud.
+    #[must_use]
+    pub fn write_blocks(&self, blocks: &[Block], locale: &Locale) -> String {
+        let text = self.format_blocks(blocks, &locale.direction);
+        if self.is_read_aloud { read_aloud(&text, locale) } else { text }
+    }
 }
 
 /// Removes zero-width characters from texts and links of a block and normalises them to NFC.
@@ -156,4 +164,17 @@ fn join_blocks(blocks: &[Block], write: impl Fn(&Block, &mut String)) -> String 
         previous = Some(block);
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MESSENGERS;
+    use crate::model::MESSENGER_NAMES;
+
+    /// Files of posts are checked by the names in the model, which knows no texts.
+    #[test]
+    fn every_name_is_known_to_the_model() {
+        let names: Vec<&str> = MESSENGERS.iter().map(|messenger| messenger.name).collect();
+        assert_eq!(names, MESSENGER_NAMES);
+    }
 }

@@ -32,18 +32,41 @@ struct NoticeEntry {
     url: String,
 }
 
-/// Renders the digest of the first items, as text and as HTML: at most [`MAX_DIGEST_ENTRIES`], fewer if the messenger's
-/// limit requires it.
+/// The digest of what is open.
+#[derive(Debug)]
+pub struct Digest {
+    /// The message in the messenger's markup.
+    pub text: String,
+    /// The same as HTML: the second part of an e-mail.
+    pub html: String,
+    /// Announcements in it.
+    pub shown: usize,
+    /// Announcements for which there was no room.
+    pub left_out: usize,
+}
+
+/// Title of the digest, with the name of the district that it is of: «Le opportunità della settimana: Municipio V».
+#[must_use]
+pub fn digest_title(board: &Board, locale: &Locale, zone: Option<&str>) -> String {
+    let title = locale.text(key::digest_title);
+    match zone {
+        Some(zone) => format!("{title}{}{}", locale.text(key::colon), board.config.territorio.zone_label(zone)),
+        None => title.to_owned(),
+    }
+}
+
+/// Renders the digest of the first items, of a district if one is named: at most [`MAX_DIGEST_ENTRIES`], fewer if the
+/// messenger's limit requires it, with the number of the others.
 ///
 /// # Errors
-/// What the template says.
+/// What the template says; a messenger that has no room for a single item.
 pub fn render_digest(
     templates: &Templates,
     board: &Board,
     locale: &Locale,
-    items: &[&Item],
+    (items, zone): (&[&Item], Option<&str>),
     messenger: &Messenger,
-) -> Result<(String, String), Error> {
+) -> Result<Digest, Error> {
     let entries: Vec<NoticeEntry> =
         items.iter().take(MAX_DIGEST_ENTRIES).map(|item| notice_entry(board, item, locale)).collect();
     let is_board_language = locale.code == board.config.bacheca.lingua;
@@ -51,17 +74,37 @@ pub fn render_digest(
     let mut context = Context::new();
     context.insert_value("t", locale.template_values().clone());
     context.insert("url", &url);
+    context.insert("title", &digest_title(board, locale, zone));
+    insert_spoken_values(&mut context, board, messenger);
     context.insert("has_sender", &(messenger.name == "email" && board.config.bacheca.email.is_some()));
     let mut kept = entries.len();
     loop {
+        let left_out = items.len().saturating_sub(kept);
         context.insert("entries", entries.get(..kept).unwrap_or_default());
+        context.insert("left_out", &left_out);
         let source = templates.render_message("digest.md", &context)?;
-        let text = messenger.format_blocks(&markdown::parse_blocks(&source), &locale.direction);
-        if (messenger.count)(&text) <= messenger.limit || kept == 0 {
-            return Ok((text, markdown::render_html(&source).into()));
+        let text = messenger.write_blocks(&markdown::parse_blocks(&source), locale);
+        if (messenger.count)(&text) <= messenger.limit && (kept > 0 || entries.is_empty()) {
+            return Ok(Digest { text, html: markdown::render_html(&source).into(), shown: kept, left_out });
         }
-        kept -= 1;
+        kept = kept.checked_sub(1).ok_or_else(|| no_room_error(messenger))?;
     }
+}
+
+fn no_room_error(messenger: &Messenger) -> Error {
+    let Messenger { name, limit, unit, .. } = messenger;
+    Error::Message(localized!(
+        "il riepilogo per {name} non ha posto neanche per un annuncio (al massimo {limit} {unit}): mandali uno alla volta, `bacheca post NOME --channel {name}`",
+        "the digest for {name} has no room even for one announcement ({limit} {unit} at most): send them one at a time, `bacheca post NAME --channel {name}`"
+    ))
+}
+
+/// Adds `is_spoken` and `host` to the values of a template: what is read aloud has no web addresses, and ends with the site.
+fn insert_spoken_values(context: &mut Context, board: &Board, messenger: &Messenger) {
+    let address = board.config.bacheca.indirizzo.as_str();
+    let host = address.split_once("://").map_or(address, |(_, rest)| rest).split('/').next().unwrap_or(address);
+    context.insert("is_spoken", &messenger.is_read_aloud);
+    context.insert("host", host);
 }
 
 fn notice_entry(board: &Board, item: &Item, locale: &Locale) -> NoticeEntry {
@@ -114,12 +157,16 @@ pub fn render_notice(subject: &MessageContext<'_>, messenger: &Messenger) -> Res
     context.insert("notices", &notices);
     context.insert("sign", if changes.iter().any(is_alarming) { "❗" } else { "⏰" });
     // An SMS has no lines.
-    context.insert("is_one_line", &messenger.may_fill.is_some());
+    context.insert("is_one_line", &(messenger.may_fill.is_some() && !messenger.is_read_aloud));
+    insert_spoken_values(&mut context, board, messenger);
     // Of what its organisation withdrew the published board keeps no words.
     context.insert("titled", &item.facts.title.value().is_some());
-    context.insert("note", if is_withdrawn { locale.text(key::withdrawn_note) } else { "" });
-    // Nobody is sent to what has no place left.
-    if (is_end || is_full) && !(item.facts.waiting_list && is_full) {
+    context.insert("note", &withdrawn_note(item, locale));
+    // Nobody is sent to what has no place left, nor told what it would have cost.
+    let is_over = (is_end || is_full) && !(item.facts.waiting_list && is_full);
+    let not_told: &[&str] = if is_over { &["cost", "who"] } else { &[] };
+    context.insert("not_told", not_told);
+    if is_over {
         context.insert("ways", &false);
     }
     if is_withdrawn {
@@ -129,7 +176,7 @@ pub fn render_notice(subject: &MessageContext<'_>, messenger: &Messenger) -> Res
     let mut left_out = ["ways", "facts", "titled", "notices"].into_iter();
     loop {
         let source = templates.render_message("notice.md", &context)?;
-        let text = messenger.format_blocks(&markdown::parse_blocks(&source), &locale.direction);
+        let text = messenger.write_blocks(&markdown::parse_blocks(&source), locale);
         match left_out.next().filter(|_| (messenger.count)(&text) > messenger.limit) {
             Some("titled") => context.insert("titled", &false),
             // The most important change alone.
@@ -138,6 +185,17 @@ pub fn render_notice(subject: &MessageContext<'_>, messenger: &Messenger) -> Res
             None => return Ok(Some(Notice { subject: first, text, html: markdown::render_html(&source).into() })),
         }
     }
+}
+
+/// What the notice of a withdrawn item adds: that it holds no more, and of a law or news that it is the announcement that
+/// was withdrawn. Empty of what was not withdrawn.
+fn withdrawn_note(item: &Item, locale: &Locale) -> String {
+    if item.status != Status::Withdrawn {
+        return String::new();
+    }
+    let subject = matches!(item.kind(), Kind::Regulation | Kind::News).then_some(key::withdrawn_note_subject);
+    let keys = [key::withdrawn_note].into_iter().chain(subject);
+    keys.map(|key| locale.text(key)).collect::<Vec<_>>().join(" ")
 }
 
 /// What has changed since an item was last posted on a channel in a language, else anywhere; of one that was never posted,
@@ -201,10 +259,9 @@ pub fn render_invitation(
     context.insert("channel", first);
     context.insert("others", others);
     context.insert("email", &config.email);
-    Ok(Some(messenger.format_blocks(
-        &markdown::parse_blocks(&templates.render_message("invitation.md", &context)?),
-        &locale.direction,
-    )))
+    insert_spoken_values(&mut context, board, messenger);
+    let source = templates.render_message("invitation.md", &context)?;
+    Ok(Some(messenger.write_blocks(&markdown::parse_blocks(&source), locale)))
 }
 
 /// Renders the message that greets a new subscriber.
@@ -222,8 +279,9 @@ pub fn render_welcome(
     context.insert_value("t", locale.template_values().clone());
     context.insert("url", &board.url(&if is_board_language { String::new() } else { format!("{}/", locale.code) }));
     context.insert("others", describe_channels(&board.config, locale).get(1..).unwrap_or_default());
-    Ok(messenger
-        .format_blocks(&markdown::parse_blocks(&templates.render_message("welcome.md", &context)?), &locale.direction))
+    insert_spoken_values(&mut context, board, messenger);
+    let source = templates.render_message("welcome.md", &context)?;
+    Ok(messenger.write_blocks(&markdown::parse_blocks(&source), locale))
 }
 
 /// The board has no channel of its own.

@@ -1,5 +1,9 @@
 //! What the editors have to look after besides the plan: announcements that wait for them, or for an answer.
 
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
 use super::changes::last_post_on;
 use super::plan::default_stream;
 use crate::board::{Board, Item, Status};
@@ -40,18 +44,19 @@ pub struct ThingToMend<'b> {
     pub item: &'b Item,
     /// Why.
     pub reason: MendReason,
-    /// Days since the announcement was published, verified or updated, whichever was last; `None` if no day is known.
+    /// Days since a draft was begun, else since the announcement was published, verified or updated, whichever was last;
+    /// `None` if no day is known.
     pub age_days: Option<i64>,
 }
 
 /// What has to be mended, the most urgent first: what closes soon, then by reason and age, the oldest first. Drafts are
-/// among them, which are never published.
+/// among them, which are never published; `begun` says by the paths of their files when they were begun, where it is known.
 #[must_use]
-pub fn things_to_mend(board: &Board) -> Vec<ThingToMend<'_>> {
+pub fn things_to_mend<'b>(board: &'b Board, begun: &HashMap<String, NaiveDate>) -> Vec<ThingToMend<'b>> {
     let only_examples = board.items.iter().all(|item| item.facts.example);
     let items = board.items.iter().filter(|item| only_examples || !item.facts.example);
     let items = items.filter(|item| item.facts.refused.is_none());
-    let mut things: Vec<ThingToMend<'_>> = items.flat_map(|item| things_of(board, item)).collect();
+    let mut things: Vec<ThingToMend<'_>> = items.flat_map(|item| things_of(board, item, begun)).collect();
     things.sort_by_key(|thing| (rank(&thing.reason), std::cmp::Reverse(thing.age_days), thing.item.slug.as_str()));
     things
 }
@@ -67,7 +72,7 @@ fn rank(reason: &MendReason) -> (u8, i64) {
     }
 }
 
-fn things_of<'b>(board: &'b Board, item: &'b Item) -> Vec<ThingToMend<'b>> {
+fn things_of<'b>(board: &'b Board, item: &'b Item, begun: &HashMap<String, NaiveDate>) -> Vec<ThingToMend<'b>> {
     if !(item.facts.is_draft() || item.status.is_open() || item.status == Status::ToRecheck) {
         return Vec::new();
     }
@@ -95,7 +100,8 @@ fn things_of<'b>(board: &'b Board, item: &'b Item) -> Vec<ThingToMend<'b>> {
     }
     let facts = &item.facts;
     let last_touched = [facts.updated, facts.verified, item.published_on()].into_iter().flatten().max();
-    let age_days = last_touched.map(|day| (board.today - day).num_days());
+    let begun = begun.get(&item.document.source.path).copied().filter(|_| facts.is_draft());
+    let age_days = begun.or(last_touched).map(|day| (board.today - day).num_days());
     reasons.into_iter().map(|reason| ThingToMend { item, reason, age_days }).collect()
 }
 

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::validation::Place;
 use super::{Config, Problem};
-use crate::model::{LanguageCode, Link};
+use crate::model::Link;
 use crate::text::web_address::parse_web_address;
 
 /// The service whose channels have texts of their own in every language.
@@ -27,6 +27,9 @@ const SERVICES: [(&str, &[&str]); 12] = [
     ("TikTok", &["tiktok.com"]),
     ("YouTube", &["youtube.com", "youtu.be"]),
 ];
+
+/// Endings of the addresses of sites, which no name ends with.
+const SITE_ENDINGS: [&str; 8] = ["com", "org", "net", "it", "eu", "me", "info", "gl"];
 
 /// Most characters of the name of a channel.
 const MAX_NAME_CHARS: usize = 40;
@@ -186,14 +189,18 @@ impl Config {
             if !entry.name.chars().any(char::is_alphanumeric) || entry.name.contains("://") {
                 return at("nome", Problem::NotAChannelName);
             }
+            if let Some(secure) = secure_address(&entry.address) {
+                return at("indirizzo", Problem::InsecureChannelAddress(secure));
+            }
             if !is_web_or_id(&entry.address) {
                 return at("indirizzo", Problem::NotAChannelAddress);
             }
             if entry.picture.as_deref().is_some_and(|picture| !is_picture_path(picture)) {
                 return at("qr", Problem::NotAPictureOfCode);
             }
-            if entry.language.as_deref().is_some_and(|code| LanguageCode::new(code).is_none()) {
-                return at("lingua", Problem::NotALanguage);
+            let is_known = |code: &String| self.bacheca.lingue.contains(code);
+            if entry.language.as_ref().is_some_and(|code| !is_known(code)) {
+                return at("lingua", Problem::NotALanguage(self.bacheca.lingue.clone()));
             }
             match &entry.steps {
                 Some(ChannelSteps::One(steps)) if is_unfit(steps) => {
@@ -202,10 +209,8 @@ impl Config {
                 Some(ChannelSteps::Languages(steps)) if steps.values().any(|steps| is_unfit(steps)) => {
                     return at("passi", Problem::UnfitSteps(MAX_STEPS));
                 }
-                Some(ChannelSteps::Languages(steps))
-                    if !steps.keys().all(|code| self.bacheca.lingue.contains(code)) =>
-                {
-                    return at("passi", Problem::NotALanguage);
+                Some(ChannelSteps::Languages(steps)) if !steps.keys().all(is_known) => {
+                    return at("passi", Problem::NotALanguage(self.bacheca.lingue.clone()));
                 }
                 _ => {}
             }
@@ -237,6 +242,28 @@ fn is_web(address: &str) -> bool {
     address.contains("://")
 }
 
+/// A web address that lacks its `https://`, with it: `t.me/bacheca`, `www.example.org`, `http://t.me/bacheca`. A name that
+/// is searched for may have dots, but does not end as an address.
+fn secure_address(address: &str) -> Option<String> {
+    let rest = match address.split_once("://") {
+        Some((scheme, rest)) if scheme.eq_ignore_ascii_case("http") => rest,
+        Some(_) => return None,
+        None => {
+            let host = address.split(['/', '?', '#']).next().unwrap_or(address);
+            let (_, ending) = host.rsplit_once('.')?;
+            let is_known = service_of(host) != host && !host.starts_with("www.");
+            let has_path = host.len() < address.len();
+            let is_host = is_known || has_path || host.starts_with("www.") || SITE_ENDINGS.contains(&ending);
+            if !is_host || address.contains('@') {
+                return None;
+            }
+            address
+        }
+    };
+    let secure = format!("https://{rest}");
+    (parse_web_address(&secure).is_some() && Link::new(&secure).is_some()).then_some(secure)
+}
+
 /// Whether an address is a web address, or a name that can be typed in a service's search: `gh_5f2a`, `@bacheca`.
 fn is_web_or_id(address: &str) -> bool {
     if is_web(address) {
@@ -264,6 +291,7 @@ fn is_unfit(steps: &[String]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::TomlFault;
 
     const BOARD: &str =
         "[bacheca]\nnome = \"Prova\"\nindirizzo = \"https://example.org/b\"\nlingue = [\"it\", \"zh\"]\n";
@@ -297,8 +325,16 @@ mod tests {
     }
 
     #[test]
+    fn a_name_to_search_for_may_have_dots() {
+        for name in ["SpazioPrato", "gh_5f2a", "@bacheca", "spazio.comune", "+39"] {
+            assert_eq!(secure_address(name), None, "{name}");
+        }
+    }
+
+    #[test]
     fn what_is_wrong_with_a_channel_is_shown_where_it_stands() {
         let good = "[[canali]]\nnome = \"Telegram\"\nindirizzo = \"https://t.me/x\"\n";
+        let no_language = || Problem::NotALanguage(vec!["it".to_owned(), "zh".to_owned()]);
         for (entry, problem, shown) in [
             (
                 "nome = \"WeChat\"\nindirizzo = \"javascript:alert(1)\"",
@@ -314,9 +350,25 @@ mod tests {
             ("nome = \"telegram\"\nindirizzo = \"https://t.me/y\"", Problem::RepeatedChannel, "\"telegram\""),
             ("nome = \"…\"\nindirizzo = \"x\"", Problem::NotAChannelName, "\"…\""),
             ("nome = \"WeChat\"\nindirizzo = \"x\"\nqr = \"../x.png\"", Problem::NotAPictureOfCode, "\"../x.png\""),
-            ("nome = \"WeChat\"\nindirizzo = \"x\"\nlingua = \"cinese\"", Problem::NotALanguage, "\"cinese\""),
+            ("nome = \"WeChat\"\nindirizzo = \"x\"\nlingua = \"cinese\"", no_language(), "\"cinese\""),
+            ("nome = \"WeChat\"\nindirizzo = \"x\"\nlingua = \"fr\"", no_language(), "\"fr\""),
+            (
+                "nome = \"Viber\"\nindirizzo = \"http://vb.me/x\"",
+                Problem::InsecureChannelAddress("https://vb.me/x".to_owned()),
+                "\"http://vb.me/x\"",
+            ),
+            (
+                "nome = \"Viber\"\nindirizzo = \"vb.me/x\"",
+                Problem::InsecureChannelAddress("https://vb.me/x".to_owned()),
+                "\"vb.me/x\"",
+            ),
+            (
+                "nome = \"Canale\"\nindirizzo = \"www.example.org\"",
+                Problem::InsecureChannelAddress("https://www.example.org".to_owned()),
+                "\"www.example.org\"",
+            ),
             ("nome = \"WeChat\"\nindirizzo = \"x\"\npassi = []", Problem::UnfitSteps(6), "[]"),
-            ("nome = \"WeChat\"\nindirizzo = \"x\"\npassi = {fr = [\"a\"]}", Problem::NotALanguage, "{fr = [\"a\"]}"),
+            ("nome = \"WeChat\"\nindirizzo = \"x\"\npassi = {fr = [\"a\"]}", no_language(), "{fr = [\"a\"]}"),
         ] {
             let (source, found) = Config::parse(format!("{BOARD}{good}[[canali]]\n{entry}\n")).unwrap_err();
             assert_eq!(found.problem, problem, "{entry}");
@@ -324,7 +376,7 @@ mod tests {
             assert!(source.position(found.span.start).line > 8, "{entry}");
         }
         let (source, found) = Config::parse(format!("{BOARD}{good}colore = \"verde\"\n")).unwrap_err();
-        assert!(matches!(found.problem, Problem::Invalid(_)));
+        assert!(matches!(found.problem, Problem::Toml(TomlFault::UnknownKey { .. })));
         assert_eq!(source.position(found.span.start).line, 8);
     }
 }

@@ -1,5 +1,6 @@
 //! What may be wrong with `site.toml`.
 
+use super::TomlFault;
 use crate::error::Cause;
 
 /// What is wrong with `site.toml`, as a fact: a rule of `check` says it to people.
@@ -9,8 +10,8 @@ pub enum Problem {
     Unreadable(Cause),
     /// Lines in which git left two versions of a text.
     Conflict,
-    /// Invalid TOML, or keys and values that a board does not have: the parser's message.
-    Invalid(String),
+    /// Invalid TOML, or keys and values that a board does not have.
+    Toml(TomlFault),
     /// The board's address, or that of a source, is not a whole one.
     PartialAddress,
     /// A source of announcements is this board itself.
@@ -23,14 +24,16 @@ pub enum Problem {
     NotAChannelName,
     /// The address of a channel is neither a web address nor a name to search.
     NotAChannelAddress,
+    /// The web address of a channel does not begin with `https://`: as it should be written.
+    InsecureChannelAddress(String),
     /// The picture of a channel's code is not one below `static/`.
     NotAPictureOfCode,
     /// A channel has the address, or the name and language, of an earlier one.
     RepeatedChannel,
     /// The steps for joining a channel are empty, or more than this number.
     UnfitSteps(usize),
-    /// A code that is not of a language, or of none that the site has.
-    NotALanguage,
+    /// A code that is not of a language of the site: its languages.
+    NotALanguage(Vec<String>),
     /// `email` is not an e-mail address.
     NotAnEmail,
     /// `telefono` is not a number that can be dialled.

@@ -7,6 +7,7 @@ use chrono_tz::Tz;
 use serde::Deserialize;
 
 use super::holidays::{YearlyDay, is_national_holiday};
+use crate::text::slug::slugify;
 
 /// `[bacheca]`
 #[derive(Debug, Clone, Deserialize)]
@@ -159,6 +160,25 @@ impl Territory {
         town.is_none_or(|town| self.citta.as_deref() == Some(town))
     }
 
+    /// The district that somebody means by its name, its number in other figures, its label or one of its neighbourhoods:
+    /// `V`, `5`, `Municipio V`, `Centocelle`.
+    #[must_use]
+    pub fn find_zone(&self, written: &str) -> Option<&str> {
+        let written = slugify(written);
+        let label = self.nome_zona.as_deref().map(slugify).unwrap_or_default();
+        let bare = written.strip_prefix(&label).map_or(written.as_str(), |rest| rest.trim_start_matches('-'));
+        let is_named = |zone: &&String| {
+            let slug = slugify(zone);
+            slug == written || slug == bare || roman_number(&slug).is_some_and(|number| bare.parse() == Ok(number))
+        };
+        let has_neighbourhood = |zone: &&String| {
+            let names = self.neighbourhoods.get(*zone);
+            names.is_some_and(|names| names.split(',').any(|name| slugify(name) == written))
+        };
+        let zones = || self.zone.iter();
+        zones().find(is_named).or_else(|| zones().find(has_neighbourhood)).map(String::as_str)
+    }
+
     /// Display name of a district: «Municipio V».
     #[must_use]
     pub fn zone_label(&self, zone: &str) -> String {
@@ -167,6 +187,26 @@ impl Territory {
             None => zone.to_owned(),
         }
     }
+}
+
+/// The number that small letters are in Roman figures; `None` if they are none.
+fn roman_number(letters: &str) -> Option<u32> {
+    let values: Vec<u32> = letters
+        .chars()
+        .map(|letter| match letter {
+            'i' => Some(1),
+            'v' => Some(5),
+            'x' => Some(10),
+            'l' => Some(50),
+            'c' => Some(100),
+            _ => None,
+        })
+        .collect::<Option<_>>()?;
+    let next = values.iter().skip(1).copied().chain([0]);
+    let (added, taken) = values.iter().copied().zip(next).fold((0, 0), |(added, taken), (value, next)| {
+        if value < next { (added, taken + value) } else { (added + value, taken) }
+    });
+    u32::checked_sub(added, taken).filter(|number| *number > 0)
 }
 
 /// `[piano]`

@@ -54,6 +54,28 @@ fn each_district_is_on_the_map_once() {
 }
 
 #[test]
+fn districts_are_found_by_number_label_and_neighbourhood() {
+    let territory = "[territorio]\nnome_zona = \"Municipio\"\nzone = [\"I\", \"V\", \"XIV\"]\n[territorio.nomi]\nV = \"Centocelle, Pigneto\"\n";
+    let territory = Config::parse(format!("{BOARD}{territory}")).unwrap().territorio;
+    for (written, zone) in [
+        ("V", Some("V")),
+        ("v", Some("V")),
+        ("5", Some("V")),
+        ("municipio 5", Some("V")),
+        ("Municipio XIV", Some("XIV")),
+        ("14", Some("XIV")),
+        ("centocelle", Some("V")),
+        ("Pigneto", Some("V")),
+        ("", None),
+        ("municipio", None),
+        ("6", None),
+        ("Ostia", None),
+    ] {
+        assert_eq!(territory.find_zone(written), zone, "{written}");
+    }
+}
+
+#[test]
 fn districts_have_addresses_of_their_own() {
     let parse = |zones: &str| Config::parse(format!("{BOARD}[territorio]\nzone = [{zones}]\n"));
     for (zones, wrong) in [

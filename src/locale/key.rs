@@ -405,9 +405,14 @@ text_keys! {
     speaks_one_of
     spoken_and
     spoken_at
+    spoken_cents
+    spoken_comma
     spoken_dash
+    spoken_days
     spoken_dot
     spoken_euro
+    spoken_hours
+    spoken_plus
     spoken_to
     stage_hours
     state_fees
@@ -464,6 +469,7 @@ text_keys! {
     who_permit_work
     who_receipt
     withdrawn_note
+    withdrawn_note_subject
     zone_contact_points
     zone_items
     zone_lead

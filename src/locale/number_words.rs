@@ -14,6 +14,41 @@ pub(crate) fn number_in_words_of(language: &str, number: u32) -> Option<String> 
     (number < 1_000_000).then(|| of_language(number))
 }
 
+/// An hour of the day in words, as it follows its article: «nove e mezza», «neuf heures trente», «nueve y media»; `None` in a
+/// language that this module does not know.
+#[must_use]
+pub(crate) fn hour_in_words_of(language: &str, hour: u32, minutes: u32) -> Option<String> {
+    match language {
+        "it" => {
+            let hour = if hour == 1 { "una".to_owned() } else { italian(hour) };
+            Some(match minutes {
+                0 => hour,
+                15 => format!("{hour} e un quarto"),
+                30 => format!("{hour} e mezza"),
+                minutes => format!("{hour} e {}", italian(minutes)),
+            })
+        }
+        "fr" => {
+            // Hours are feminine.
+            let words = french(hour);
+            let words = if words.ends_with("un") { format!("{words}e") } else { words };
+            let unit = if hour < 2 { "heure" } else { "heures" };
+            Some(if minutes == 0 { format!("{words} {unit}") } else { format!("{words} {unit} {}", french(minutes)) })
+        }
+        "es" => {
+            let words = spanish(hour);
+            let words = words.strip_suffix("uno").map_or(words.clone(), |stem| format!("{stem}una"));
+            Some(match minutes {
+                0 => words,
+                15 => format!("{words} y cuarto"),
+                30 => format!("{words} y media"),
+                minutes => format!("{words} y {}", spanish(minutes)),
+            })
+        }
+        _ => None,
+    }
+}
+
 /// The word at a position of a list that has it.
 fn word(words: &'static str, at: u32) -> &'static str {
     usize::try_from(at).ok().and_then(|at| words.split(' ').nth(at)).unwrap_or_default()
@@ -140,7 +175,7 @@ fn spanish(number: u32) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::number_in_words_of;
+    use super::{hour_in_words_of, number_in_words_of};
     use crate::model::number_in_words;
 
     #[test]
@@ -149,6 +184,22 @@ mod tests {
             let words = number_in_words_of("it", number).unwrap_or_default();
             assert_eq!(number_in_words(&words).or((words == "uno").then_some(1)), Some(number), "{words}");
         }
+    }
+
+    #[test]
+    fn hours_are_said_as_people_say_them() {
+        for (language, hour, minutes, words) in [
+            ("it", 1, 0, "una"),
+            ("it", 9, 30, "nove e mezza"),
+            ("it", 21, 5, "ventuno e cinque"),
+            ("fr", 1, 0, "une heure"),
+            ("fr", 21, 30, "vingt et une heures trente"),
+            ("es", 1, 15, "una y cuarto"),
+            ("es", 21, 0, "veintiuna"),
+        ] {
+            assert_eq!(hour_in_words_of(language, hour, minutes).as_deref(), Some(words));
+        }
+        assert_eq!(hour_in_words_of("ru", 9, 30), None);
     }
 
     #[test]

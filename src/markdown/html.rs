@@ -8,7 +8,7 @@ use super::bare_links::find_bare_links;
 use super::link_target::check_target;
 use super::parser;
 use crate::text::digit_groups::{find_digit_groups, is_right_to_left};
-use crate::text::escape::Html;
+use crate::text::escape::{Attribute, Html};
 use crate::text::mail_address::MailAddress;
 
 /// What stands around words that are read from left to right inside right-to-left text.
@@ -37,6 +37,36 @@ pub fn render_html_with_absolute_links(text: &str, page: &str) -> Html {
         Some(whole) => CowStr::from(String::from(whole)),
         None => target,
     })
+}
+
+/// A text without Markdown as HTML, in which addresses, mailboxes and telephone numbers are links as in [`render_html`].
+///
+/// ```
+/// use bacheca::markdown::link_addresses;
+///
+/// let html = link_addresses("Scrivi a <corsi@example.org>");
+/// assert_eq!(html.as_str(), "Scrivi a &lt;<a href=\"mailto:corsi@example.org\">corsi@example.org</a>&gt;");
+/// ```
+#[must_use]
+pub fn link_addresses(text: &str) -> Html {
+    let links = find_bare_links(text);
+    if links.is_empty() {
+        return Html::from_text(text);
+    }
+    let isolates = is_right_to_left(text);
+    let part = |range: Range<usize>| Html::from_text(text.get(range).unwrap_or_default());
+    let (mut out, mut read) = (String::with_capacity(2 * text.len()), 0);
+    for (range, target) in links {
+        out.push_str(part(read..range.start).as_str());
+        read = range.end;
+        let (start, end) = if isolates { (ISOLATE, END_ISOLATE) } else { ("", "") };
+        for piece in ["<a href=\"", Attribute::new(&target).as_str(), "\">", start, part(range).as_str(), end, "</a>"] {
+            out.push_str(piece);
+        }
+    }
+    out.push_str(part(read..text.len()).as_str());
+    #[allow(clippy::disallowed_methods, reason = "every part is escaped")]
+    Html::from_renderer(out)
 }
 
 fn render_with_links<'t>(text: &'t str, link: impl Fn(CowStr<'t>) -> CowStr<'t>) -> Html {

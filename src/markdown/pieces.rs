@@ -14,7 +14,7 @@ pub struct Piece {
     pub separator: &'static str,
     /// Markdown of the piece.
     pub source: String,
-    /// Whether it only announces the next piece: a heading, or words that end with a colon.
+    /// Whether it only announces the next piece: a heading, words that end with a colon, or a label in bold.
     pub announces: bool,
     /// Whether it is a sentence that begins in bold: a warning, a reassurance.
     pub is_emphasised: bool,
@@ -138,13 +138,26 @@ fn split_paragraph(text: &str, span: Range<usize>, inline: &[Range<usize>], most
             continue;
         }
         open = OpenBrackets::default();
-        pieces.push(Piece { is_emphasised: source.starts_with("**"), ..Piece::new(separator, source, false) });
+        let is_label = is_label(source, paragraph.get(end..).unwrap_or_default());
+        pieces.push(Piece { is_emphasised: source.starts_with("**"), ..Piece::new(separator, source, is_label) });
         separator = separator_before(paragraph.get(end..).unwrap_or_default());
         begun = end;
     }
     let rest = paragraph.get(begun..).filter(|_| is_cut);
     pieces.extend(rest.map(|rest| Piece::new(separator, rest.trim_start(), false)));
     pieces
+}
+
+/// Most characters of a label in bold that ends with a full stop.
+const MAX_LABEL_CHARS: usize = 40;
+
+/// Whether a sentence all in bold says nothing without what follows it: «**Come arrivare**» alone on its line, or
+/// «**Che cosa portare.**» before the `rest` of its paragraph.
+fn is_label(sentence: &str, rest: &str) -> bool {
+    let inner = sentence.strip_prefix("**").and_then(|inner| inner.strip_suffix("**"));
+    let Some(inner) = inner.filter(|inner| !inner.is_empty() && !inner.contains("**")) else { return false };
+    let has_end = inner.ends_with(['.', '!', '?', '…', '؟', '۔', '।', '。', '！', '？']);
+    if has_end { !rest.trim().is_empty() && inner.chars().count() <= MAX_LABEL_CHARS } else { true }
 }
 
 /// What separates a sentence from those before it: the end of a line, unless the next line is so far from the margin that
@@ -203,6 +216,19 @@ mod tests {
         let announcing: Vec<&str> =
             pieces.iter().filter(|piece| piece.announces).map(|piece| piece.source.as_str()).collect();
         assert_eq!(announcing, ["Porta:", "## Poi"]);
+    }
+
+    #[test]
+    fn labels_in_bold_announce_what_follows() {
+        let announcing = |text: &str| -> Vec<String> {
+            let (pieces, _) = split_pieces(text, 1_000);
+            pieces.into_iter().filter(|piece| piece.announces).map(|piece| piece.source).collect()
+        };
+        assert_eq!(announcing("**Come arrivare**\n\nMetro C."), ["**Come arrivare**"]);
+        assert_eq!(announcing("**Che cosa portare.** Il passaporto."), ["**Che cosa portare.**"]);
+        for text in ["**Non serve il permesso.**\n\nVieni.", "**Porta** il passaporto.", "Uno. **Due** tre."] {
+            assert_eq!(announcing(text), [""; 0], "{text}");
+        }
     }
 
     #[test]

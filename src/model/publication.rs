@@ -9,7 +9,7 @@ use serde_json::{Value as Json, json};
 use super::limit::Limit;
 use super::problem::Expected;
 use super::record::{Reader, Value, decode_record, keys, record_schema};
-use super::text::{LanguageCode, Slug};
+use super::text::LanguageCode;
 use super::told_facts::ToldFacts;
 use crate::record;
 use crate::source::write::serialize_plainly;
@@ -79,12 +79,6 @@ impl Publication {
         let lines = lines.iter().enumerate().map(|(at, line)| format!("{}{line}", if at == 0 { "- " } else { "  " }));
         lines.collect()
     }
-}
-
-/// Whether a text may be the name of a channel: `whatsapp`, `gruppo-prato`.
-#[must_use]
-pub fn is_channel_name(text: &str) -> bool {
-    text.len() <= 40 && Slug::new(text).is_some()
 }
 
 /// JSON Schema of a file of posts.

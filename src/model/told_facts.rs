@@ -43,7 +43,7 @@ pub enum ToldState {
     Full,
     /// Cancelled.
     Cancelled,
-    /// Withdrawn by its organisation.
+    /// Withdrawn, by its organisation or by the editors.
     Withdrawn,
 }
 
@@ -94,7 +94,7 @@ pub enum FactChange {
     Cancelled,
     /// All places were taken.
     Full,
-    /// Its organisation withdrew it.
+    /// Its organisation, or the editors, withdrew it.
     Withdrawn,
     /// It is open again, or has a new edition.
     Reopened,

@@ -61,6 +61,7 @@ mod opening_hours;
 mod organisations;
 mod pages;
 mod plan;
+mod post_texts;
 mod posters;
 mod preview;
 mod print;

@@ -1,6 +1,6 @@
 //! The command `plan`.
 
-use crate::support::{bacheca, board_with, course_with, small_board, write};
+use crate::support::{ITEMS, bacheca, board_with, commit, course_with, git, repository_of_board, small_board, write};
 
 #[test]
 fn plan_posts_each_item_once_and_repeats_closing_ones() {
@@ -62,4 +62,24 @@ fn plan_begins_with_what_has_changed_since_it_was_posted() {
         let board = board_with("prova", course_with(&later));
         assert!(!bacheca(board.path(), &["plan"]).expect_code(0).out.contains("è cambiato"), "{change}");
     }
+}
+
+/// A draft is as old as its first commit, whatever its facts say.
+#[test]
+fn drafts_are_as_old_as_their_first_commit() {
+    let board = repository_of_board();
+    write(&board.path().join(format!("{ITEMS}/bozza.md")), course_with("stato: bozza\n"));
+    git(board.path(), &["add", "."]);
+    git(board.path(), &["commit", "-q", "-m", "x", "--date", "2026-11-01T10:00:00"]);
+    let plan = || -> serde_json::Value {
+        serde_json::from_str(&bacheca(board.path(), &["plan", "--json"]).expect_code(0).out).unwrap()
+    };
+    let find = |plan: &serde_json::Value| {
+        plan["da_sistemare"].as_array().unwrap().iter().find(|entry| entry["slug"] == "bozza").unwrap().clone()
+    };
+    let first = find(&plan());
+    assert_eq!((&first["motivo"], &first["giorni"]), (&"bozza".into(), &20.into()));
+    write(&board.path().join(format!("{ITEMS}/bozza.md")), course_with("stato: bozza\n# poi\n"));
+    commit(board.path());
+    assert_eq!(find(&plan())["giorni"], first["giorni"]);
 }

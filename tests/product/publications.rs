@@ -62,8 +62,8 @@ fn posted_refuses_what_cannot_be_and_says_what_to_write() {
     for (arguments, said) in [
         (&["--lang", "xx"][..], "la bacheca non ha la lingua «xx»: ha it"),
         (&["--channel", "it"], "è una lingua: scrivi `--lang it`"),
-        (&["--channel", "what sapp: x"], "scrivi `--channel what-sapp-x`"),
-        (&["--channel", "WhatsApp"], "scrivi `--channel whatsapp`"),
+        (&["--channel", "radio: x"], "scrivi `--channel radio-x`"),
+        (&["--channel", "WhatsApp"], "forse: whatsapp"),
         (&["--when", "ieri"], "2026-11-21T10:00, o il giorno"),
         (&["--when", "2026-12-01T10:00"], "deve ancora venire"),
         (&["--when", "2026-12-01"], "deve ancora venire"),
@@ -403,4 +403,57 @@ fn first_text_is_a_reminder_only_of_what_was_posted() {
     bacheca(board.path(), &["posted", "prova", "--when", "2026-11-10"]).expect_code(0);
     let posted = first();
     assert!(posted.contains("Avviso"), "{posted}");
+}
+
+#[test]
+fn post_in_two_languages_is_noted_in_both() {
+    let board = board_with("prova", course_with(""));
+    let arguments = ["posted", "prova", "--lang", "ar,it", "--when", "2026-11-21T10:00"];
+    let out = bacheca(board.path(), &arguments).expect_code(0).out;
+    assert_eq!(out.lines().count(), 2, "{out}");
+    let posts = posts_of(board.path());
+    assert!(posts.find("lingua: ar").unwrap() < posts.find("lingua: it").unwrap(), "{posts}");
+    assert_eq!(rules_found(board.path()), []);
+    // One that is noted already stops both.
+    let both = ["posted", "prova", "--lang", "it,en", "--when", "2026-11-21T10:00"];
+    bacheca(board.path(), &both).expect_code(2);
+    assert_eq!(posts_of(board.path()), posts);
+}
+
+/// The text of the week, as the desk's script writes it and a chat changes it.
+#[test]
+fn text_of_the_week_is_noted_by_one_command() {
+    let board = board_with("prova", course_with(""));
+    write(&board.path().join(format!("{ITEMS}/altra.md")), course_with(""));
+    let entry = "- canale: whatsapp\n  lingua: it\n  quando: \"2026-11-20T10:05\"\n  detto:\n    stato: aperto\n    scadenza: 2026-12-04\n";
+    let letter = format!(
+        "Pubblicazioni sui canali: Bacheca di Borgo\n\nDa aggiungere in fondo a ogni file (se il file non c'è, va creato con queste righe):\n\n{ITEMS}/prova.pubblicazioni.yaml\n```\n{entry}{}```\n\n{ITEMS}/altra.pubblicazioni.yaml\n```\n{entry}```\n",
+        entry.replace("lingua: it", "lingua: ar")
+    );
+    let file = board.path().join("settimana.txt");
+    write(&file, &letter);
+    let read = ["posted", "--read", file.to_str().unwrap()];
+    let out = bacheca(board.path(), &read).expect_code(0).out;
+    assert!(out.ends_with("segnati 3 post in 2 file\n"), "{out}");
+    assert_eq!(posts_of(board.path()), format!("{entry}{}", entry.replace("lingua: it", "lingua: ar")));
+    assert!(!rules_found(board.path()).iter().any(|(rule, _)| rule.starts_with("publication")));
+    // Once more, without fences, spaces and straight quotes.
+    let bare: String = letter.replace("```\n", "").lines().map(|line| format!("{}\n", line.trim())).collect();
+    write(&file, bare.replace("\"2026", "“2026").replace("05\"", "05”"));
+    let out = bacheca(board.path(), &read).expect_code(0).out;
+    assert!(out.ends_with("segnati 0 post in 0 file; 3 c'erano già\n"), "{out}");
+    for (text, said) in [
+        ("ciao".to_owned(), "non c'è nessun post"),
+        (letter.replace("altra.", "via."), "via.pubblicazioni.yaml: accanto a questo file non c'è"),
+        (letter.replace("whatsapp", "facebok"), "forse: facebook"),
+        (letter.replace("2026-11-20T10:05", "2026-12-20T10:05"), "deve ancora venire"),
+        (letter.replace("lingua: it", "lingua: sq"), "non ha la lingua «sq»"),
+        (letter.replace("\"2026-11-20T10:05\"", "ieri"), "arrivate rovinate"),
+    ] {
+        let before = posts_of(board.path());
+        write(&file, &text);
+        let error = bacheca(board.path(), &read).expect_code(2).err;
+        assert!(error.contains(said), "{said}: {error}");
+        assert_eq!(posts_of(board.path()), before);
+    }
 }

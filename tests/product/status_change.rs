@@ -289,3 +289,45 @@ fn old_pages_lead_to_the_newest_edition() {
     build();
     assert!(page("o/prova").contains("C&#39;è una nuova edizione: <a href=\"../../o/prova-2/\""));
 }
+
+/// What is open again may be called full in its own words, and a state that is not written is not taken away.
+#[test]
+fn reopen_says_what_it_took_away_and_what_to_read_again() {
+    let text = course_with(COMMENTED).replacen("tipo: formazione\n", "tipo: formazione\nstato: posti esauriti\n", 1);
+    let (_, out) = changed(&text, &["reopen"]);
+    assert!(out.contains("tolto stato") && !out.contains("lista_attesa"), "{out}");
+    assert!(!out.contains("Rileggi"), "{out}");
+    let said = text.replace("Vieni con un quaderno.", "I posti sono finiti.");
+    let (_, out) = changed(&said, &["reopen"]);
+    assert!(
+        out.contains("Rileggi questi testi") && out.contains("prova.md:") && out.contains("I posti sono finiti."),
+        "{out}"
+    );
+    let board = board_with("prova", &text);
+    write(&file(&board, "prova.en"), "---\ntitolo: Italian\nsintesi: Fully booked.\n---\n");
+    let out = bacheca(board.path(), &["reopen", "prova"]).out;
+    assert!(out.contains("prova.en.md:3: sintesi: Fully booked."), "{out}");
+}
+
+/// Dates of the edition before in the words of the new one are found by `renew`, `check` and `ask`.
+#[test]
+fn renewed_text_with_old_dates_is_asked_about() {
+    let old = course_with("")
+        .replace("Vieni con un quaderno.", "Ci vediamo il 10 dicembre 2026. Iscriviti entro il 4 dicembre 2026.");
+    let board = board_with("prova", &old);
+    let out = bacheca(board.path(), &["renew", "prova"]).out;
+    for day in [
+        "il 10 dicembre 2026 è una data dell'edizione di prima",
+        "il 4 dicembre 2026 è una data dell'edizione di prima",
+    ] {
+        assert!(out.contains(day), "{day}: {out}");
+    }
+    let check = bacheca(board.path(), &["check"]).out;
+    assert!(check.contains("il 10 dicembre 2026 è una data dell'edizione di prima"), "{check}");
+    let ask = bacheca(board.path(), &["ask", "prova-2"]).expect_code(0).out;
+    assert!(ask.contains("10 dicembre 2026, una data dell'edizione di prima: qual è quella nuova?"), "{ask}");
+    // The old announcement keeps its dates.
+    assert!(
+        !bacheca(board.path(), &["check", file(&board, "prova").to_str().unwrap()]).out.contains("edizione di prima")
+    );
+}

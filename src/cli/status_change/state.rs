@@ -3,6 +3,7 @@
 use super::super::Error;
 use super::edits::Edits;
 use super::last_day::{NewLastDay, extend};
+use super::stale_words::stale_words_note;
 use crate::board::{Board, Item, Status};
 use crate::localized;
 use crate::model::{ItemState, Kind};
@@ -63,7 +64,10 @@ pub(super) fn reopen(board: &Board, item: &Item, places: Option<u32>, to: Option
             "`{slug}` is over: write the new dates into the file, or begin a new edition: `bacheca renew {slug}`"
         )));
     }
-    let edits = Edits::default().remove(&["stato"]).remove(&["lista_attesa"]);
+    let text = &item.document.source.text;
+    let written = [&["stato"][..], &["lista_attesa"]].into_iter().filter(|path| has_fact(text, path));
+    let mut edits = written.fold(Edits::default(), Edits::remove);
+    edits.note = stale_words_note(item);
     let edits = match places {
         Some(places) => edits.and(set_places(item, places)?),
         None => edits,

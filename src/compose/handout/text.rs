@@ -34,7 +34,7 @@ pub fn render_handout_text(
     context.insert("items", &pairs);
     context.insert("board", &board.config.bacheca.nome);
     let source = templates.render_message(TEMPLATE, &context)?;
-    let text = messenger.format_blocks(&markdown::parse_blocks(&source), &reader.direction);
+    let text = messenger.write_blocks(&markdown::parse_blocks(&source), reader);
     let length = (messenger.count)(&text);
     if length > messenger.limit {
         let Messenger { name, limit, unit, .. } = messenger;

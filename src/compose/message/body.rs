@@ -65,9 +65,12 @@ impl Body {
         for at in self.by_importance.iter().take(kept) {
             is_kept.get_mut(*at).into_iter().for_each(|kept| *kept = true);
         }
+        let is_cut = kept < self.pieces.len();
         let (mut text, mut follows) = (Vec::new(), false);
         for (piece, kept) in self.pieces.iter().zip(is_kept).rev() {
-            follows = kept && (follows || !piece.announces);
+            // A last line in bold of a text that is whole is its author's.
+            let announces = piece.announces && (is_cut || !piece.is_emphasised);
+            follows = kept && (follows || !announces);
             text.push(follows.then_some(piece));
         }
         let mut out = String::new();

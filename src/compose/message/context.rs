@@ -6,6 +6,7 @@ use tera::Context;
 use crate::board::Board;
 use crate::compose::fact_sheet::{Answer, ApplicationWay, EditionSheet, FactRow, FactSheet, Line};
 use crate::locale::{Locale, key};
+use crate::text::sentences::split_sentences;
 
 /// One fact of a message, as templates read it:
 /// `{{ fact.emoji }} **{{ fact.short }}** · {{ fact.essential }} · {{ fact.detail }}`.
@@ -79,20 +80,50 @@ pub(in crate::compose) fn template_context(
 }
 
 /// Facts for the shortest messages, from the most important, each in its whole form and, if there is one, a shorter: the
-/// day of an event, how much, where, for whom, how to apply, when. What to do by when is the status.
-pub(super) fn brief_facts(sheet: &FactSheet<'_>) -> Vec<Vec<String>> {
+/// warnings, the day of an event, how much, how to apply, where, for whom, when: who knows whom to ask learns the rest.
+/// What to do by when is the status.
+pub(super) fn brief_facts(sheet: &FactSheet<'_>, locale: &Locale) -> Vec<Vec<String>> {
+    let warnings = sheet.warnings.iter().map(|line| {
+        let (label, colon) = (locale.text(key::row_warnings), locale.text(key::colon));
+        let words = line.text.trim_end_matches('.');
+        let first = split_sentences(words).first().copied().unwrap_or(words).trim_end_matches('.');
+        let mut forms = [words, first].map(|words| format!("{label}{colon}{words}")).to_vec();
+        forms.dedup();
+        forms
+    });
     let is_event = sheet.kind == "evento";
     let day = sheet.status.then.clone().filter(|_| is_event).map(|day| vec![day]);
     let says_when = sheet.status.says_hours || is_event;
-    let names = ["cost", "where", "who", "way", "when"].into_iter().filter(|name| !(says_when && *name == "when"));
+    let names = ["cost", "way", "where", "who", "when"].into_iter().filter(|name| !(says_when && *name == "when"));
     let forms = names.filter_map(|name| {
         let answer = sheet.answers.iter().find(|answer| answer.name == name)?;
-        let forms = [answer.with_area().0, answer.short.text.to_string()];
+        // A law «vale da martedì» in its status already.
+        if answer.short.text == sheet.status.sentence {
+            return None;
+        }
+        let forms = match pay_with_taxes(answer) {
+            Some(pay) => [pay.clone(), pay],
+            None => [whole_answer(answer), answer.short.text.to_string()],
+        };
         let mut forms = forms.map(|form| form.trim_end_matches('.').to_owned()).to_vec();
         forms.dedup();
         Some(forms)
     });
-    day.into_iter().chain(forms).collect()
+    warnings.chain(day).chain(forms).collect()
+}
+
+/// An answer in one line; of a pay whose text says whether it is before taxes, with that text.
+fn whole_answer(answer: &Answer<'_>) -> String {
+    match answer.detail.first().filter(|_| answer.icon == "pay") {
+        Some(text) => format!("{} · {}", answer.short.text, text.text),
+        None => answer.with_area().0,
+    }
+}
+
+/// «Ti pagano 1.050 € al mese (lordi)»: a sum without that word is another. `None` if it is no pay, or nobody knows.
+fn pay_with_taxes(answer: &Answer<'_>) -> Option<String> {
+    let taxes = answer.essential.first().filter(|_| answer.icon == "pay")?;
+    Some(format!("{} ({})", answer.short.text, taxes.text))
 }
 
 /// Writes the facts of a message.
@@ -144,6 +175,10 @@ impl<'m> Writer<'m> {
         });
         let (essential, detail) = (self.join(essential), self.join(room));
         let short = if is_free { short.to_uppercase() } else { short };
+        let (short, essential) = match pay_with_taxes(answer) {
+            Some(pay) => (pay, String::new()),
+            None => (short, essential),
+        };
         Some(MessageFact { essential, detail, ..MessageFact::new(answer.name, fact_emoji(answer.name)?, short) })
     }
 

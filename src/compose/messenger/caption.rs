@@ -1,6 +1,6 @@
 //! The caption of a picture on WhatsApp: 1,024 units of UTF-16 (Meta, image messages).
 
-use super::{Desk, Messenger};
+use super::{Desk, Messenger, limits};
 use crate::compose::whatsapp;
 
 pub(super) const CHANNEL: Messenger = Messenger {
@@ -8,8 +8,8 @@ pub(super) const CHANNEL: Messenger = Messenger {
     label: "WhatsApp con immagine",
     desk: Desk::Shown,
     template: "whatsapp.md",
-    target: 1_024,
-    limit: 1_024,
+    target: limits::WHATSAPP_CAPTION.most,
+    limit: limits::WHATSAPP_CAPTION.most,
     unit: "caratteri",
     count: whatsapp::utf16_length,
     may_fill: None,

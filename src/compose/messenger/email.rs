@@ -9,6 +9,7 @@ pub(super) const CHANNEL: Messenger = Messenger {
     desk: Desk::Shown,
     template: "whatsapp.md",
     target: 4_000,
+    // Our measure: mails have no limit that a text meets.
     limit: 20_000,
     unit: "caratteri",
     count: whatsapp::utf16_length,

@@ -17,6 +17,47 @@ const fn limit(of: &'static str, most: usize, source: &'static str, seen: &'stat
     Limit { of, most, source, seen }
 }
 
+/// A page on lengths of SMS; the standard is 3GPP TS 23.038.
+const SMS_LENGTHS: &str = "https://www.fortytwo.com/resource-centre/message-length-calculator/";
+/// Telegram's own page of its Bot API; lengths are those after the markers are read, in units of UTF-16.
+const TELEGRAM_API: &str = "https://core.telegram.org/bots/api";
+
+/// Units of UTF-16, by a provider of the Business API.
+pub(super) const WHATSAPP_TEXT: Limit = limit(
+    "WhatsApp, text",
+    4_096,
+    "https://docs.360dialog.com/docs/~/revisions/syoLocQFO08QYJ1hYSkE/messaging/messaging",
+    "2026-11-30",
+);
+/// Units of UTF-16.
+pub(super) const WHATSAPP_CAPTION: Limit = limit(
+    "WhatsApp, caption of a picture",
+    1_024,
+    "https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/image-messages/",
+    "2026-11-30",
+);
+pub(super) const TELEGRAM_TEXT: Limit = limit("Telegram, text", 4_096, TELEGRAM_API, "2026-11-30");
+pub(super) const TELEGRAM_CAPTION: Limit = limit("Telegram, caption of a picture", 1_024, TELEGRAM_API, "2026-11-30");
+/// Of business messages, marks and emoji counted; chats take more.
+pub(super) const VIBER_TEXT: Limit = limit(
+    "Viber, text",
+    1_000,
+    "https://sinch.redocly.app/docs/conversation/channel-support/viberbm/message-support.md",
+    "2026-11-30",
+);
+/// Sources disagree: replies of an official account are said to have 2,047 bytes, chats more. In letters it is our measure.
+pub(super) const WECHAT_TEXT: Limit = limit("WeChat, text", 2_000, "https://php.cn/faq/305954.html", "2026-11-30");
+/// Letters of the basic alphabet in one SMS, and in each of several.
+pub(super) const SMS_BASIC: [Limit; 2] = [
+    limit("SMS, letters of the basic alphabet", 160, SMS_LENGTHS, "2026-11-30"),
+    limit("SMS of several, letters of the basic alphabet", 153, SMS_LENGTHS, "2026-11-30"),
+];
+/// Units of UTF-16 in one SMS with any other letter, and in each of several.
+pub(super) const SMS_OTHER: [Limit; 2] = [
+    limit("SMS, other letters", 70, SMS_LENGTHS, "2026-11-30"),
+    limit("SMS of several, other letters", 67, SMS_LENGTHS, "2026-11-30"),
+];
+
 /// Units of UTF-16.
 pub(super) const INSTAGRAM_CAPTION: Limit =
     limit("Instagram, caption", 2_200, "https://socialk.it/en/tools/instagram-character-counter", "2026-11-30");
@@ -78,6 +119,16 @@ pub const TEMPLATE_FOOTER: Limit = limit("WhatsApp template, footer", 60, TEXT_T
 
 /// Every limit, with its source.
 pub const LIMITS: &[Limit] = &[
+    WHATSAPP_TEXT,
+    WHATSAPP_CAPTION,
+    TELEGRAM_TEXT,
+    TELEGRAM_CAPTION,
+    VIBER_TEXT,
+    WECHAT_TEXT,
+    SMS_BASIC[0],
+    SMS_BASIC[1],
+    SMS_OTHER[0],
+    SMS_OTHER[1],
     INSTAGRAM_CAPTION,
     INSTAGRAM_FOLD,
     INSTAGRAM_TAGS,

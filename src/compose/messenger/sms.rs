@@ -1,7 +1,7 @@
 //! SMS: 160 letters of GSM-7 in one, 153 in each of several; a single other letter makes it 70 and 67 (3GPP
 //! TS 23.038). Apostrophes and dashes of typography are written plainly; three messages are the most.
 
-use super::{Desk, Messenger, plain};
+use super::{Desk, Messenger, limits, plain};
 use crate::markdown::Block;
 use crate::text::emoji::{is_emoji, is_emoji_modifier};
 use crate::text::invisible::is_dropped_from_sms;
@@ -11,6 +11,7 @@ pub(super) const CHANNEL: Messenger = Messenger {
     label: "SMS",
     desk: Desk::Shown,
     template: "sms.md",
+    // What people read to the end and still pay for: no service asks for it.
     target: 3,
     limit: 3,
     unit: "SMS",
@@ -51,16 +52,16 @@ fn gsm_cost(letter: char) -> Option<usize> {
 /// are in the next message.
 fn parts(text: &str) -> usize {
     let in_basic = gsm_length(text);
-    let (length, one, each) = match in_basic {
-        Some(length) => (length, 160, 153),
-        None => (text.encode_utf16().count(), 70, 67),
+    let (length, [one, each]) = match in_basic {
+        Some(length) => (length, limits::SMS_BASIC),
+        None => (text.encode_utf16().count(), limits::SMS_OTHER),
     };
-    if length <= one {
+    if length <= one.most {
         return 1;
     }
     let cost = |letter: char| in_basic.and_then(|_| gsm_cost(letter)).unwrap_or(letter.len_utf16());
     let (parts, _) = text.chars().map(cost).fold((1, 0), |(parts, filled), cost| {
-        if filled + cost > each { (parts + 1, cost) } else { (parts, filled + cost) }
+        if filled + cost > each.most { (parts + 1, cost) } else { (parts, filled + cost) }
     });
     parts
 }

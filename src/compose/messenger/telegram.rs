@@ -1,7 +1,7 @@
 //! Telegram as its apps read what is pasted: `**bold**`, `__italics__`, `~~struck~~`, bare addresses, no lists; 4,096
 //! units of UTF-16, of which the markers are not counted in the end. For a program that posts there is `telegram-bot`.
 
-use super::{Desk, Messenger};
+use super::{Desk, Messenger, limits};
 use crate::compose::chat_markup::{self, ChatMarkup};
 use crate::compose::whatsapp;
 use crate::markdown::Block;
@@ -12,7 +12,7 @@ pub(super) const CHANNEL: Messenger = Messenger {
     desk: Desk::Shown,
     template: "whatsapp.md",
     target: 1_500,
-    limit: 4_096,
+    limit: limits::TELEGRAM_TEXT.most,
     unit: "caratteri",
     count: whatsapp::utf16_length,
     may_fill: None,
@@ -24,8 +24,13 @@ pub(super) const CHANNEL: Messenger = Messenger {
 };
 
 /// Below a picture: 1,024 units.
-pub(super) const CAPTION: Messenger =
-    Messenger { name: "telegram-caption", label: "Telegram con immagine", target: 1_024, limit: 1_024, ..CHANNEL };
+pub(super) const CAPTION: Messenger = Messenger {
+    name: "telegram-caption",
+    label: "Telegram con immagine",
+    target: limits::TELEGRAM_CAPTION.most,
+    limit: limits::TELEGRAM_CAPTION.most,
+    ..CHANNEL
+};
 
 const MARKUP: ChatMarkup = ChatMarkup { bold: "**", italic: "__", strike: "~~", bullet: "• ", has_lists: false };
 

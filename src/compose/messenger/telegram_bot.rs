@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Desk, Messenger, join_blocks};
+use super::{Desk, Messenger, join_blocks, limits};
 use crate::compose::address::display_address;
 use crate::compose::whatsapp;
 use crate::markdown::{Block, TextRun};
@@ -14,7 +14,7 @@ pub(super) const CHANNEL: Messenger = Messenger {
     desk: Desk::Absent,
     template: "whatsapp.md",
     target: 1_500,
-    limit: 4_096,
+    limit: limits::TELEGRAM_TEXT.most,
     unit: "caratteri",
     count: |text| whatsapp::utf16_length(&read(text)),
     may_fill: None,
@@ -29,8 +29,8 @@ pub(super) const CHANNEL: Messenger = Messenger {
 pub(super) const CAPTION: Messenger = Messenger {
     name: "telegram-bot-caption",
     label: "Telegram con immagine, per un programma",
-    target: 1_024,
-    limit: 1_024,
+    target: limits::TELEGRAM_CAPTION.most,
+    limit: limits::TELEGRAM_CAPTION.most,
     ..CHANNEL
 };
 

@@ -1,6 +1,6 @@
 //! Viber: WhatsApp's grammar, a thousand characters.
 
-use super::{Desk, Messenger};
+use super::{Desk, Messenger, limits};
 use crate::compose::whatsapp;
 
 pub(super) const CHANNEL: Messenger = Messenger {
@@ -8,8 +8,8 @@ pub(super) const CHANNEL: Messenger = Messenger {
     label: "Viber",
     desk: Desk::Shown,
     template: "whatsapp.md",
-    target: 1_000,
-    limit: 1_000,
+    target: limits::VIBER_TEXT.most,
+    limit: limits::VIBER_TEXT.most,
     unit: "caratteri",
     count: whatsapp::utf16_length,
     may_fill: None,

@@ -1,6 +1,6 @@
 //! WeChat: plain words; sources disagree about the limit, of which this is the largest that is safe in chats.
 
-use super::{Desk, Messenger, plain};
+use super::{Desk, Messenger, limits, plain};
 use crate::compose::whatsapp;
 
 pub(super) const CHANNEL: Messenger = Messenger {
@@ -9,7 +9,7 @@ pub(super) const CHANNEL: Messenger = Messenger {
     desk: Desk::Shown,
     template: "whatsapp.md",
     target: 1_000,
-    limit: 2_000,
+    limit: limits::WECHAT_TEXT.most,
     unit: "caratteri",
     count: whatsapp::utf16_length,
     may_fill: None,

@@ -1,6 +1,6 @@
 //! WhatsApp: 4,096 units of UTF-16 (Business API); people read a thousand.
 
-use super::{Desk, Messenger};
+use super::{Desk, Messenger, limits};
 use crate::compose::whatsapp;
 
 pub(super) const CHANNEL: Messenger = Messenger {
@@ -9,7 +9,7 @@ pub(super) const CHANNEL: Messenger = Messenger {
     desk: Desk::Shown,
     template: "whatsapp.md",
     target: 1_500,
-    limit: 4_096,
+    limit: limits::WHATSAPP_TEXT.most,
     unit: "caratteri",
     count: whatsapp::utf16_length,
     may_fill: None,

@@ -33,6 +33,6 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
     }
     context.locales.iter().skip(1).try_for_each(|locale| {
         let other = context.item_page(page.item, locale);
-        put(&bilingual_message(page.locale, locale), messages::render_bilingual(context, &other, page, &WHATSAPP)?)
+        put(&bilingual_message(page.locale, locale), messages::render_bilingual(context, &other, page, &WHATSAPP)?.text)
     })
 }

@@ -24,7 +24,7 @@ use crate::publish::{ItemPage, PageSpec, RenderContext};
 use crate::text::slug::slugify;
 use crate::typesetter::{FourUp, PrintJob};
 
-pub use boards::{render_channel_poster, render_place_sheet, render_week_board};
+pub use boards::{render_channel_poster, render_channel_posters, render_place_sheet, render_week_board};
 pub use change::render_change;
 pub use contact_points::{
     languages_of_desk, languages_of_list, render_contact_point_list, render_contact_point_poster,

@@ -1,6 +1,6 @@
 //! Texts of an item for messengers, in each language, and bilingual.
 
-use crate::compose::message::{self, MessageContext};
+use crate::compose::message::{self, BilingualText, MessageContext};
 use crate::compose::messenger::Messenger;
 use crate::error::Error;
 use crate::publish::{ItemPage, RenderContext};
@@ -37,7 +37,7 @@ pub(crate) fn render_bilingual(
     reader: &ItemPage<'_>,
     own: &ItemPage<'_>,
     channel: &Messenger,
-) -> Result<String, Error> {
+) -> Result<BilingualText, Error> {
     let urls = [reader, own].map(|page| context.board.url(&page.path));
     let [reader_url, own_url] = &urls;
     message::render_bilingual(&context_for(context, reader, reader_url), &context_for(context, own, own_url), channel)

@@ -10,11 +10,11 @@ fn ticked_announcements_become_one_file_to_print() {
     browser.download_to(folder.path());
     browser.open(&format!("{}/stampa/", serve(small_site())));
     let made = "document.querySelector('[data-made]')";
-    let submit = "document.querySelector('#print-choice button')";
+    let submit = "document.querySelector('#print-make button')";
     let is_hidden = format!("{made}.hidden");
     assert_eq!(browser.evaluate(&is_hidden), true);
     browser.click(submit);
-    browser.wait_for("document.querySelector('#print-choice [data-said]').textContent.startsWith('Segna almeno')");
+    browser.wait_for("document.querySelector('#print-make [data-said]').textContent.startsWith('Segna almeno')");
     for slug in ["aiuto-cuoco-mensa", "italiano-a2"] {
         browser.click(&format!("document.querySelector('.print-tick input[value={slug}]')"));
     }

@@ -58,13 +58,13 @@ fn message_says_what_to_do_and_the_cost_on_lines_two_and_three() {
             "aiuto-cuoco-mensa",
             "it",
             "⏳ *Candidati entro lunedì 30 novembre 2026*",
-            "💶 *Ti pagano 1.100 € al mese* · lordi",
+            "💶 *Ti pagano 1.100 € al mese (lordi)*",
         ),
         (
             "aiuto-cuoco-mensa",
             "en",
             "⏳ *Apply by Monday, 30 November 2026*",
-            "💶 *You are paid €1,100 per month* · before tax",
+            "💶 *You are paid €1,100 per month (before tax)*",
         ),
     ] {
         let text = bacheca(board.path(), &["post", slug, "--lang", language]).expect_code(0).out;

@@ -104,7 +104,7 @@ fn every_text_is_within_the_limits_of_its_service() {
                     let text = render_text(&context, messenger).unwrap();
                     let both = render_bilingual(&context, &own_context, messenger).unwrap();
                     let mut found = Vec::new();
-                    for text in [&text, &both] {
+                    for text in [&text, &both.text] {
                         let length = (messenger.count)(text);
                         found.extend((length > messenger.limit).then(|| format!("{length} of {}", messenger.limit)));
                     }

@@ -12,8 +12,9 @@ for (const size of document.querySelectorAll("[data-size]")) {
   const form = document.querySelector("#print-choice");
   if (!form || !window.bindPosters || !URL.createObjectURL) return;
   const { root, none, failed, working } = form.dataset;
-  const said = form.querySelector("[data-said]");
-  const made = form.querySelector("[data-made]");
+  const maker = document.querySelector("#print-make");
+  const said = maker.querySelector("[data-said]");
+  const made = maker.querySelector("[data-made]");
   const languages = form.querySelector("fieldset");
   const ticks = [...document.querySelectorAll(".print-tick input")];
   const all = form.querySelector("[data-all]");
@@ -54,7 +55,7 @@ for (const size of document.querySelectorAll("[data-size]")) {
     made.hidden = false;
     made.focus();
   };
-  const button = form.querySelector("button");
+  const button = maker.querySelector("button");
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     button.disabled = true;
@@ -66,7 +67,7 @@ for (const size of document.querySelectorAll("[data-size]")) {
   document.addEventListener("change", ({ target }) => {
     if (target.form === form) change();
   });
-  form.hidden = false;
+  form.hidden = maker.hidden = false;
   for (const tick of ticks) tick.parentElement.hidden = false;
   change();
 })();

@@ -30,13 +30,20 @@ pub(super) const CHECK: Check = Check {
     function: CheckFunction::Prose(check),
 };
 
-fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+    let before = item.facts.edition_of.as_ref().and_then(|slug| board.item(slug.as_str()));
+    if let Some(before) = before {
+        check_edition_before(item, before, prose, findings);
+    }
     let offers = matches!(item.kind(), Kind::Training | Kind::Event | Kind::Job | Kind::Housing);
     let (Some(published), true) = (periods::publication_day(item), offers) else { return };
     let mut known = None;
     let mut dates = prose.dates().peekable();
     while let Some((passage, written)) = dates.next() {
         let Some(day) = periods::resolve_day(item, written) else { continue };
+        if before.is_some_and(|before| day_of_edition_before(item, before, written).is_some()) {
+            continue;
+        }
         // «Dal 1° al 30 novembre»: the first day is in the year of the last, even if it is past.
         let end = dates.peek().filter(|(_, next)| written.year.is_none() && is_end_of_range(&passage, written, next));
         let day = match end.and_then(|(_, next)| periods::resolve_day(item, next)) {
@@ -82,6 +89,41 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
                 "The text names {shown_en}: what happens on that day?"
             ));
     }
+}
+
+/// Reports dates that are left over from the edition before, also where this one has no dates yet.
+fn check_edition_before(item: &Item, before: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+    for (passage, written) in prose.dates() {
+        let Some(day) = day_of_edition_before(item, before, written) else { continue };
+        let LocalizedString { it: shown, en: shown_en } = spell_out_date(day);
+        let the_day = spell_out_with_article(day).it;
+        findings
+            .report_in_passage(
+                &item.document,
+                &passage,
+                written.range.clone(),
+                localized!("{the_day} è una data dell'edizione di prima", "{shown_en} is a date of the edition before"),
+                localized!(
+                    "scrivi quella nuova, o togli la frase: le date stanno già nei campi",
+                    "write the new one, or remove the sentence: the fields have the dates already"
+                ),
+            )
+            .ask(localized!(
+                "Nel testo c'è ancora {shown}, una data dell'edizione di prima: qual è quella nuova?",
+                "The text still names {shown_en}, a date of the edition before: which is the new one?"
+            ));
+    }
+}
+
+/// The day that a date of the text is, if the edition before has it and this one has not.
+fn day_of_edition_before(item: &Item, before: &Item, written: &WrittenDate) -> Option<NaiveDate> {
+    let has = |item: &Item, day: NaiveDate| {
+        let ends = periods::field_periods(item).into_iter().flat_map(|(first, last)| [first, last]);
+        ends.chain(periods::deadline_days(item)).any(|other| other == day)
+    };
+    let day = periods::resolve_day(before, written)?;
+    let is_within = || periods::field_periods(item).iter().any(|(first, last)| (*first..=*last).contains(&day));
+    (has(before, day) && !has(item, day) && !is_within()).then_some(day)
 }
 
 /// Whether a date is the last day of a range that another begins: «dal 1° al 30», «15 novembre - 20 dicembre».

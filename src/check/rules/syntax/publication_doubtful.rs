@@ -4,7 +4,7 @@ use crate::board::{Board, Item, Located};
 use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::{PostTime, Publication, is_channel_name};
+use crate::model::{PostTime, Publication, is_channel_name, meant_messenger};
 use crate::path;
 use crate::text::slug::slugify;
 
@@ -46,18 +46,28 @@ fn check_list<'p>(
     let config = &board.config.bacheca;
     for (index, publication) in publications.iter().enumerate() {
         let channel = publication.channel.as_str();
-        if !channel.is_empty() && !is_channel_name(channel) {
-            let meant = slugify(channel);
-            let meant = if meant.is_empty() { "whatsapp" } else { &meant };
-            findings.report_at_field(
-                file,
-                path![pubblicazioni[index].canale],
-                localized!("«{channel}» non è il nome di un canale", "`{channel}` is not the name of a channel"),
-                localized!(
-                    "lettere minuscole, cifre e trattini: `{meant}`",
-                    "small letters, digits and hyphens: `{meant}`"
-                ),
-            );
+        let near = meant_messenger(channel);
+        if !channel.is_empty() && (near.is_some() || !is_channel_name(channel)) {
+            let slug = slugify(channel);
+            let meant = near.unwrap_or(if slug.is_empty() { "whatsapp" } else { &slug });
+            if is_channel_name(channel) {
+                findings.report_at_field(
+                    file,
+                    path![pubblicazioni[index].canale],
+                    localized!("«{channel}» non è fra i canali", "`{channel}` is not among the channels"),
+                    localized!("forse: `{meant}`", "perhaps: `{meant}`"),
+                );
+            } else {
+                findings.report_at_field(
+                    file,
+                    path![pubblicazioni[index].canale],
+                    localized!("«{channel}» non è il nome di un canale", "`{channel}` is not the name of a channel"),
+                    localized!(
+                        "lettere minuscole, cifre e trattini: `{meant}`",
+                        "small letters, digits and hyphens: `{meant}`"
+                    ),
+                );
+            }
         }
         let language = publication.language_or(&config.lingua);
         let is_known = |known: &String| known == language;

@@ -1,10 +1,13 @@
 //! Reports errors of `site.toml`.
 
+mod toml_words;
+
 use crate::board::Problem;
 use crate::check::{Check, CheckFunction, problem_words::finding};
 use crate::config;
 use crate::diagnostic::{Diagnostic, LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
+use toml_words::describe_toml_fault;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -36,8 +39,13 @@ pub(in crate::check) fn describe(at: &Problem, problem: &config::Problem) -> Dia
         config::Problem::Conflict => {
             finding(&const { CHECK.rule.brief() }, at, localized!("qui due modifiche si sono scontrate (git)", "two changes collide here (git)"))
         }
-        config::Problem::Invalid(detail) => {
-            finding(&const { CHECK.rule.brief() }, at, localized!("site.toml non va bene: {detail}", "site.toml is not right: {detail}"))
+        config::Problem::Toml(fault) => {
+            let (message, hint) = describe_toml_fault(fault);
+            let found = finding(&const { CHECK.rule.brief() }, at, message);
+            match hint {
+                Some(hint) => found.hint(hint),
+                None => found,
+            }
         }
         config::Problem::PartialAddress => finding(
             &const { CHECK.rule.brief() },
@@ -98,6 +106,15 @@ pub(in crate::check) fn describe(at: &Problem, problem: &config::Problem) -> Dia
             "scrivi l'indirizzo intero, che comincia con https://, o il nome del canale senza spazi: `SpazioPrato`",
             "write the whole address, which starts with https://, or the channel's name without spaces: `SpazioPrato`"
         )),
+        config::Problem::InsecureChannelAddress(address) => finding(
+            &const { CHECK.rule.brief() },
+            at,
+            localized!(
+                "l'indirizzo di un canale comincia con https://",
+                "the address of a channel starts with https://"
+            ),
+        )
+        .hint(localized!("scrivi `{address}`", "write `{address}`")),
         config::Problem::NotAPictureOfCode => finding(
             &const { CHECK.rule.brief() },
             at,
@@ -121,15 +138,18 @@ pub(in crate::check) fn describe(at: &Problem, problem: &config::Problem) -> Dia
             at,
             localized!("i passi sono da uno a {most}, nessuno vuoto", "the steps are one to {most}, none of them empty"),
         ),
-        config::Problem::NotALanguage => finding(
-            &const { CHECK.rule.brief() },
-            at,
-            localized!("questa non è una lingua della bacheca", "this is not a language of the board"),
-        )
-        .hint(localized!(
-            "scrivi il codice di una lingua che sta in `lingue`: `zh`",
-            "write the code of a language that is in `lingue`: `zh`"
-        )),
+        config::Problem::NotALanguage(known) => {
+            let known = known.join(", ");
+            finding(
+                &const { CHECK.rule.brief() },
+                at,
+                localized!("questa non è una lingua della bacheca", "this is not a language of the board"),
+            )
+            .hint(localized!(
+                "scrivi il codice di una lingua che sta in `lingue`: {known}",
+                "write the code of a language that is in `lingue`: {known}"
+            ))
+        }
         config::Problem::NotAnEmail => finding(
             &const { CHECK.rule.brief() },
             at,

@@ -1,6 +1,6 @@
 //! The front of the desk: the plan, what is open, contact points to verify again, messages of the board.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
@@ -173,7 +173,7 @@ fn new_post<'d>(entry: DeskEntry<'d>, reasons: Vec<String>, what: &str, streams:
 /// What there is to look after, and how many drafts are among it that no published page may name: those only the preview
 /// shows.
 fn list_tasks(context: &RenderContext) -> (Vec<DeskTask<'_>>, usize) {
-    let things = things_to_mend(&context.board);
+    let things = things_to_mend(&context.board, &HashMap::new());
     let is_shown = |thing: &&ThingToMend<'_>| context.board.shows_drafts || !thing.item.facts.is_draft();
     let (shown, hidden): (Vec<&ThingToMend<'_>>, Vec<&ThingToMend<'_>>) = things.iter().partition(is_shown);
     let tasks = shown.into_iter().map(|thing| {
@@ -214,7 +214,7 @@ fn board_messages(context: &RenderContext) -> Result<Vec<LanguageTexts<'_>>, Err
         .locales
         .iter()
         .map(|locale| {
-            let digest = notice::render_digest(templates, board, locale, &items, &WHATSAPP)?.0;
+            let digest = notice::render_digest(templates, board, locale, (&items, None), &WHATSAPP)?.text;
             let invitation = notice::render_invitation(templates, board, locale, &WHATSAPP)?;
             let welcome = notice::render_welcome(templates, board, locale, &WHATSAPP)?;
             let texts = [

@@ -189,7 +189,10 @@ fn item_texts(context: &RenderContext, page: &ItemPage<'_>, own: &ItemPage<'_>) 
         // The text for a group of people with several languages comes first.
         if locale.position > 0 {
             let both = messages::render_bilingual(context, page, own, channel)?;
-            texts.push(post_text(channel, &[locale, own.locale], &subject, both));
+            // Two languages that do not fit together are two texts.
+            if both.is_bilingual {
+                texts.push(post_text(channel, &[locale, own.locale], &subject, both.text));
+            }
         }
         texts.push(post_text(channel, &[locale], &subject, messages::render_text(context, page, channel)?));
     }

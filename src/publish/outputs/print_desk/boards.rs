@@ -9,13 +9,20 @@ use crate::board::Item;
 use crate::compose::channel_words::{ChannelWords, describe_channel};
 use crate::compose::notice::missing_channel_error;
 use crate::compose::qr;
+use crate::config::Channel;
+use crate::diagnostic::nearest;
 use crate::error::Error;
 use crate::locale::{Locale, TextKey, key};
+use crate::localized;
 use crate::model::Kind;
+use crate::progress::Progress;
 use crate::publish::shared::photos::{decode_image, encode_jpeg};
 use crate::publish::shared::poster_sheet::{PosterData, name_languages, to_poster};
-use crate::publish::shared::print::{PrintDocument, PrintFormat, print, typeable_address};
+use crate::publish::shared::print::{Pack, PrintDocument, PrintFormat, print, print_pack, typeable_address};
 use crate::publish::{ItemPage, RenderContext};
+use crate::text::slug::slugify;
+use crate::text::visible::show_name;
+use crate::typesetter::PrintJob;
 
 /// Maximum number of items on the board of what is open.
 const MAX_TILES: usize = 24;
@@ -236,6 +243,63 @@ pub fn render_place_sheet(
 /// # Errors
 /// If the board has no such channel, or the poster cannot be typeset or does not fit on one page.
 pub fn render_channel_poster(context: &RenderContext, index: usize, paper: PackOptions) -> Result<Vec<u8>, Error> {
+    let (_, job) = channel_poster_job(context, index, paper)?;
+    let [pdf] = print(context, &job, [PrintFormat::Pdf])?;
+    Ok(pdf)
+}
+
+/// Renders the posters of channels as one PDF, a sheet for each: of those of a service, or of all that a telephone can scan.
+///
+/// # Errors
+/// If the board has no such channel, or as [`render_channel_poster`].
+pub fn render_channel_posters(
+    context: &RenderContext,
+    service: Option<&str>,
+    paper: PackOptions,
+    progress: &dyn Progress,
+) -> Result<Vec<u8>, Error> {
+    let channels = context.board.config.channels();
+    let is_asked = |channel: &Channel<'_>| match service {
+        Some(service) => slugify(channel.name) == slugify(service),
+        None => channel.link().is_some() || channel.picture.is_some(),
+    };
+    let asked: Vec<usize> =
+        channels.iter().enumerate().filter(|(_, channel)| is_asked(channel)).map(|(index, _)| index).collect();
+    match (asked.as_slice(), service) {
+        // Of a name to search for there is nothing to scan, but the steps.
+        ([], None) => render_channel_poster(context, 0, paper),
+        ([], Some(service)) => Err(unknown_channel_error(service, &channels)),
+        ([only], _) => render_channel_poster(context, *only, paper),
+        (asked, _) => {
+            let sheets = asked.iter().map(|index| channel_poster_job(context, *index, paper));
+            let (titles, sheets): (Vec<String>, Vec<PrintJob>) =
+                sheets.collect::<Result<Vec<_>, Error>>()?.into_iter().unzip();
+            print_pack(context, &Pack { title: titles.join(" · "), cover: None, sheets, four: None }, progress)
+        }
+    }
+}
+
+fn unknown_channel_error(service: &str, channels: &[Channel<'_>]) -> Error {
+    let names: Vec<&str> = channels.iter().map(|channel| channel.name).collect();
+    if names.is_empty() {
+        return missing_channel_error();
+    }
+    let meant = nearest(service, names.iter().copied());
+    let (service, known) = (show_name(service), names.join(", "));
+    Error::Message(match meant {
+        Some(meant) => localized!(
+            "la bacheca non ha un canale «{service}»: volevi dire «{meant}»? Ci sono {known}",
+            "the board has no channel `{service}`: did you mean `{meant}`? There are {known}"
+        ),
+        None => localized!(
+            "la bacheca non ha un canale «{service}»: ci sono {known}",
+            "the board has no channel `{service}`: there are {known}"
+        ),
+    })
+}
+
+/// Title and print job of the poster of a channel.
+fn channel_poster_job(context: &RenderContext, index: usize, paper: PackOptions) -> Result<(String, PrintJob), Error> {
     let config = &context.board.config;
     let channels = config.channels();
     let channel = channels.get(index).ok_or_else(missing_channel_error)?;
@@ -268,7 +332,7 @@ pub fn render_channel_poster(context: &RenderContext, index: usize, paper: PackO
             .map(|other| LanguageWords::with_channel(other, Some(describe_channel(config, channel, other))))
             .collect(),
     };
-    let mut document = PrintDocument::new(context, locale, "channel", words.title, content);
+    let mut document = PrintDocument::new(context, locale, "channel", words.title.clone(), content);
     document.size = paper.paper_size();
     let names = name_languages(context.locales.iter());
     let mut job = document.to_job(None, Some(1), names)?;
@@ -276,6 +340,5 @@ pub fn render_channel_poster(context: &RenderContext, index: usize, paper: PackO
         let picture = decode_image(&context.board, &context.board.root.join("static").join(picture))?;
         job.picture = Some(encode_jpeg(&picture, CODE_PICTURE_PX)?);
     }
-    let [pdf] = print(context, &job, [PrintFormat::Pdf])?;
-    Ok(pdf)
+    Ok((words.title, job))
 }

@@ -1,0 +1,31 @@
+//! Districts by the names that somebody types.
+
+use super::Error;
+use crate::board::Board;
+use crate::diagnostic::nearest;
+use crate::localized;
+use crate::text::visible::show_name;
+
+/// The district of the board with this name, number, or neighbourhood: `V`, `5`, `Municipio V`, `Centocelle`.
+pub(super) fn find_zone<'b>(board: &'b Board, name: &str) -> Result<&'b str, Error> {
+    let territory = &board.config.territorio;
+    territory.find_zone(name).ok_or_else(|| {
+        let neighbourhoods = territory.neighbourhoods.values().flat_map(|names| names.split(',').map(str::trim));
+        let meant = nearest(name, territory.zone.iter().map(String::as_str).chain(neighbourhoods));
+        let (name, known) = (show_name(name), territory.zone.join(", "));
+        Error::Message(match meant {
+            Some(meant) => localized!(
+                "«{name}» non è una zona della bacheca: volevi dire «{meant}»? Ci sono {known}",
+                "`{name}` is no district of the board: did you mean `{meant}`? There are {known}"
+            ),
+            None if territory.zone.is_empty() => localized!(
+                "la bacheca non ha zone: scrivile in site.toml, `[territorio] zone`",
+                "the board has no districts: write them in site.toml, `[territorio] zone`"
+            ),
+            None => localized!(
+                "«{name}» non è una zona della bacheca: ci sono {known}",
+                "`{name}` is no district of the board: there are {known}"
+            ),
+        })
+    })
+}
