@@ -28,9 +28,15 @@ pub(crate) struct Run {
 
 /// Runs a program and waits for its end. A failing exit code is an error with the end of the output.
 pub(crate) fn run<A: AsRef<OsStr>>(program: &str, arguments: &[A]) -> io::Result<Run> {
+    run_in(Path::new("."), program, arguments)
+}
+
+/// The same in a folder.
+pub(crate) fn run_in<A: AsRef<OsStr>>(folder: &Path, program: &str, arguments: &[A]) -> io::Result<Run> {
     let before = children_processor_seconds();
     let start = Instant::now();
     let mut child = Command::new(program)
+        .current_dir(folder)
         .args(arguments)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())

@@ -2,6 +2,8 @@
 
 use std::io::{self, Write};
 
+use crate::rounds::{Spread, format_value};
+
 /// One row; texts are formatted already.
 struct Row {
     metric: String,
@@ -17,21 +19,22 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    /// Adds a metric with its largest allowed value, in `unit`.
-    pub(crate) fn add_limited(&mut self, metric: &str, value: f64, limit: f64, unit: &str) {
-        self.add_compared(metric, value, limit, unit, "");
-    }
-
-    /// Adds a metric with its largest allowed value, in `unit`, and the origin of that limit.
-    pub(crate) fn add_compared(&mut self, metric: &str, value: f64, limit: f64, unit: &str, origin: &str) {
-        let within_limit = if value <= limit { "yes" } else { "NO" };
-        let limit = format!("{} {unit} {origin}", format_value(limit));
-        self.add_row(metric, format!("{} {unit}", format_value(value)), limit.trim_end().to_owned(), within_limit);
+    /// Adds a metric with its largest allowed median, in `unit`.
+    pub(crate) fn add_limited(&mut self, metric: &str, value: impl Into<Spread>, limit: f64, unit: &str) {
+        let value = value.into();
+        let within_limit = if value.median <= limit { "yes" } else { "NO" };
+        let limit = format!("{} {unit}", format_value(limit));
+        self.add_row(metric, format!("{value} {unit}"), limit.trim_end().to_owned(), within_limit);
     }
 
     /// Adds a metric without a limit, and a note.
-    pub(crate) fn add_unlimited(&mut self, metric: &str, value: f64, unit: &str, note: &str) {
-        self.add_row(metric, format!("{} {unit}", format_value(value)), note.to_owned(), "");
+    pub(crate) fn add_unlimited(&mut self, metric: &str, value: impl Into<Spread>, unit: &str, note: &str) {
+        self.add_row(metric, format!("{} {unit}", value.into()), note.to_owned(), "");
+    }
+
+    /// Adds a row that says why something was not measured.
+    pub(crate) fn add_missing(&mut self, metric: &str, reason: String) {
+        self.add_row(metric, "-".to_owned(), reason, "");
     }
 
     fn add_row(&mut self, metric: &str, value: String, limit: String, within_limit: &'static str) {
@@ -52,9 +55,4 @@ impl Table {
         }
         Ok(())
     }
-}
-
-/// Formats a value with two decimals below 10, else with one.
-fn format_value(value: f64) -> String {
-    if value < 10.0 { format!("{value:.2}") } else { format!("{value:.1}") }
 }

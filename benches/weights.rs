@@ -7,8 +7,26 @@ use std::path::{Path, PathBuf};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use crate::table::Table;
+use crate::{Outcome, to_f64};
+
 /// Number of search results shown at first.
 const RESULTS_SHOWN: usize = 30;
+
+/// Largest size of a page with its style sheet, in KB: one round trip of TCP.
+const MAX_PAGE_KB: f64 = 14.0;
+
+/// Adds the compressed size of a page and of the first search, whose limit is `search` KB.
+pub(crate) fn add_rows(table: &mut Table, site: &Path, of: &str, search: f64) -> Outcome {
+    let kilobytes = |bytes: usize| to_f64(bytes) / 1024.0;
+    let weights = weigh_site(site)?;
+    let page = |bytes: usize| kilobytes(bytes + weights.style);
+    table.add_unlimited(&format!("page of {of}, with its style sheet"), page(weights.median), "KB", "half are lighter");
+    table.add_limited("  the heaviest", page(weights.heaviest), MAX_PAGE_KB, "KB");
+    table.add_limited(&format!("first search of {of}"), kilobytes(weights.search), search, "KB");
+    table.add_unlimited("  of the archive too", kilobytes(weights.archive), "KB", "if a reader includes closed items");
+    Ok(())
+}
 
 /// Compressed sizes of a site's pages and search, in bytes.
 pub(crate) struct Weights {

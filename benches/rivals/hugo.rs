@@ -4,6 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use super::item::RivalItem;
 use crate::generator;
 
 const CONFIG: &str = r#"baseURL = "https://bacheca.example.org/"
@@ -52,18 +53,11 @@ pub(super) fn write_site(site: &Path, items: usize) -> io::Result<()> {
 
 /// Converts a content file: front matter as Hugo expects it, with our fields below `facts`.
 fn hugo_content(text: &str) -> String {
-    let (facts, body) = text.trim_start_matches("---\n").split_once("\n---\n").unwrap_or((text, ""));
-    let value = |key: &str| facts.lines().find_map(|line| line.strip_prefix(key)).unwrap_or_default();
-    let zone =
-        facts.split_once("zona: ").map_or("", |(_, rest)| rest.split(['}', ',', '\n']).next().unwrap_or_default());
-    let indented = format!("    {}", facts.replace('\n', "\n    "));
+    let item = RivalItem::read(text);
+    let RivalItem { title, summary, published, kind, organisation, zone, body, .. } = item;
+    let facts = item.indent_facts(4);
     format!(
-        "---\ntitle: {}\ndescription: {}\ndate: {}\nkinds: [{}]\norganisations: [{}]\nzones: [{zone}]\n\
-         params:\n  facts:\n{indented}\n---\n{body}",
-        value("titolo: "),
-        value("sintesi: "),
-        value("pubblicato: "),
-        value("tipo: "),
-        value("ente: "),
+        "---\ntitle: {title}\ndescription: {summary}\ndate: {published}\nkinds: [{kind}]\n\
+         organisations: [{organisation}]\nzones: [{zone}]\nparams:\n  facts:\n{facts}\n---\n{body}"
     )
 }
