@@ -7,6 +7,7 @@ mod base;
 mod build;
 mod channel_names;
 mod check;
+mod completions;
 #[cfg(feature = "site")]
 mod deploy;
 mod explain;
@@ -14,6 +15,8 @@ mod fix;
 mod git;
 mod init;
 mod intake;
+mod list;
+mod manual;
 mod named_items;
 mod new;
 mod plan;
@@ -62,9 +65,9 @@ use without_site::{self as build, self as deploy, self as poster, self as serve}
 #[derive(Debug, Parser)]
 #[command(name = "bacheca", version, about, propagate_version = true)]
 struct Arguments {
-    /// The board's folder: the one with site.toml
-    #[arg(long, global = true, default_value = ".", value_name = "DIR")]
-    root: PathBuf,
+    /// The board's folder: the one with site.toml; by default this one, or the nearest above it
+    #[arg(long, global = true, value_name = "DIR")]
+    root: Option<PathBuf>,
     /// Pretend that today is this day (year-month-day)
     #[arg(long, global = true, value_name = "DATE")]
     today: Option<NaiveDate>,
@@ -91,6 +94,9 @@ enum Command {
     Ask(ask::Arguments),
     /// The file to fill in for another language, or what has changed since it was made
     Translate(translate::Arguments),
+    /// The announcements, a line each: open, drafts, closing, untranslated
+    #[command(long_about = list::ABOUT)]
+    List(list::Arguments),
     /// What to post in the next two weeks
     #[command(long_about = plan::ABOUT)]
     Plan(plan::Arguments),
@@ -126,6 +132,11 @@ enum Command {
     Schema(schema::Arguments),
     /// Start a new board in a folder
     Init(init::Arguments),
+    /// What a shell needs to complete commands, names and options
+    #[command(long_about = completions::ABOUT)]
+    Completions(completions::Arguments),
+    /// The manual pages: that of the program, or one of each command into a folder
+    Man(manual::Arguments),
 }
 
 impl Command {
@@ -179,7 +190,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let language = arguments.command.language();
-    let context = Context { root: arguments.root, today: arguments.today };
+    let root = arguments.root.unwrap_or_else(find_board_folder);
+    let context = Context { root, today: arguments.today };
     let outcome = match arguments.command {
         Command::Build(arguments) => build::run(&context, &arguments),
         Command::Serve(arguments) => serve::run(&context, &arguments),
@@ -188,6 +200,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Intake(arguments) => intake::run(&context, &arguments),
         Command::Ask(arguments) => ask::run(&context, &arguments),
         Command::Translate(arguments) => translate::run(&context, &arguments),
+        Command::List(arguments) => list::run(&context, &arguments),
         Command::Plan(arguments) => plan::run(&context, &arguments),
         Command::Posted(arguments) => posted::run(&context, &arguments),
         Command::Extend(arguments) => status_change::run_extend(&context, &arguments),
@@ -203,6 +216,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Deploy(arguments) => deploy::run(&context, &arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
+        Command::Completions(arguments) => completions::run(&arguments),
+        Command::Man(arguments) => manual::run(&arguments),
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
@@ -214,6 +229,16 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// The working folder if it has `site.toml`, else the nearest folder above it that has, else the working folder. Relative,
+/// so that messages show short paths.
+fn find_board_folder() -> PathBuf {
+    let here = PathBuf::from(".");
+    let Ok(working) = std::env::current_dir() else { return here };
+    let has_configuration = |folder: &&Path| folder.join(crate::config::FILE).is_file();
+    let levels = working.ancestors().position(|folder| has_configuration(&folder));
+    levels.filter(|levels| *levels > 0).map_or(here, |levels| std::iter::repeat_n("..", levels).collect())
 }
 
 /// Global arguments, shared by all commands.
