@@ -41,8 +41,7 @@ fn each_option_lists_its_announcements() {
 #[test]
 fn lines_are_those_of_the_list_for_programs() {
     let folder = small_board();
-    let run =
-        run_program(&["--root", folder.path().to_str().unwrap(), "--today", DAY, "list", "--all"]).expect_code(0);
+    let run = run_program(&["--root", folder.path().to_str().unwrap(), "--today", DAY, "list", "--all"]).expect_code(0);
     let lines: Vec<&str> = run.out.lines().collect();
     let names = listed(folder.path(), &["--all"]);
     assert_eq!(lines.len(), names.len());
