@@ -107,7 +107,9 @@ impl Config {
             return Err((Source { path: FILE.to_owned(), text }, Spanned::new(conflict.marker, Problem::Conflict)));
         }
         let parsed = toml::from_str::<Self>(&text).map_err(|error| {
-            Spanned::new(error.span().unwrap_or(0..0), Problem::Toml(TomlFault::parse(error.message())))
+            let span = error.span().unwrap_or(0..0);
+            let written = text.get(span.clone()).unwrap_or_default();
+            Spanned::new(span, Problem::Toml(TomlFault::parse(error.message(), written)))
         });
         let valid = parsed.and_then(|config| match find_unfit_value(&text) {
             Some(unfit) => Err(unfit),

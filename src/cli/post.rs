@@ -231,7 +231,7 @@ fn write_notice(
     let mut text = notice.text;
     let mut is_bilingual = true;
     if let Some(other) = others.first() {
-        let both = format!("{text}\n\n———\n\n{}", render(other)?.0.text);
+        let both = [text.as_str(), render(other)?.0.text.as_str()].join(channel.language_separator());
         // If two languages are too long, the reader's own is worth more.
         is_bilingual = (channel.count)(&both) <= channel.limit;
         if is_bilingual {

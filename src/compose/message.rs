@@ -89,7 +89,9 @@ pub fn render_bilingual(
     messenger: &Messenger,
 ) -> Result<BilingualText, Error> {
     let half = messenger.target / 2;
-    let join = |first: &FittedMessage, second: &FittedMessage| format!("{}\n\n———\n\n{}", first.text, second.text);
+    let join = |first: &FittedMessage, second: &FittedMessage| {
+        [first.text.as_str(), second.text.as_str()].join(messenger.language_separator())
+    };
     let mut text = join(&fit_to_length(reader, messenger, half)?, &fit_to_length(own, messenger, half)?);
     for template in SHORT_TEMPLATES {
         if (messenger.count)(&text) <= messenger.limit {

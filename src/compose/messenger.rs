@@ -124,6 +124,12 @@ impl Messenger {
         if direction == "rtl" { direction::mark_direction(&text) } else { text }
     }
 
+    /// What stands between two languages of one text: a line, of which a voice is silent.
+    #[must_use]
+    pub fn language_separator(&self) -> &'static str {
+        if self.is_read_aloud { "\n\n" } else { "\n\n———\n\n" }
+    }
+
     /// Writes blocks in a language as they are posted: in the messenger's markup, or as they are said aloud.
     #[must_use]
     pub fn write_blocks(&self, blocks: &[Block], locale: &Locale) -> String {

@@ -173,6 +173,9 @@ impl Config {
             let (written, limit) = (self.canali.len(), MAX_CHANNELS);
             return Some((Place::Channel(MAX_CHANNELS, "nome"), Problem::ListTooLong { written, limit }));
         }
+        if let Some(secure) = self.bacheca.canale.as_deref().and_then(secure_address) {
+            return Some((Place::Value("canale"), Problem::InsecureChannelAddress(secure)));
+        }
         let (mut names, mut addresses) = (BTreeSet::new(), BTreeSet::new());
         let own = self.channels().into_iter().take(usize::from(self.bacheca.canale.is_some()));
         for channel in own {

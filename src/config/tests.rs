@@ -152,6 +152,7 @@ fn values_are_short_lines_that_can_be_seen() {
 fn addresses_are_checked_where_they_stand() {
     for (entry, expected) in [
         ("canale = \"javascript:alert(1)\"", Problem::NotALink("canale")),
+        ("canale = \"http://t.me/x\"", Problem::InsecureChannelAddress("https://t.me/x".to_owned())),
         ("repository = \"https://github.com@evil.example/x\"", Problem::NotALink("repository")),
         ("email = \"a@example.org?bcc=b@example.org\"", Problem::NotAnEmail),
         ("telefono = \"chiamare Maria\"", Problem::NotAPhone),

@@ -70,8 +70,8 @@ pub enum SyntaxFault {
 }
 
 impl TomlFault {
-    /// Reads the message of the parser, or of serde.
-    pub(super) fn parse(message: &str) -> Self {
+    /// Reads the message of the parser, or of serde, about what is `written` at its place.
+    pub(super) fn parse(message: &str, written: &str) -> Self {
         let names = || backticked(message);
         if message.starts_with('«') {
             return Self::Sentence(message.to_owned());
@@ -96,6 +96,10 @@ impl TomlFault {
             return Self::WrongType(expected);
         }
         match syntax_fault(message) {
+            // Behind the equals sign there is nothing that could be quoted.
+            Some(SyntaxFault::Quotes) if written.trim().is_empty() && message.starts_with("string values") => {
+                Self::Syntax(SyntaxFault::Value)
+            }
             Some(fault) => Self::Syntax(fault),
             None => Self::Other(message.to_owned()),
         }
@@ -137,6 +141,7 @@ fn syntax_fault(message: &str) -> Option<SyntaxFault> {
     Some(match what {
         _ if says(&["escaped", "unicode value"]) => SyntaxFault::Escape,
         _ if says(&["string", "quote"]) => SyntaxFault::Quotes,
+        "key with no value" => SyntaxFault::Key,
         "unclosed table" | "unclosed array table" | "missing table open" => SyntaxFault::Heading,
         _ if says(&["array", "inline table", "comma"]) => SyntaxFault::List,
         _ if says(&[

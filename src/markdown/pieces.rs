@@ -138,8 +138,8 @@ fn split_paragraph(text: &str, span: Range<usize>, inline: &[Range<usize>], most
             continue;
         }
         open = OpenBrackets::default();
-        let is_label = is_label(source, paragraph.get(end..).unwrap_or_default());
-        pieces.push(Piece { is_emphasised: source.starts_with("**"), ..Piece::new(separator, source, is_label) });
+        let is_emphasised = source.starts_with("**");
+        pieces.push(Piece { is_emphasised, ..Piece::new(separator, source, is_label(source)) });
         separator = separator_before(paragraph.get(end..).unwrap_or_default());
         begun = end;
     }
@@ -148,16 +148,12 @@ fn split_paragraph(text: &str, span: Range<usize>, inline: &[Range<usize>], most
     pieces
 }
 
-/// Most characters of a label in bold that ends with a full stop.
-const MAX_LABEL_CHARS: usize = 40;
-
-/// Whether a sentence all in bold says nothing without what follows it: «**Come arrivare**» alone on its line, or
-/// «**Che cosa portare.**» before the `rest` of its paragraph.
-fn is_label(sentence: &str, rest: &str) -> bool {
+/// Whether a sentence all in bold is a label, which says nothing without what follows it: «**Come arrivare**» alone on its
+/// line. One that ends as sentences do stands by itself.
+fn is_label(sentence: &str) -> bool {
     let inner = sentence.strip_prefix("**").and_then(|inner| inner.strip_suffix("**"));
-    let Some(inner) = inner.filter(|inner| !inner.is_empty() && !inner.contains("**")) else { return false };
-    let has_end = inner.ends_with(['.', '!', '?', '…', '؟', '۔', '।', '。', '！', '？']);
-    if has_end { !rest.trim().is_empty() && inner.chars().count() <= MAX_LABEL_CHARS } else { true }
+    let is_sentence = |inner: &str| inner.ends_with(['.', '!', '?', '…', '؟', '۔', '।', '。', '！', '？']);
+    inner.is_some_and(|inner| !inner.is_empty() && !inner.contains("**") && !is_sentence(inner))
 }
 
 /// What separates a sentence from those before it: the end of a line, unless the next line is so far from the margin that
@@ -225,8 +221,12 @@ mod tests {
             pieces.into_iter().filter(|piece| piece.announces).map(|piece| piece.source).collect()
         };
         assert_eq!(announcing("**Come arrivare**\n\nMetro C."), ["**Come arrivare**"]);
-        assert_eq!(announcing("**Che cosa portare.** Il passaporto."), ["**Che cosa portare.**"]);
-        for text in ["**Non serve il permesso.**\n\nVieni.", "**Porta** il passaporto.", "Uno. **Due** tre."] {
+        for text in [
+            "**Porta.** Il passaporto.",
+            "**Non serve il permesso.**\n\nVieni.",
+            "**Porta** il passaporto.",
+            "Uno. **Due** tre.",
+        ] {
             assert_eq!(announcing(text), [""; 0], "{text}");
         }
     }
