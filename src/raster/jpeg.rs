@@ -175,7 +175,7 @@ impl Tables {
                 zeros -= 16;
             }
             let size = size_of(*value);
-            bits.write_code(&self.other, zeros << 4 | size);
+            bits.write_code(&self.other, (zeros << 4) | size);
             bits.write_value(*value, size);
             zeros = 0;
         }
@@ -190,24 +190,24 @@ struct Codes {
     lengths: [u8; 16],
     symbols: Vec<u8>,
     /// Code and its length in bits, by symbol.
-    codes: [(u16, u8); 256],
+    by_symbol: [(u16, u8); 256],
 }
 
 impl Codes {
     fn new(lengths: [u8; 16], symbols: Vec<u8>) -> Self {
-        let mut codes = [(0, 0); 256];
+        let mut by_symbol = [(0, 0); 256];
         let mut code = 0;
         let mut next = symbols.iter();
         for (length, count) in (1..).zip(lengths) {
             for symbol in next.by_ref().take(usize::from(count)) {
-                if let Some(slot) = codes.get_mut(usize::from(*symbol)) {
+                if let Some(slot) = by_symbol.get_mut(usize::from(*symbol)) {
                     *slot = (code, length);
                 }
                 code += 1;
             }
             code <<= 1;
         }
-        Self { lengths, symbols, codes }
+        Self { lengths, symbols, by_symbol }
     }
 }
 
@@ -226,11 +226,11 @@ struct BitWriter {
 
 impl BitWriter {
     fn write(&mut self, value: u32, count: u32) {
-        self.held = self.held << count | u64::from(value);
+        self.held = (self.held << count) | u64::from(value);
         self.count += count;
         while self.count >= 8 {
             self.count -= 8;
-            let byte = (self.held >> self.count) as u8;
+            let [.., byte] = (self.held >> self.count).to_be_bytes();
             self.out.push(byte);
             if byte == 0xff {
                 self.out.push(0);
@@ -239,7 +239,7 @@ impl BitWriter {
     }
 
     fn write_code(&mut self, codes: &Codes, symbol: u8) {
-        let (code, length) = codes.codes.get(usize::from(symbol)).copied().unwrap_or_default();
+        let (code, length) = codes.by_symbol.get(usize::from(symbol)).copied().unwrap_or_default();
         self.write(u32::from(code), u32::from(length));
     }
 
@@ -383,6 +383,7 @@ fn combine(one: &Row, other: &Row, operation: impl Fn(f32, f32) -> f32) -> Row {
 }
 
 /// Nearest integer.
+#[allow(clippy::cast_possible_truncation, reason = "a coefficient has at most eleven bits")]
 fn round(value: f32) -> i32 {
     (value + 0.5_f32.copysign(value)) as i32
 }
