@@ -101,6 +101,8 @@ tools-test: tools-site
 	PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null 2>&1 || missing="$$missing nginx-light"; \
 	command -v node >/dev/null 2>&1 || missing="$$missing nodejs"; \
 	command -v unzip >/dev/null 2>&1 || missing="$$missing unzip"; \
+	command -v strace >/dev/null 2>&1 || missing="$$missing strace"; \
+	command -v setpriv >/dev/null 2>&1 || missing="$$missing util-linux"; \
 	command -v msgfmt >/dev/null 2>&1 || missing="$$missing gettext"; \
 	command -v npm >/dev/null 2>&1 || missing="$$missing npm"; \
 	command -v java >/dev/null 2>&1 || missing="$$missing default-jre-headless"; \

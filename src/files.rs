@@ -9,6 +9,8 @@ mod limits;
 mod read;
 mod refusal;
 #[cfg(not(target_family = "wasm"))]
+mod sync;
+#[cfg(not(target_family = "wasm"))]
 mod write;
 
 pub use limits::{
@@ -21,7 +23,9 @@ pub use read::{
 };
 pub use refusal::Refusal;
 #[cfg(not(target_family = "wasm"))]
+pub use sync::{Durability, open_folder};
+#[cfg(not(target_family = "wasm"))]
 pub use write::{
     copy_file, create_file, create_file_below, create_folders, open_lock_file, open_new_file, replace_file,
-    replace_file_below,
+    replace_file_below, replace_file_below_unsynced, replace_file_unsynced,
 };

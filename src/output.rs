@@ -1,15 +1,18 @@
 //! Destinations of a site: folder, memory, compressed files, bucket.
 
+mod arrival;
 mod bucket;
 mod build_record;
 mod cache;
 mod cache_folder;
 mod compressed;
+mod file_by_file;
 mod folder;
 mod lock;
 mod manifest;
 mod media_type;
 mod memory;
+mod permissions;
 mod swap;
 
 pub use bucket::{Bucket, Changes};
@@ -19,6 +22,7 @@ pub use compressed::CompressingSink;
 pub use folder::{SiteFolder, SwapOutcome};
 pub use media_type::media_type;
 pub use memory::MemorySink;
+pub use swap::Obstacle;
 
 use crate::error::Error;
 use crate::localized;

@@ -11,8 +11,8 @@ use crate::board::{Board, ContentFiles, LoadedBoard};
 use crate::check::{CheckOutcome, count_errors, rules};
 use crate::config::Config;
 use crate::error::Error;
-use crate::files::reject_linked_folders;
-use crate::output::{BuildOrigin, CompressingSink, PrintCache, SiteFolder, SwapOutcome};
+use crate::files::{Durability, reject_linked_folders};
+use crate::output::{BuildOrigin, CompressingSink, Obstacle, PrintCache, SiteFolder, SwapOutcome};
 use crate::progress::{Progress, Stage};
 use crate::publish::{ItemFingerprints, Presentation, PrintStore, PublishOptions, RenderContext, Shard, Sink, publish};
 use crate::theme::Theme;
@@ -34,6 +34,8 @@ pub struct BuildOptions<'o> {
     pub compress: bool,
     /// The part of the site to build; `None` for all of it.
     pub shard: Option<Shard>,
+    /// Whether the site is durable before it replaces the last one.
+    pub durability: Durability,
     /// Observer of the stages.
     pub progress: &'o dyn Progress,
 }
@@ -56,8 +58,8 @@ pub struct BuildReport {
 pub enum BuildOutcome {
     /// The new site replaced the last one atomically.
     Published,
-    /// The new site replaced the last one file by file, because the folder is a mount point.
-    PublishedFileByFile,
+    /// The new site replaced the last one file by file, and why.
+    PublishedFileByFile(Obstacle),
     /// No input changed since the last build, so nothing was written.
     NothingNew,
     /// The content has errors, so nothing was written; board and findings for a report.
@@ -73,13 +75,15 @@ pub enum BuildOutcome {
 ///
 /// ```no_run
 /// use bacheca::config::Config;
+/// use bacheca::files::Durability;
 /// use bacheca::pipeline::{BuildOptions, BuildOutcome, build};
 /// use bacheca::progress::Unobserved;
 ///
 /// let root = std::path::Path::new(".");
 /// let config = Config::load(root).map_err(|_| "site.toml cannot be used")?;
 /// let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 29).ok_or("no such day")?;
-/// let options = BuildOptions { root, out: &root.join("public"), config, today, skip: &[], compress: false, shard: None, progress: &Unobserved };
+/// let options = BuildOptions { root, out: &root.join("public"), config, today, skip: &[], compress: false, shard: None,
+///     durability: Durability::Synced, progress: &Unobserved };
 /// let report = build(options)?;
 /// assert!(!matches!(report.outcome, BuildOutcome::Refused(_)), "the content has errors");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -89,7 +93,7 @@ pub enum BuildOutcome {
 /// Foreign files in the folder, another build running there, a fault of the theme, an I/O error. The last site stays as
 /// it was.
 pub fn build(options: BuildOptions<'_>) -> Result<BuildReport, Error> {
-    let BuildOptions { root, out, config, today, skip, compress, shard, progress } = options;
+    let BuildOptions { root, out, config, today, skip, compress, shard, durability, progress } = options;
     if let Ok(below) = out.strip_prefix(root) {
         // Of links that a proposal brings, the site would be written to where they lead.
         reject_linked_folders(root, &below.join("index.html")).map_err(|error| Error::write_site(out, &error))?;
@@ -102,7 +106,7 @@ pub fn build(options: BuildOptions<'_>) -> Result<BuildReport, Error> {
     let surroundings = surroundings::fingerprint_surroundings(&config, &theme, &fixed, today, (skip, compress, shard))?;
     let everything = fingerprints.combine(&surroundings);
     let cache = Arc::new(PrintCache::open(root));
-    let folder = SiteFolder::stage(out, cache.folder_memory(out))?;
+    let folder = SiteFolder::stage(out, cache.folder_memory(out), durability)?;
     if let Some(files) = folder.find_unchanged(&everything) {
         let BuildOrigin { items, warnings, .. } = *folder.origin();
         let outcome = BuildOutcome::NothingNew;
@@ -141,7 +145,7 @@ pub fn build(options: BuildOptions<'_>) -> Result<BuildReport, Error> {
         cache.delete_unused();
     }
     let outcome = match finished {
-        SwapOutcome::FileByFile(_) => BuildOutcome::PublishedFileByFile,
+        SwapOutcome::FileByFile(_, obstacle) => BuildOutcome::PublishedFileByFile(obstacle),
         SwapOutcome::Exchanged(_) | SwapOutcome::Unchanged(_) => BuildOutcome::Published,
     };
     Ok(BuildReport { outcome, items, files: finished.files(), warnings })

@@ -21,6 +21,7 @@ use crate::board::{AGGREGATED, ContentFiles};
 use crate::check::report::Format;
 use crate::compose::aggregate::{Feed, TakenSlugs, folder_names};
 use crate::diagnostic::MessageLanguage;
+use crate::files::Durability;
 use crate::progress::{Progress, Stage};
 use crate::text::visible::{show_name, show_path};
 use batch::{Host, Taken, take_over};
@@ -145,6 +146,9 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         batch.iter().for_each(|_| progress.step());
     }
     progress.finish();
+    // Once for all files; the stamp says that they are there.
+    let synced = Durability::Synced.sync_file_system(&context.root);
+    synced.map_err(|error| Error::write(&context.root, &error))?;
     if let Some(stamp) = stamp {
         stamp.keep(&context.root);
         write_totals(&mut out, &totals, files.len())?;

@@ -10,6 +10,8 @@ use super::progress::ProgressArguments;
 use super::{Context, Error, Outcome, wants_colour};
 use crate::check::report::{self, Format, Report};
 use crate::diagnostic::MessageLanguage;
+use crate::files::Durability;
+use crate::output::Obstacle;
 use crate::pipeline::{BuildOptions, BuildOutcome, BuildReport, build};
 use crate::publish::Shard;
 use crate::text::visible::show_path;
@@ -29,6 +31,9 @@ pub(super) struct Arguments {
     /// index is all else; together they are the site
     #[arg(long, value_name = "PART")]
     shard: Option<Shard>,
+    /// Do not wait until the site is on the disk: quicker, but a power cut may damage it
+    #[arg(long)]
+    no_sync: bool,
     /// Say how long each stage took
     #[arg(long)]
     times: bool,
@@ -53,8 +58,10 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let out = context.root.join(&arguments.out);
     let (skip, compress) = (arguments.skip.as_slice(), arguments.compress);
     let progress = arguments.progress.start();
+    let durability = if arguments.no_sync { Durability::Unsynced } else { Durability::Synced };
     let (root, shard) = (&context.root, arguments.shard);
-    let options = BuildOptions { root, out: &out, config, today, skip, compress, shard, progress: &progress };
+    let options =
+        BuildOptions { root, out: &out, config, today, skip, compress, shard, durability, progress: &progress };
     let report = build(options);
     let stages = progress.finish();
     let report = report?;
@@ -77,11 +84,16 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         }
         BuildOutcome::NothingNew => writeln!(terminal, "{items} annunci, {files} file, niente di nuovo: {index}")?,
         BuildOutcome::Published => writeln!(terminal, "{items} annunci, {files} file in {seconds:.1} s: {index}")?,
-        BuildOutcome::PublishedFileByFile => {
+        BuildOutcome::PublishedFileByFile(obstacle) => {
             writeln!(terminal, "{items} annunci, {files} file in {seconds:.1} s: {index}")?;
+            let reason = match obstacle {
+                Obstacle::MountPoint => "è un disco a sé",
+                Obstacle::ReadOnlyParent => "nella cartella che la contiene non puoi scrivere",
+                Obstacle::Permissions => "a una nuova non puoi dare lo stesso gruppo e gli stessi permessi",
+            };
             writeln!(
                 terminal,
-                "la cartella non si può scambiare in un colpo solo: i file sono stati sostituiti uno per uno"
+                "la cartella non si può scambiare in un colpo solo ({reason}): i file sono stati sostituiti uno per uno"
             )?;
         }
     }

@@ -9,14 +9,28 @@ use tempfile::NamedTempFile;
 
 use super::Refusal;
 use super::read::{open_plain_file, options_without_links, reject_linked_folders, reject_special};
+use super::sync::Durability;
 
 /// Writes `bytes` to a temporary file beside `path`, named `<name>.<random letters>`, and renames it: whoever reads
-/// `path` finds its old contents or the new ones. The permissions of the old file are kept.
+/// `path` finds its old contents or the new ones, also after a power cut. The permissions of the old file are kept.
 ///
 /// # Errors
 /// If something that is not a plain file is at `path`, the folder is missing or cannot be written to, or the disk is
 /// full; `path` is as it was then.
 pub fn replace_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    replace(path, bytes, Durability::Synced)
+}
+
+/// Writes a file as [`replace_file`] without waiting for the disk: for what is checked when it is read and can be made
+/// again. A power cut may empty it.
+///
+/// # Errors
+/// As [`replace_file`].
+pub fn replace_file_unsynced(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    replace(path, bytes, Durability::Unsynced)
+}
+
+fn replace(path: &Path, bytes: &[u8], durability: Durability) -> io::Result<()> {
     let old = match fs::symlink_metadata(path) {
         Ok(found) => {
             reject_special(&found)?;
@@ -29,8 +43,9 @@ pub fn replace_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(permissions) = old {
         file.as_file().set_permissions(permissions)?;
     }
+    sync_written(&file, durability)?;
     file.persist(path)?;
-    Ok(())
+    durability.sync_folder(path.parent().unwrap_or(Path::new("")))
 }
 
 /// Writes a file at a path below `root`, as [`replace_file`]. Folders are created; none between them may be a link.
@@ -38,20 +53,40 @@ pub fn replace_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// # Errors
 /// As [`replace_file`], or a folder that is a link.
 pub fn replace_file_below(root: &Path, path: impl AsRef<Path>, bytes: &[u8]) -> io::Result<()> {
-    create_folders(root, path.as_ref())?;
+    create_synced_folders(root, path.as_ref())?;
     replace_file(&root.join(path), bytes)
 }
 
-/// Writes a new file at a path below `root`. Folders are created; none between them may be a link.
+/// Writes a file at a path below `root`, as [`replace_file_below`] without waiting for the disk: for many files, after
+/// which [`Durability::sync_file_system`] waits once. Until then a power cut may empty it.
+///
+/// # Errors
+/// As [`replace_file_below`].
+pub fn replace_file_below_unsynced(root: &Path, path: impl AsRef<Path>, bytes: &[u8]) -> io::Result<()> {
+    create_folders(root, path.as_ref())?;
+    replace_file_unsynced(&root.join(path), bytes)
+}
+
+/// Writes a new file at a path below `root`: after a power cut it is whole or not there. Folders are created; none
+/// between them may be a link.
 ///
 /// # Errors
 /// [`ErrorKind::AlreadyExists`] if anything is at the path, a folder that is a link, or another I/O error; then the file
 /// is not there.
 pub fn create_file_below(root: &Path, path: impl AsRef<Path>, bytes: &[u8]) -> io::Result<()> {
-    create_folders(root, path.as_ref())?;
+    create_synced_folders(root, path.as_ref())?;
     let path = root.join(path);
-    write_beside(&path, bytes)?.persist_noclobber(&path)?;
-    Ok(())
+    let file = write_beside(&path, bytes)?;
+    sync_written(&file, Durability::Synced)?;
+    file.persist_noclobber(&path)?;
+    Durability::Synced.sync_folder(path.parent().unwrap_or(root))
+}
+
+fn sync_written(file: &NamedTempFile, durability: Durability) -> io::Result<()> {
+    match durability {
+        Durability::Synced => file.as_file().sync_all(),
+        Durability::Unsynced => Ok(()),
+    }
 }
 
 /// Writes a new file in place, where a half-written one does no harm: in a folder that nobody reads yet.
@@ -87,6 +122,18 @@ pub fn copy_file(from: &Path, to: &Path) -> io::Result<()> {
 pub fn create_folders(root: &Path, path: &Path) -> io::Result<()> {
     reject_linked_folders(root, path)?;
     fs::create_dir_all(root.join(path.parent().unwrap_or(path)))
+}
+
+/// Creates folders as [`create_folders`], with durable names.
+fn create_synced_folders(root: &Path, path: &Path) -> io::Result<()> {
+    let folder = root.join(path.parent().unwrap_or(path));
+    if folder.is_dir() {
+        return reject_linked_folders(root, path);
+    }
+    let is_missing = |folder: &&Path| !folder.is_dir();
+    let missing: Vec<&Path> = folder.ancestors().take_while(is_missing).collect();
+    create_folders(root, path)?;
+    missing.iter().filter_map(|made| made.parent()).try_for_each(|above| Durability::Synced.sync_folder(above))
 }
 
 /// Opens a file to lock it, and creates it if it is missing.

@@ -19,6 +19,8 @@ pub(super) fn read_ways(board: &Board, units: &[Unit<'_>], kind: Kind, facts: &m
     let is_regular = kind.has_field(key);
     let mut private = Vec::new();
     let mut applies_before = false;
+    // Each is asked about by many others.
+    let numbers_alone: Vec<bool> = units.iter().map(is_number_alone).collect();
     for (index, unit) in units.iter().enumerate() {
         let mut found = find_contacts(unit);
         // The sentence behind a number may name whom to ask for.
@@ -27,7 +29,7 @@ pub(super) fn read_ways(board: &Board, units: &[Unit<'_>], kind: Kind, facts: &m
         if let Some(last) = found.last_mut().filter(|last| names_person && last.is_mobile()) {
             last.is_private = true;
         }
-        if is_beside_a_person(units, index) {
+        if is_beside_a_person(units, &numbers_alone, index) {
             found.iter_mut().filter(|contact| contact.is_mobile()).for_each(|mobile| mobile.is_private = true);
         }
         let labelled = unit.is_about("iscrizione") || unit.is_about("candidatura");
@@ -80,8 +82,9 @@ const MAX_LINES_TO_NAME: usize = 4;
 
 /// Whether the numbers of a sentence stand alone, and beside a line that names somebody: «Anna Bianchi» above, a mailbox of
 /// hers below.
-fn is_beside_a_person(units: &[Unit<'_>], index: usize) -> bool {
-    let Some(unit) = units.get(index).filter(|unit| is_number_alone(unit)) else { return false };
+fn is_beside_a_person(units: &[Unit<'_>], numbers_alone: &[bool], index: usize) -> bool {
+    let is_alone = |index: usize| numbers_alone.get(index).copied().unwrap_or_default();
+    let Some(unit) = units.get(index).filter(|_| is_alone(index)) else { return false };
     let is_near = |other: &&Unit<'_>| unit.line.abs_diff(other.line) <= MAX_LINES_TO_NAME;
     let names = |other: &Unit<'_>| {
         other.text.split_whitespace().count() <= MAX_WORDS_OF_NAME_LINE
@@ -89,10 +92,12 @@ fn is_beside_a_person(units: &[Unit<'_>], index: usize) -> bool {
             && !has_address(other)
             && find_first_name(other.text).is_some()
     };
-    let above = units.get(..index).unwrap_or_default().iter().rev().find(|other| !is_number_alone(other));
+    let near_above =
+        units.get(..index).unwrap_or_default().iter().enumerate().rev().take_while(|(_, other)| is_near(other));
+    let above = near_above.filter(|(other, _)| !is_alone(*other)).map(|(_, other)| other).next();
     let below = units.get(index + 1).filter(is_near);
     let is_personal = |other: &Unit<'_>| find_contacts(other).iter().any(|contact| contact.is_private);
-    above.filter(is_near).is_some_and(names) || below.is_some_and(|other| names(other) || is_personal(other))
+    above.is_some_and(names) || below.is_some_and(|other| names(other) || is_personal(other))
 }
 
 /// Whether a sentence is hardly more than a number.

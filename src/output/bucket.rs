@@ -21,6 +21,7 @@ use sha2::{Digest, Sha256};
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::JoinSet;
 
+use super::arrival::ArrivalStage;
 use super::manifest::{FileList, MANIFEST, format_manifest, parse_strict, read_text};
 use super::media_type;
 use crate::board::hex;
@@ -36,11 +37,6 @@ use refusal::{describe_store_error, is_missing_file};
 
 /// Number of concurrent requests.
 const MAX_CONCURRENT_REQUESTS: usize = 16;
-/// Service worker, sent after the rest of the site, because it lists files that must exist already.
-const SERVICE_WORKER: &str = "sw.js";
-/// Folder of the search index. Its own files, not those of its folders, are sent with the pages, after the files that they
-/// refer to.
-const SEARCH_INDEX: &str = "ricerca/";
 /// Placeholder for the SHA-256 of a file that is being sent or deleted.
 const PENDING: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 
@@ -129,7 +125,7 @@ impl Bucket {
         };
         let (same, mut send): (Vec<_>, Vec<_>) =
             local_files.iter().partition(|(path, sum)| remote_files.get(*path) == Some(*sum));
-        send.sort_by_key(|(path, _)| deploy_stage(path));
+        send.sort_by_key(|(path, _)| ArrivalStage::of(path));
         let gone = |path: &&String| !local_files.contains_key(*path) && **path != self.list;
         Ok(Changes {
             send: send.into_iter().map(|(path, _)| path.clone()).collect(),
@@ -165,7 +161,7 @@ impl Bucket {
 
     async fn transfer(&self, changes: &Changes, progress: &dyn Progress) -> Result<(), Error> {
         progress.begin(Stage::Send, changes.send.len());
-        for files in changes.send.chunk_by(|one, other| deploy_stage(one) == deploy_stage(other)) {
+        for files in changes.send.chunk_by(|one, other| ArrivalStage::of(one) == ArrivalStage::of(other)) {
             self.send(files, changes, progress).await?;
         }
         if !changes.delete.is_empty() {
@@ -280,16 +276,6 @@ impl Changes {
 
 fn entries(list: &FileList) -> impl Iterator<Item = (&str, &str)> {
     list.iter().map(|(path, sum)| (path.as_str(), sum.as_str()))
-}
-
-/// Stage of the deploy: 0 for files that pages need, 1 for pages, 2 for the service worker.
-fn deploy_stage(path: &str) -> u8 {
-    match path {
-        SERVICE_WORKER => 2,
-        page if page.ends_with(".html") => 1,
-        entry if entry.strip_prefix(SEARCH_INDEX).is_some_and(|below| !below.contains('/')) => 1,
-        _ => 0,
-    }
 }
 
 fn put_options(media_type: &'static str, keeping: &'static str) -> PutOptions {

@@ -16,7 +16,7 @@ use super::cache_folder::create_cache_folder;
 use super::manifest::{MANIFEST, is_path_inside};
 use crate::board::{Fingerprint, fingerprint, hex};
 use crate::check::CleanItems;
-use crate::files::{MAX_OWN_BYTES, read_file, replace_file};
+use crate::files::{MAX_OWN_BYTES, read_file, replace_file_unsynced};
 
 /// A file of the site, as written by the build.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -112,7 +112,7 @@ impl BuildRecord {
     pub(super) fn write(&self, path: &Path) {
         let Ok(bytes) = serde_json::to_vec(self) else { return };
         path.parent().into_iter().for_each(create_cache_folder);
-        let _ = replace_file(path, &bytes);
+        let _ = replace_file_unsynced(path, &bytes);
     }
 }
 

@@ -13,7 +13,7 @@ use siphasher::sip128::{Hasher128, SipHasher13};
 
 use super::FolderMemory;
 use super::cache_folder::create_cache_folder;
-use crate::files::{MAX_OWN_BYTES, read_file, replace_file};
+use crate::files::{MAX_OWN_BYTES, read_file, replace_file_unsynced};
 use crate::publish::PrintStore;
 
 /// Folders of the cache below the board's root; checked for links, which an unreviewed change could have added.
@@ -114,7 +114,7 @@ impl PrintStore for PrintCache {
             return;
         }
         self.made.call_once(|| self.create_folder());
-        let _ = replace_file(&self.folder.join(key), &[&checksum(key, bytes), bytes].concat());
+        let _ = replace_file_unsynced(&self.folder.join(key), &[&checksum(key, bytes), bytes].concat());
     }
 }
 

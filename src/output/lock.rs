@@ -5,7 +5,7 @@ use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
 use crate::error::Error;
-use crate::files::open_lock_file;
+use crate::files::{open_folder, open_lock_file};
 use crate::localized;
 use crate::text::visible::show_path;
 
@@ -14,7 +14,8 @@ const MAX_ATTEMPTS: usize = 100;
 
 /// Exclusive lock on a folder, released on drop.
 pub(super) struct Lock {
-    path: PathBuf,
+    /// The lock file to delete.
+    path: Option<PathBuf>,
     /// Closed, and thereby unlocked, after the file is deleted.
     _file: File,
 }
@@ -27,20 +28,10 @@ impl Lock {
     pub(super) fn acquire(path: PathBuf, target: &Path) -> Result<Self, Error> {
         for _ in 0..MAX_ATTEMPTS {
             let file = open_lock_file(&path).map_err(|error| Error::write_site(&path, &error))?;
-            match file.try_lock() {
-                Ok(()) => {}
-                Err(TryLockError::WouldBlock) => {
-                    let target = show_path(target);
-                    return Err(Error::Message(localized!(
-                        "{target}: qui sta già lavorando un'altra costruzione del sito: aspetta che finisca e riprova, o scegli un'altra cartella con --out",
-                        "{target}: another build of the site is at work here: wait for its end and try again, or choose another folder with --out"
-                    )));
-                }
-                Err(TryLockError::Error(error)) => return Err(Error::write_site(&path, &error)),
-            }
+            try_lock(&file, &path, target)?;
             // The previous holder may have deleted the file meanwhile: verify that the locked file is the one at the path.
             if is_file_at(&file, &path) {
-                return Ok(Self { path, _file: file });
+                return Ok(Self { path: Some(path), _file: file });
             }
         }
         let path = show_path(&path);
@@ -49,11 +40,38 @@ impl Lock {
             "{path}: the file keeps disappearing: try again"
         )))
     }
+
+    /// Locks the folder itself, where no file can be made beside it.
+    ///
+    /// # Errors
+    /// Another build that holds the lock, or a file system that has no locks of folders.
+    pub(super) fn acquire_folder(target: &Path) -> Result<Self, Error> {
+        let folder = open_folder(target).map_err(|error| Error::write_site(target, &error))?;
+        try_lock(&folder, target, target)?;
+        Ok(Self { path: None, _file: folder })
+    }
+}
+
+/// Locks what is open at `path` for a build into `target`.
+fn try_lock(file: &File, path: &Path, target: &Path) -> Result<(), Error> {
+    match file.try_lock() {
+        Ok(()) => Ok(()),
+        Err(TryLockError::WouldBlock) => {
+            let target = show_path(target);
+            Err(Error::Message(localized!(
+                "{target}: qui sta già lavorando un'altra costruzione del sito: aspetta che finisca e riprova, o scegli un'altra cartella con --out",
+                "{target}: another build of the site is at work here: wait for its end and try again, or choose another folder with --out"
+            )))
+        }
+        Err(TryLockError::Error(error)) => Err(Error::write_site(path, &error)),
+    }
 }
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        let _ = fs::remove_file(&self.path);
+        if let Some(path) = &self.path {
+            let _ = fs::remove_file(path);
+        }
     }
 }
 
@@ -92,6 +110,18 @@ mod tests {
         drop(lock);
         assert!(!path.exists());
         take().unwrap();
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn lock_of_the_folder_itself_is_exclusive() {
+        let root = tempfile::tempdir().unwrap();
+        let lock = Lock::acquire_folder(root.path()).unwrap();
+        let refused = Lock::acquire_folder(root.path()).err().unwrap();
+        assert!(refused.to_string().contains("un'altra costruzione"), "{refused}");
+        drop(lock);
+        Lock::acquire_folder(root.path()).unwrap();
+        assert_eq!(fs::read_dir(root.path()).unwrap().count(), 0);
     }
 
     #[cfg(unix)]

@@ -8,7 +8,7 @@ use std::io;
 use std::path::Path;
 
 use crate::error::Error;
-use crate::files::{MAX_OWN_BYTES, create_folders, read_file, replace_file};
+use crate::files::{MAX_OWN_BYTES, create_folders, read_file, replace_file_unsynced};
 
 /// File name of the manifest.
 pub(super) const MANIFEST: &str = ".bacheca-files";
@@ -51,11 +51,12 @@ fn split_line(line: &str) -> Option<(&str, &str)> {
     line.split_once(SEPARATOR).filter(|(sum, _)| sum.len() == 64 && sum.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
-/// Writes the manifest of a folder from paths and fingerprints.
+/// Writes the manifest of a folder from paths and fingerprints. It is not durable until the folder is synced.
 pub(super) fn write<'f>(folder: &Path, files: impl Iterator<Item = (&'f str, &'f str)>) -> Result<(), Error> {
     let manifest = folder.join(MANIFEST);
     create_parent(folder, MANIFEST)?;
-    replace_file(&manifest, format_manifest(files).as_bytes()).map_err(|error| Error::write_site(&manifest, &error))
+    replace_file_unsynced(&manifest, format_manifest(files).as_bytes())
+        .map_err(|error| Error::write_site(&manifest, &error))
 }
 
 /// Formats a manifest from paths and fingerprints.

@@ -1,15 +1,15 @@
 //! Replacement of the last site by a staged one, without ever deleting foreign files.
 
-use std::collections::HashSet;
 use std::fs;
 use std::io;
 use std::path::Path;
 
 use walkdir::WalkDir;
 
-use super::manifest::{self, MANIFEST, create_parent};
+use super::manifest::{self, MANIFEST};
+use super::permissions::remove_folder;
 use crate::error::Error;
-use crate::files::{copy_file, reject_linked_folders};
+use crate::files::reject_linked_folders;
 use crate::localized;
 use crate::text::slash_path::slash_path;
 use crate::text::visible::{show_name, show_path};
@@ -34,42 +34,6 @@ pub(super) fn exchange(new: &Path, old: &Path) -> io::Result<()> {
         return Err(error);
     }
     fs::rename(&aside, new)
-}
-
-/// Moves `changed` files over those they replace, then deletes files of the last site that are not in `all`. If it is
-/// interrupted, every file is listed in a manifest or lies below [`ARRIVING`].
-pub(super) fn replace_files(staging: &Path, target: &Path, all: &HashSet<&str>, changed: &[&str]) -> Result<(), Error> {
-    let old = manifest::read(target);
-    // A mount point is another file system: copy everything into it before renaming anything, so that a full
-    // disk leaves the last site unchanged.
-    let arriving = target.join(INCOMING_FOLDER);
-    let _ = fs::remove_dir_all(&arriving);
-    let copied = changed.iter().chain(&[MANIFEST]).try_for_each(|path| {
-        let beside = arriving.join(path);
-        create_parent(target, &format!("{INCOMING_FOLDER}/{path}"))?;
-        copy_file(&staging.join(path), &beside).map_err(|error| Error::write_site(&beside, &error))
-    });
-    // Paths without fingerprints, because until all files have moved either version may be in place.
-    let both: HashSet<&str> = old.keys().map(String::as_str).chain(all.iter().copied()).collect();
-    let mut both: Vec<&str> = both.into_iter().collect();
-    both.sort_unstable();
-    let copied =
-        copied.and_then(|()| manifest::write(&arriving.join(INCOMING_FOLDER), both.into_iter().map(|path| (path, ""))));
-    if let Err(error) = copied {
-        let _ = fs::remove_dir_all(&arriving);
-        return Err(error);
-    }
-    rename(&arriving.join(INCOMING_FOLDER).join(MANIFEST), &target.join(MANIFEST))?;
-    for path in changed {
-        let to = target.join(path);
-        create_parent(target, path)?;
-        rename(&arriving.join(path), &to)?;
-    }
-    for path in old.keys().filter(|path| !all.contains(path.as_str())) {
-        remove_with_empty_parents(target, path);
-    }
-    rename(&arriving.join(MANIFEST), &target.join(MANIFEST))?;
-    fs::remove_dir_all(&arriving).map_err(|error| Error::write_site(&arriving, &error))
 }
 
 /// Deletes a file and the parent folders that become empty.
@@ -128,30 +92,70 @@ pub(super) fn reject_foreign_files(target: &Path) -> Result<(), Error> {
 }
 
 /// Deletes staging folders of killed builds; the caller holds the lock, so no other build uses them.
-pub(super) fn remove_leftovers(parent: &Path, name: &str) {
+pub(super) fn remove_leftovers(target: &Path, parent: &Path, name: &str) {
+    let inside = target.join(INCOMING_FOLDER);
+    if fs::symlink_metadata(&inside).is_ok_and(|found| found.is_dir()) {
+        let _ = remove_folder(&inside);
+    }
     let prefix = format!(".{name}.bacheca-");
     let Ok(entries) = fs::read_dir(parent) else { return };
     for entry in entries.filter_map(Result::ok) {
         let file_name = entry.file_name();
         let Some(process) = file_name.to_str().and_then(|file_name| file_name.strip_prefix(&prefix)) else { continue };
         if !process.is_empty() && process.bytes().all(|byte| byte.is_ascii_digit()) {
-            let _ = fs::remove_dir_all(entry.path());
+            let _ = remove_folder(&entry.path());
         }
     }
 }
 
-/// Whether a folder can be exchanged with a sibling: it is not a mount point.
-#[cfg(unix)]
-pub(super) fn can_be_exchanged(target: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    let device = |path: &Path| fs::metadata(path).map(|metadata| metadata.dev()).ok();
-    target.parent().and_then(device) == device(target)
+/// Why a site is replaced file by file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Obstacle {
+    /// The folder is a mount point, or the system refused to rename it.
+    MountPoint,
+    /// The user may not write to the folder around it.
+    ReadOnlyParent,
+    /// The user may not give a new folder its mode and group.
+    Permissions,
 }
 
-/// On other systems the exchange is simply attempted.
+/// Finds why a folder cannot be exchanged with a new one beside it.
+pub(super) fn find_obstacle(target: &Path, parent: &Path) -> Option<Obstacle> {
+    if !target.is_dir() {
+        None
+    } else if !is_writable(parent) {
+        Some(Obstacle::ReadOnlyParent)
+    } else if !is_on_same_file_system(target, parent) {
+        Some(Obstacle::MountPoint)
+    } else {
+        None
+    }
+}
+
+#[cfg(unix)]
+fn is_writable(folder: &Path) -> bool {
+    use rustix::fs::{Access, AtFlags, CWD, accessat};
+    accessat(CWD, folder, Access::WRITE_OK | Access::EXEC_OK, AtFlags::EACCESS).is_ok()
+}
+
+/// On other systems writing is simply attempted.
 #[cfg(not(unix))]
-pub(super) fn can_be_exchanged(_: &Path) -> bool {
+fn is_writable(_: &Path) -> bool {
     true
+}
+
+/// Whether two folders are on the same file system.
+#[cfg(unix)]
+pub(super) fn is_on_same_file_system(one: &Path, other: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let device = |path: &Path| fs::symlink_metadata(path).ok().filter(fs::Metadata::is_dir).map(|found| found.dev());
+    device(one).is_some() && device(one) == device(other)
+}
+
+/// On other systems the exchange itself fails if they are not.
+#[cfg(not(unix))]
+pub(super) fn is_on_same_file_system(one: &Path, _: &Path) -> bool {
+    one.is_dir()
 }
 
 #[cfg(test)]
@@ -162,43 +166,14 @@ mod tests {
     #[test]
     fn links_are_foreign_even_if_the_manifest_lists_them() {
         let (root, outside) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-        let (target, staging) = (root.path().join("public"), root.path().join("staging"));
+        let target = root.path().join("public");
         fs::write(outside.path().join("thesis"), "years of work").unwrap();
-        for folder in [&target, &staging.join("o")] {
-            fs::create_dir_all(folder).unwrap();
-        }
+        fs::create_dir(&target).unwrap();
         std::os::unix::fs::symlink(outside.path(), target.join("o")).unwrap();
         fs::write(target.join(MANIFEST), "o\no/thesis\n").unwrap();
         assert!(reject_foreign_files(&target).is_err());
-        fs::write(staging.join("o/page"), "x").unwrap();
-        manifest::write(&staging, [("o/page", "")].into_iter()).unwrap();
-        assert!(replace_files(&staging, &target, &HashSet::from(["o/page"]), &["o/page"]).is_err());
         remove_with_empty_parents(&target, "o/thesis");
         assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 1);
         assert!(outside.path().join("thesis").exists());
-    }
-
-    #[test]
-    fn replace_files_deletes_only_files_of_the_manifest() {
-        let root = tempfile::tempdir().unwrap();
-        let (target, staging) = (root.path().join("public"), root.path().join("staging"));
-        let put = |folder: &Path, path: &str, text: &str| {
-            create_parent(folder, path).unwrap();
-            fs::write(folder.join(path), text).unwrap();
-        };
-        for (path, text) in [("index.html", "1"), ("o/a/index.html", "a"), ("arrived-meanwhile.txt", "x")] {
-            put(&target, path, text);
-        }
-        put(root.path(), "outside", "x");
-        put(&target, MANIFEST, "index.html\no/a/index.html\n../outside\n");
-        put(&staging, "index.html", "2");
-        manifest::write(&staging, [("index.html", "")].into_iter()).unwrap();
-        replace_files(&staging, &target, &HashSet::from(["index.html"]), &["index.html"]).unwrap();
-        assert!(root.path().join("outside").exists());
-        assert_eq!(manifest::read(&target).into_keys().collect::<Vec<_>>(), ["index.html"]);
-        assert!(!target.join(INCOMING_FOLDER).exists());
-        assert_eq!(fs::read_to_string(target.join("index.html")).unwrap(), "2");
-        assert!(!target.join("o").exists());
-        assert!(target.join("arrived-meanwhile.txt").exists());
     }
 }

@@ -1,6 +1,11 @@
 //! Builds that are killed, run at the same time, or find a full or read-only disk: the site is always complete, and the
 //! next build recovers. `BACHECA_SOAK=1` repeats this many times.
 
+mod output_folder;
+mod power_cut;
+mod recorded_disk;
+mod unprivileged;
+
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -19,7 +24,16 @@ fn build(board: &Path, skip: &str) -> crate::support::Run {
 
 fn start_build(board: &Path, skip: &str) -> Child {
     Command::new(env!("CARGO_BIN_EXE_bacheca"))
-        .args(["--root", board.to_str().unwrap(), "--today", crate::support::TODAY, "build", "--skip", skip])
+        .args([
+            "--root",
+            board.to_str().unwrap(),
+            "--today",
+            crate::support::TODAY,
+            "build",
+            "--no-sync",
+            "--skip",
+            skip,
+        ])
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()

@@ -6,7 +6,7 @@ use std::io;
 use std::path::Path;
 
 use crate::error::Error;
-use crate::files::{MAX_TEXT_BYTES, read_file, reject_linked_folders, replace_file_below};
+use crate::files::{MAX_TEXT_BYTES, read_file, reject_linked_folders, replace_file_below_unsynced};
 use crate::model::PUBLICATIONS_ENDING;
 
 /// Ending of announcements and translations.
@@ -70,7 +70,7 @@ impl<'r> BoardFolder<'r> {
         self.texts().map(|(name, bytes)| (Some(name), bytes)).eq(wanted)
     }
 
-    /// Writes these files, by path below the root, and deletes all other announcements and translations, with their posts.
+    /// Writes these files, by path below the root, without waiting for the disk, and deletes all other announcements and translations, with their posts.
     ///
     /// # Errors
     /// A file that cannot be written or deleted.
@@ -87,7 +87,7 @@ impl<'r> BoardFolder<'r> {
             if whole.is_symlink() {
                 fs::remove_file(&whole).map_err(error)?;
             }
-            replace_file_below(self.root, path, bytes).map_err(error)?;
+            replace_file_below_unsynced(self.root, path, bytes).map_err(error)?;
         }
         for name in self.files.keys() {
             let stays = match name.strip_suffix(PUBLICATIONS_ENDING) {

@@ -3,7 +3,7 @@
 use super::*;
 
 fn build(target: &Path, files: &[(&str, &str)]) -> Result<SwapOutcome, Error> {
-    let folder = SiteFolder::stage(target, None)?;
+    let folder = SiteFolder::stage(target, None, Durability::Unsynced)?;
     for (path, text) in files {
         folder.put(path, text.as_bytes().to_vec())?;
     }
@@ -47,7 +47,7 @@ fn foreign_file_added_during_a_build_is_kept() {
     let root = tempfile::tempdir().unwrap();
     let target = root.path().join("public");
     build(&target, &[("index.html", "1")]).unwrap();
-    let folder = SiteFolder::stage(&target, None).unwrap();
+    let folder = SiteFolder::stage(&target, None, Durability::Unsynced).unwrap();
     folder.put("index.html", b"2".to_vec()).unwrap();
     fs::write(target.join("tesi.docx"), "anni di lavoro").unwrap();
     assert!(folder.finish(BuildOrigin::default()).is_err());
@@ -69,7 +69,7 @@ fn interrupted_build_does_not_block_the_next() {
 #[test]
 fn paths_outside_the_folder_are_rejected() {
     let root = tempfile::tempdir().unwrap();
-    let folder = SiteFolder::stage(&root.path().join("public"), None).unwrap();
+    let folder = SiteFolder::stage(&root.path().join("public"), None, Durability::Unsynced).unwrap();
     for path in ["../x", "/x", "a//b", "a/../../x", "a\\b", "", MANIFEST, ".bacheca-new/x", "a\nb"] {
         assert!(folder.put(path, Vec::new()).is_err(), "{path}");
     }
@@ -105,7 +105,8 @@ fn a_file_in_pieces_is_written_once_and_only_if_it_differs() {
     let (target, cache) = (root.path().join("public"), root.path().join("cache"));
     let times = std::cell::Cell::new(0);
     let write = |text: &'static str| {
-        let folder = SiteFolder::stage(&target, Some(FolderMemory::new(&cache, &target))).unwrap();
+        let folder =
+            SiteFolder::stage(&target, Some(FolderMemory::new(&cache, &target)), Durability::Unsynced).unwrap();
         times.set(0);
         let result = folder.put_pieces("dati/a.json", &|out| {
             times.set(times.get() + 1);
