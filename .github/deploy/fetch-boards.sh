@@ -1,7 +1,7 @@
 #!/bin/sh
 # Asks the boards of a list for their data, every night before `bacheca aggregate --boards`:
 #
-#   fetch-boards.sh boards.toml
+#   sh fetch-boards.sh boards.toml
 #
 # The data come into feeds/ beside the list. Of each board only what it has changed since the last answer is sent (curl's
 # --etag-compare); what comes lies beside its last good data, as NAME.json.nuovo, until aggregate has looked at it. A board
