@@ -42,7 +42,7 @@ pub(super) fn add_job(draft: &mut Draft) {
     draft.add_line(format!(
         "contratto: {{tipo: {kind}, durata: \"6 mesi\", ore_settimana: {hours}, prolungabile: true}}"
     ));
-    let pay = 800 + 50 * draft.random.below(12);
+    let pay = 900 + 50 * draft.random.below(12);
     draft.add_line(format!("retribuzione: {{importo: {pay}, unita: mese, lordo: true}}"));
     draft.add_audience();
     draft.add_documents();
