@@ -52,7 +52,7 @@ pub(crate) use weekdays::weekday_of;
 pub(crate) use word_list::word_lists;
 pub use word_list::{LazyWordList, WordList};
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use self::suppressions::{apply_configured_severity, apply_suppressions};
@@ -210,7 +210,7 @@ pub struct CheckOutcome {
     pub diagnostics: Vec<Diagnostic>,
     /// Suppressed findings, with the reason given in the file.
     pub suppressed: Vec<(Diagnostic, String)>,
-    /// For each item of the board, whether the rules that read a single item found nothing.
+    /// For each item of the board, whether the rules that read a single item or a single text found nothing in it.
     pub clean: Vec<bool>,
 }
 
@@ -221,7 +221,7 @@ pub fn check(board: &Board, loading_problems: Vec<Problem>, base: Option<&BaseBo
     check_except(board, loading_problems, base, |_| false)
 }
 
-/// Like [`check`], but rules that read a single item skip the items for whose index `skip_item` is true.
+/// Like [`check`], but rules that read a single item or text skip the items for whose index `skip_item` is true.
 #[must_use]
 pub fn check_except(
     board: &Board,
@@ -281,7 +281,13 @@ fn run_rules(
         let is_skipped = skip_item(*index) || item.facts.refused.is_some();
         [if is_skipped { Vec::new() } else { check_item(board, item, open_picture) }]
     });
-    let clean = by_item.iter().map(Vec::is_empty).collect();
+    let mut in_texts = Vec::new();
+    texts::check_texts(board, scope, &skip_item, &mut in_texts);
+    let files_with_findings: HashSet<&str> = in_texts.iter().map(|diagnostic| stem_of(&diagnostic.file)).collect();
+    let is_clean = |((_, item), found): (&(usize, &Item), &Vec<Diagnostic>)| {
+        found.is_empty() && !files_with_findings.contains(stem_of(&item.document.source.path))
+    };
+    let clean = items.iter().zip(&by_item).map(is_clean).collect();
     let mut diagnostics: Vec<Diagnostic> = by_item.into_iter().flatten().collect();
     diagnostics.extend(parallel::flat_map(rules::checks(), |check| {
         let mut diagnostics = Vec::new();
@@ -293,12 +299,13 @@ fn run_rules(
         }
         diagnostics
     }));
-    texts::check_texts(board, scope, &mut diagnostics);
+    diagnostics.extend(in_texts);
     if scope == CheckScope::Board {
         diagnostics.extend(profiles::check_profiles(board));
     }
     diagnostics.extend(loading_problems.iter().map(to_diagnostic));
-    let kept: HashMap<&str, &Document> = documents_with_message(board).collect();
+    let files: HashSet<&str> = diagnostics.iter().map(|diagnostic| diagnostic.file.as_str()).collect();
+    let kept: HashMap<&str, &Document> = documents_with_message(board, &files).collect();
     let refused = board.items.iter().filter(|item| item.facts.refused.is_some());
     let refused: HashMap<&str, &Item> = refused.map(|item| (stem_of(&item.document.source.path), item)).collect();
     diagnostics.retain_mut(|diagnostic| {
@@ -312,9 +319,14 @@ fn run_rules(
     (clean, diagnostics)
 }
 
-/// Drafts that keep the message that they were made from, by path: nothing is found in it, because it is not published.
-fn documents_with_message(board: &Board) -> impl Iterator<Item = (&str, &Document)> {
+/// Of some files, drafts that keep the message that they were made from, by path: nothing is found in it, because it is not
+/// published.
+fn documents_with_message<'b>(
+    board: &'b Board,
+    files: &HashSet<&str>,
+) -> impl Iterator<Item = (&'b str, &'b Document)> {
     let documents = board.items.iter().map(|item| &item.document);
+    let documents = documents.filter(|document| files.contains(document.source.path.as_str()));
     let kept = documents.filter(|document| document.facts().lines().any(|line| line.starts_with(KEPT_MESSAGE)));
     kept.map(|document| (document.source.path.as_str(), document))
 }

@@ -12,10 +12,15 @@ use crate::source::Document;
 type AddressFunction = fn(&Document, &str, Range<usize>, &mut Findings<'_>);
 type MarkupFunction = fn(&Document, &MarkupFinding, Range<usize>, &mut Findings<'_>);
 
-/// Runs these rules on each text of which findings are wanted.
-pub(super) fn check_texts(board: &Board, scope: CheckScope, diagnostics: &mut Vec<Diagnostic>) {
+/// Runs these rules on each text of which findings are wanted, but not those of items for whose index `skip_item` is true.
+pub(super) fn check_texts(
+    board: &Board,
+    scope: CheckScope,
+    skip_item: impl Fn(usize) -> bool,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let documents: Vec<&Document> = match scope {
-        CheckScope::Board => board.texts().collect(),
+        CheckScope::Board => board.texts_but_of(skip_item).collect(),
         CheckScope::Item(index) => board.items.get(index).map(|item| &item.document).into_iter().collect(),
         // Whoever asks for that of an organisation knows its path.
         CheckScope::Organisation => Vec::new(),
