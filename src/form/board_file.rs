@@ -2,10 +2,12 @@
 //! and of what is published the facts by which announcements are recognised. Nothing that is not published is in it, but
 //! for the organisations of drafts.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::ser::{Error as _, SerializeMap};
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{Map, Value as Json};
 
 use crate::board::{Board, CHARTER_PAGE, Item, Status};
@@ -13,7 +15,7 @@ use crate::config::Config;
 use crate::diagnostic::LocalizedString;
 use crate::error::Error;
 use crate::localized;
-use crate::model::{Organisation, Organiser, Page, Reader, decode_opportunity, decode_record};
+use crate::model::{Organisation, Organiser, Page, Reader, Record, decode_opportunity, decode_record};
 use crate::source::{Key, Node, Yaml};
 
 /// Path of the file below the site's root.
@@ -51,7 +53,7 @@ const COMPARED_FIELDS: [(&str, &[&str]); 20] = [
 const FIELDS_OF_ARCHIVED: usize = 13;
 
 #[derive(Serialize)]
-struct WrittenFile {
+struct WrittenFile<'b> {
     version: u32,
     /// Tables of `site.toml` that rules and texts need, without comments.
     site: Json,
@@ -61,7 +63,20 @@ struct WrittenFile {
     #[serde(skip_serializing_if = "Option::is_none")]
     carta: Option<String>,
     /// Facts of announcements by path below `content/opportunita/`, without `.md`.
-    opportunita: Map<String, Json>,
+    opportunita: ComparedFacts<'b>,
+}
+
+/// What [`WrittenFile`] has of the published announcements of a board, written one by one.
+struct ComparedFacts<'b>(&'b Board);
+
+impl Serialize for ComparedFacts<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for item in self.0.published() {
+            map.serialize_entry(&item_name(item), &compared_facts(item).map_err(S::Error::custom)?)?;
+        }
+        map.end()
+    }
 }
 
 /// The file of a board as a form reads it: texts stay in it until they are decoded.
@@ -90,13 +105,12 @@ pub fn board_file(board: &Board) -> Result<Vec<u8>, Error> {
         .filter(|(_, file)| board.config.bacheca.esempi || !file.facts.example)
         .filter(|(id, _)| !refused.contains(id.as_str()))
         .map(|(id, file)| Ok((id.clone(), public_facts(&file.facts)?)));
-    let items = board.published().map(|item| Ok((item_name(item), compared_facts(item)?)));
     let file = WrittenFile {
         version: VERSION,
         site: configuration(board)?,
         enti: enti.collect::<Result<_, _>>().map_err(failed)?,
         carta: board.charter_version().map(str::to_owned),
-        opportunita: items.collect::<Result<_, _>>().map_err(failed)?,
+        opportunita: ComparedFacts(board),
     };
     serde_json::to_vec(&file).map_err(failed)
 }
@@ -142,14 +156,14 @@ fn item_name(item: &Item) -> String {
 const ITEMS: &str = "content/opportunita/";
 
 fn compared_facts(item: &Item) -> Result<Json, serde_json::Error> {
-    let whole = match item.status {
-        Status::Withdrawn => serde_json::to_value(item.facts.withdrawn(false))?,
-        _ => serde_json::to_value(&*item.facts)?,
+    let facts = match item.status {
+        Status::Withdrawn => Cow::Owned(item.facts.withdrawn(false)),
+        _ => Cow::Borrowed(&*item.facts),
     };
     let count = if item.facts.is_archived() { FIELDS_OF_ARCHIVED } else { COMPARED_FIELDS.len() };
     let mut kept = Map::new();
     for (key, parts) in COMPARED_FIELDS.iter().take(count) {
-        let Some(mut value) = whole.get(key).cloned() else { continue };
+        let Some(mut value) = facts.json_of(key).transpose()? else { continue };
         if !parts.is_empty() {
             keep_parts(&mut value, parts);
         }

@@ -47,6 +47,9 @@ pub trait Record: Default {
 
     /// Decodes and stores the value of a key; returns `false` if there is no such field.
     fn set(&mut self, key: &str, node: &Node<'_>, reader: &mut Reader<'_>) -> bool;
+
+    /// Serialises the value of one field; `None` if there is no such field, or it is not written in the file.
+    fn json_of(&self, key: &str) -> Option<Result<Json, serde_json::Error>>;
 }
 
 /// Decodes a map into a record; reports unknown keys, empty values and problems of values.
@@ -119,6 +122,13 @@ macro_rules! record {
                         true
                     } )*
                     _ => false,
+                }
+            }
+
+            fn json_of(&self, key: &str) -> Option<Result<serde_json::Value, serde_json::Error>> {
+                match key {
+                    $( $key => (self.$field != <$type>::default()).then(|| serde_json::to_value(&self.$field)), )*
+                    _ => None,
                 }
             }
         }

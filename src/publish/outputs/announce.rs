@@ -100,11 +100,13 @@ struct FileVersions {
     /// Likewise.
     preview: Option<String>,
     board: String,
+    /// The board's file itself, of which the version is: it takes as long as some hundred pages.
+    board_file: Arc<Vec<u8>>,
 }
 
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let versions = Versions::default();
-    let shared = versions.clone();
+    let (shared, of_board) = (versions.clone(), versions.clone());
     let index = PageSpec::new(context, ANNOUNCE_PATH, move |page, locale| match form_language(context, locale) {
         Some(language) => render_index(context, page, locale, language, &shared),
         None => render_short(context, page, locale),
@@ -118,7 +120,9 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
         page.in_languages(|code| has_form(code).map(|_| true))
             .not_indexed("a form: the page on which one chooses it is listed")
     });
-    let board = PageSpec::at_root(context, BOARD_FILE_PATH, |_, _| board_file(&context.board));
+    let board = PageSpec::at_root(context, BOARD_FILE_PATH, move |_, _| {
+        Ok(FileVersions::of(context, &of_board)?.board_file.to_vec())
+    });
     [index, board].into_iter().chain(forms).collect()
 }
 
@@ -271,7 +275,7 @@ fn insert_shared(
 ) -> Result<(), Error> {
     let text_in = |it, en| text(it, en).in_language(language);
     let config = &context.board.config.bacheca;
-    let versions = versions.get_or_init(|| FileVersions::new(context)).clone()?;
+    let versions = FileVersions::of(context, versions)?;
     let to_root = values.get("root").and_then(Value::as_str);
     let to_root = to_root.ok_or_else(|| Error::internal("forms", "the page has no path to the root"))?.to_owned();
     let address = |path: &str, version: String| format!("{to_root}{path}?v={version}");
@@ -319,21 +323,28 @@ fn script_data(data: &impl Serialize) -> Result<Value, Error> {
 }
 
 impl FileVersions {
+    /// The versions, computed if they were not yet.
+    fn of(context: &RenderContext, versions: &Versions) -> Result<Self, Error> {
+        versions.get_or_init(|| Self::new(context)).clone()
+    }
+
     fn new(context: &RenderContext) -> Result<Self, Error> {
-        let version = |bytes: Vec<u8>| {
+        let version = |bytes: &[u8]| {
             let mut hasher = siphasher::sip::SipHasher13::new();
-            hasher.write(&bytes);
+            hasher.write(bytes);
             format!("{:08x}", hasher.finish() >> 32)
         };
         let version_of_static = |path: &str| {
             let file = context.board.root.join("static").join(path);
             let bytes = file.is_file().then(|| context.board.read_file(&file, MAX_STATIC_BYTES)).transpose()?;
-            Ok::<_, Error>(bytes.map(version))
+            Ok::<_, Error>(bytes.map(|bytes| version(&bytes)))
         };
+        let board_file = board_file(&context.board)?;
         Ok(Self {
             module: version_of_static(MODULE_PATH)?,
             preview: version_of_static(PREVIEW_MODULE_PATH)?,
-            board: version(board_file(&context.board)?),
+            board: version(&board_file),
+            board_file: Arc::new(board_file),
         })
     }
 }
