@@ -5,6 +5,7 @@ use rayon::prelude::*;
 
 use super::RenderContext;
 use super::page_spec::Source;
+use super::shared::easy_text::has_easy_items;
 use super::shared::listing;
 use crate::board::{Fingerprint, Item, fingerprint, hex};
 use crate::error::Error;
@@ -27,6 +28,8 @@ impl ItemFingerprints {
     /// # Errors
     /// A card template that fails.
     pub fn new(context: &RenderContext, shared: Fingerprint, items: Vec<Fingerprint>) -> Result<Self, Error> {
+        // Every page leads to the list of what is in easy words, if there is any.
+        let shared = fingerprint([shared.as_slice(), &[u8::from(has_easy_items(context))]]);
         let keys = item_keys(context, &shared, &items)?;
         Ok(Self { shared, items, keys })
     }

@@ -166,6 +166,11 @@ impl<'c> PageSpec<'c> {
         self
     }
 
+    /// Declares that no item is an input of the page.
+    pub(super) fn without_items(self) -> Self {
+        self.showing_items(Vec::new(), String::new())
+    }
+
     pub(super) fn is_folder(&self) -> bool {
         matches!(self.content, Content::Folder(_))
     }

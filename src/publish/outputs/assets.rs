@@ -9,14 +9,15 @@ use crate::text::slash_path::slash_path;
 
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let assets = context.theme.files_below("assets").map(|(name, bytes)| {
-        PageSpec::at_root(context, format!("assets/{name}"), move |_, _| Ok(publish_asset(name, bytes)))
+        PageSpec::at_root(context, format!("assets/{name}"), move |_, _| Ok(publish_asset(name, bytes))).without_items()
     });
     let folder = context.board.root.join("static");
     let files = WalkDir::new(&folder).follow_root_links(false).sort_by_file_name().into_iter().filter_map(Result::ok);
     let files = files.filter(|entry| entry.file_type().is_file()).filter_map(|entry| {
         let below = entry.path().strip_prefix(&folder).ok()?;
         let path = slash_path(below);
-        Some(PageSpec::at_root(context, path, move |_, _| context.board.read_file(entry.path(), MAX_STATIC_BYTES)))
+        let read = move |_: &PageSpec<'_>, _: &_| context.board.read_file(entry.path(), MAX_STATIC_BYTES);
+        Some(PageSpec::at_root(context, path, read).without_items())
     });
     assets.chain(files).collect()
 }

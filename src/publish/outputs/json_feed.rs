@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::locale::{Locale, key};
 use crate::model::Deadline;
 use crate::publish::shared::addresses::JSON_FEED;
-use crate::publish::shared::feed_entry::{FeedEntry, recent_entries};
+use crate::publish::shared::feed_entry::{FeedEntry, declare_feed, recent_entries};
 use crate::publish::{PageSpec, RenderContext};
 use crate::text::escape::{FeedHtml, FeedText};
 
@@ -101,7 +101,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
         };
         serde_json::to_vec(&feed).map_err(|error| Error::internal(JSON_FEED, error))
     });
-    vec![feed]
+    vec![declare_feed(context, feed, &|_| true)]
 }
 
 fn feed_item<'f>(context: &'f RenderContext, locale: &'f Locale, entry: &'f FeedEntry<'_>) -> Item<'f> {

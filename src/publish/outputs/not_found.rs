@@ -43,5 +43,5 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
         context.replace_parts(&mut values)?;
         context.templates.render_page("404.html", &values)
     });
-    vec![page.not_indexed("there is nothing at the addresses that it stands for")]
+    vec![page.not_indexed("there is nothing at the addresses that it stands for").without_items()]
 }

@@ -44,7 +44,8 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
         PageSpec::at_root(context, CATALOGUE_PATH, move |_, _| {
             serde_json::to_vec_pretty(&catalogue::build_catalogue(&context.board)).map_err(json_error)
         }),
-        PageSpec::at_root(context, SCHEMA_PATH, move |_, _| serde_json::to_vec(&json_schema()).map_err(json_error)),
+        PageSpec::at_root(context, SCHEMA_PATH, move |_, _| serde_json::to_vec(&json_schema()).map_err(json_error))
+            .without_items(),
     ];
     pages.extend(glossary);
     pages.extend(years::pages(context));

@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::locale::{Locale, key};
 use crate::model::Kind;
 use crate::publish::shared::districts;
-use crate::publish::shared::feed_entry::{FeedEntry, last_change, recent_entries};
+use crate::publish::shared::feed_entry::{FeedEntry, declare_feed, last_change, recent_entries};
 use crate::publish::{PageSpec, RenderContext};
 use crate::text::escape::{FeedHtml, FeedText};
 
@@ -23,24 +23,31 @@ const STYLE_SHEET: &str = "assets/feed.css";
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let config = &context.board.config;
     let name = &config.bacheca.nome;
-    let all = PageSpec::new(context, "feed.xml", move |page, locale| {
-        render(context, &page.path_in(locale), locale, (name, ""), &|_| true)
-    });
+    let all = feed(context, String::new(), move |_| name.clone(), |_| true);
     let kinds = Kind::ALL.into_iter().map(move |kind| {
-        let list = format!("{}/", kind.key());
-        PageSpec::new(context, format!("{list}feed.xml"), move |page, locale| {
-            let title = format!("{name}{}{}", locale.text(key::colon), locale.kind_list_name(kind));
-            render(context, &page.path_in(locale), locale, (&title, &list), &|item| item.kind() == kind)
-        })
+        let title = move |locale: &Locale| format!("{name}{}{}", locale.text(key::colon), locale.kind_list_name(kind));
+        feed(context, format!("{}/", kind.key()), title, move |item| item.kind() == kind)
     });
     let zones = config.territorio.zone.iter().map(move |zone| {
-        let list = districts::list_path(zone);
-        PageSpec::new(context, format!("{list}feed.xml"), move |page, locale| {
-            let title = format!("{name}{}{}", locale.text(key::colon), config.territorio.zone_label(zone));
-            render(context, &page.path_in(locale), locale, (&title, &list), &|item| districts::is_in(item, zone))
-        })
+        let title =
+            move |locale: &Locale| format!("{name}{}{}", locale.text(key::colon), config.territorio.zone_label(zone));
+        feed(context, districts::list_path(zone), title, move |item| districts::is_in(item, zone))
     });
     std::iter::once(all).chain(kinds).chain(zones).collect()
+}
+
+/// The feed beside a list, given by its path, with the items that are `wanted`.
+fn feed<'c>(
+    context: &'c RenderContext,
+    list: String,
+    title: impl Fn(&Locale) -> String + Send + Sync + 'c,
+    wanted: impl Fn(&Item) -> bool + Clone + Send + Sync + 'c,
+) -> PageSpec<'c> {
+    let shown = wanted.clone();
+    let page = PageSpec::new(context, format!("{list}feed.xml"), move |page, locale| {
+        render(context, &page.path_in(locale), locale, (&title(locale), &list), &wanted)
+    });
+    declare_feed(context, page, &shown)
 }
 
 /// Renders the feed at `path` below the site's root, with the items that are `wanted`, a title, and the path of the

@@ -70,7 +70,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
         })
     });
     let pages = std::iter::once(list).chain(rules);
-    pages.map(|page| page.in_languages(|code| (code == own || code == "en").then_some(true))).collect()
+    pages.map(|page| page.without_items().in_languages(|code| (code == own || code == "en").then_some(true))).collect()
 }
 
 /// Language of the rules on a page.

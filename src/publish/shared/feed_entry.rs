@@ -7,8 +7,8 @@ use crate::compose::fact_sheet::{build_answers, build_status_line, item_path};
 use crate::compose::title_marks::title_marks;
 use crate::locale::{Locale, key};
 use crate::markdown;
-use crate::publish::RenderContext;
 use crate::publish::item_output::has_page;
+use crate::publish::{PageSpec, RenderContext};
 use crate::text::escape::{FeedHtml, FeedText, Html};
 
 /// Minimum number of items in a feed, even if they are older than [`FEED_DAYS`], so that few are empty.
@@ -74,20 +74,40 @@ pub(crate) fn recent_entries<'b>(
     locale: &'b Locale,
     wanted: &(dyn Fn(&Item) -> bool + Sync),
 ) -> Vec<FeedEntry<'b>> {
+    let recent = recent_items(context, wanted);
+    recent.map(|(_, item, date)| build_entry(context, locale, item, date)).collect()
+}
+
+/// Declares a page as a feed of the items that are wanted: it is rendered again only when these change.
+pub(crate) fn declare_feed<'c>(
+    context: &'c RenderContext,
+    page: PageSpec<'c>,
+    wanted: &(dyn Fn(&Item) -> bool + Sync),
+) -> PageSpec<'c> {
+    let positions: Vec<usize> = recent_items(context, wanted).map(|(position, ..)| position).collect();
+    // An empty feed has the date of the last publication on the board.
+    let changed = if positions.is_empty() { last_change(context, &[]) } else { None };
+    page.showing_items(positions, format!("{changed:?}"))
+}
+
+/// Position, item and day of publication of each entry.
+fn recent_items<'b>(
+    context: &'b RenderContext,
+    wanted: &(dyn Fn(&Item) -> bool + Sync),
+) -> impl Iterator<Item = (usize, &'b Item, NaiveDate)> {
     let today = context.board.today;
     let month_ago = today.checked_sub_days(Days::new(FEED_DAYS)).unwrap_or_default();
     context
         .index
         .latest
         .iter()
-        .filter_map(|index| context.item_at(*index))
-        .filter_map(|item| Some((item, item.published_on()?)))
+        .filter_map(|index| Some((*index, context.item_at(*index)?)))
+        .filter_map(|(index, item)| Some((index, item, item.published_on()?)))
         // Items with a future day of publication appear on that day.
-        .filter(|(item, date)| *date <= today && wanted(item))
+        .filter(move |(_, item, date)| *date <= today && wanted(item))
         .enumerate()
-        .take_while(|(position, (_, date))| *position < MIN_ENTRIES || *date >= month_ago)
-        .map(|(_, (item, date))| build_entry(context, locale, item, date))
-        .collect()
+        .take_while(move |(count, (_, _, date))| *count < MIN_ENTRIES || *date >= month_ago)
+        .map(|(_, entry)| entry)
 }
 
 fn build_entry<'b>(context: &'b RenderContext, locale: &'b Locale, item: &'b Item, date: NaiveDate) -> FeedEntry<'b> {
