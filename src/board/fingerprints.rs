@@ -33,7 +33,9 @@ pub fn fingerprint<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> Fingerprint
 #[must_use]
 pub fn hex(sum: &Fingerprint) -> String {
     let digits = sum.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
-    digits.filter_map(|digit| char::from_digit(u32::from(digit), 16)).collect()
+    let mut text = String::with_capacity(2 * sum.len());
+    text.extend(digits.filter_map(|digit| char::from_digit(u32::from(digit), 16)));
+    text
 }
 
 /// Fingerprints of files by path below the board's root: texts, pictures, static files.

@@ -11,7 +11,8 @@ use super::Refusal;
 /// # Errors
 /// An I/O error, or a [`Refusal`].
 pub fn read_file(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-    read_to_limit(&open_plain_file(path)?, limit)
+    let (file, found) = open_with_metadata(path)?;
+    read_to_limit(&file, found.len(), limit)
 }
 
 /// Reads the file at a path below `root`, as [`read_file`]; no folder between them may be a link.
@@ -28,7 +29,8 @@ pub fn read_file_below(root: &Path, path: impl AsRef<Path>, limit: u64) -> io::R
 /// # Errors
 /// An I/O error, or a file over the limit.
 pub fn read_named_file(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-    read_to_limit(&File::open(path)?, limit)
+    let file = File::open(path)?;
+    read_to_limit(&file, file.metadata()?.len(), limit)
 }
 
 /// Opens a plain file for reading.
@@ -36,12 +38,17 @@ pub fn read_named_file(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
 /// # Errors
 /// An I/O error, or a [`Refusal`].
 pub fn open_plain_file(path: &Path) -> io::Result<File> {
+    Ok(open_with_metadata(path)?.0)
+}
+
+fn open_with_metadata(path: &Path) -> io::Result<(File, Metadata)> {
     // Opening a device can have effects, and opening a pipe can wait for ever: look first.
     reject_special(&fs::symlink_metadata(path)?)?;
     let file = options_without_links().read(true).open(path)?;
     // It may have been replaced meanwhile.
-    reject_special(&file.metadata()?)?;
-    Ok(file)
+    let found = file.metadata()?;
+    reject_special(&found)?;
+    Ok((file, found))
 }
 
 /// Whether a plain file is at a path.
@@ -60,9 +67,8 @@ pub fn file_length(path: &Path) -> io::Result<u64> {
     Ok(found.len())
 }
 
-/// Reads a file to its end, and fails as soon as it is longer than `limit` bytes.
-fn read_to_limit(file: &File, limit: u64) -> io::Result<Vec<u8>> {
-    let length = file.metadata()?.len();
+/// Reads a file that says that it has `length` bytes to its end, and fails as soon as it is longer than `limit` bytes.
+fn read_to_limit(file: &File, length: u64, limit: u64) -> io::Result<Vec<u8>> {
     if length > limit {
         return Err(Refusal::TooLarge { length, limit }.into());
     }

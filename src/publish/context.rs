@@ -136,15 +136,13 @@ fn find_answers(board: &Board, open: &[usize]) -> Vec<Vec<usize>> {
 
 impl RenderContext {
     /// Derives the values that all pages of a board share.
-    ///
-    /// # Errors
-    /// Texts of the theme that cannot be written as JSON for the page's script.
-    pub fn new(board: Arc<Board>, presentation: &Presentation) -> Result<Self, Error> {
+    #[must_use]
+    pub fn new(board: Arc<Board>, presentation: &Presentation) -> Self {
         let Presentation { theme, locales, templates, rules, publishers, printer } = presentation.clone();
         let board = board.without_withdrawn_facts();
-        Ok(Self {
+        Self {
             index: BoardIndex::new(&board),
-            shells: PageShells::new(&board, &locales, &theme)?,
+            shells: PageShells::new(&locales, &theme),
             cards: CardCache::new(locales.iter().count(), board.items.len()),
             contact_point_cards: CardCache::new(locales.iter().count(), board.published_contact_points().count()),
             board,
@@ -154,7 +152,7 @@ impl RenderContext {
             rules,
             publishers,
             printer,
-        })
+        }
     }
 
     /// Open items, soonest closing first.

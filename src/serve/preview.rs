@@ -227,26 +227,16 @@ impl Preview {
     /// Renders the file at `path`, and keeps all files that its output renders together with it.
     fn render(&self, path: &str) -> Option<Vec<u8>> {
         let memory = MemorySink::default();
-        let rendered = self.context().and_then(|context| {
-            let Some((context, address)) =
-                context.as_ref().and_then(|context| Some((context, find_address(context, path)?)))
-            else {
-                return Ok(None);
-            };
-            let folder = address.folder().map(str::to_owned);
-            if folder.as_ref().is_none_or(|folder| !self.read().folders.contains(folder)) {
-                publish_at(context, &address, &memory)?;
-            }
-            Ok(Some((Arc::clone(context), folder)))
-        });
+        let context = self.context()?;
+        let address = find_address(&context, path)?;
+        let folder = address.folder().map(str::to_owned);
+        let is_needed = folder.as_ref().is_none_or(|folder| !self.read().folders.contains(folder));
+        let rendered = if is_needed { publish_at(&context, &address, &memory) } else { Ok(()) };
         let mut state = self.write();
-        let (context, folder) = match rendered {
-            Ok(rendered) => rendered?,
-            Err(error) => {
-                state.problems = problems::render_failure(&error.to_string());
-                return None;
-            }
-        };
+        if let Err(error) = rendered {
+            state.problems = problems::render_failure(&error.to_string());
+            return None;
+        }
         let files = memory.into_files();
         let bytes = files.get(path).cloned();
         // The board may have been replaced meanwhile: then the files are not kept, and the next request renders them
@@ -261,15 +251,12 @@ impl Preview {
     }
 
     /// Context of the shown board, built on first use.
-    fn context(&self) -> Result<Option<Arc<RenderContext>>, Error> {
+    fn context(&self) -> Option<Arc<RenderContext>> {
         let mut state = self.write();
-        let State { shown: Some(ShownBoard { loaded, presentation, .. }), context, .. } = &mut *state else {
-            return Ok(None);
-        };
-        if context.is_none() {
-            *context = Some(Arc::new(RenderContext::new(Arc::clone(&loaded.board), presentation)?));
-        }
-        Ok(context.clone())
+        let State { shown, context, .. } = &mut *state;
+        let ShownBoard { loaded, presentation, .. } = shown.as_ref()?;
+        let new = || Arc::new(RenderContext::new(Arc::clone(&loaded.board), presentation));
+        Some(Arc::clone(context.get_or_insert_with(new)))
     }
 
     fn read(&self) -> std::sync::RwLockReadGuard<'_, State> {

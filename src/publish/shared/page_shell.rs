@@ -38,8 +38,14 @@ const PARTS: [&str; 3] = ["links", "top", "footer"];
 /// The rendered parts, in the order of [`PARTS`].
 type Parts = [Value; PARTS.len()];
 
-/// Shells of all languages, in the order of the board.
-pub(crate) struct PageShells(Vec<PageShell>);
+/// Shells of all languages, in the order of the board, for each thread its own: every look-up of a value counts who holds
+/// it, and threads that count at the same place wait for each other.
+pub(crate) struct PageShells {
+    /// First those of threads outside the pool, then those of each thread of the pool; built on first use.
+    by_thread: Vec<Vec<OnceLock<Result<PageShell, Error>>>>,
+    /// Version of the assets.
+    version: String,
+}
 
 /// Values that all pages of a language share.
 struct PageShell {
@@ -170,24 +176,24 @@ impl<'p> PageHead<'p> {
 }
 
 impl PageShells {
-    /// Prepares the shells of all languages of a board.
-    ///
-    /// # Errors
-    /// Texts that cannot be written as JSON.
-    pub(crate) fn new(board: &Board, locales: &Locales, theme: &Theme) -> Result<Self, Error> {
-        let icons = Value::from_serializable(&inline_icons(theme));
-        let version = theme.folder_version("assets");
-        let shells = locales.iter().map(|locale| build_shell(board, locale, &icons, &version));
-        Ok(Self(shells.collect::<Result<_, Error>>()?))
+    /// Room for the shells of all languages of a board.
+    pub(crate) fn new(locales: &Locales, theme: &Theme) -> Self {
+        let of_thread = |_| locales.iter().map(|_| OnceLock::new()).collect();
+        let by_thread = (0..=rayon::current_num_threads()).map(of_thread).collect();
+        Self { by_thread, version: theme.folder_version("assets") }
     }
 
-    fn get(&self, locale: &Locale) -> Result<&PageShell, Error> {
-        let shell = self.0.get(locale.position);
-        shell.ok_or_else(|| Error::internal("page shells", format!("{} is not a language of the board", locale.code)))
+    fn get(&self, context: &RenderContext, locale: &Locale) -> Result<&PageShell, Error> {
+        let thread = rayon::current_thread_index().map_or(0, |index| index + 1);
+        let room = self.by_thread.get(thread).or(self.by_thread.first()).and_then(|shells| shells.get(locale.position));
+        let room = room
+            .ok_or_else(|| Error::internal("page shells", format!("{} is not a language of the board", locale.code)))?;
+        let build = || build_shell(&context.board, locale, &context.theme, &self.version);
+        room.get_or_init(build).as_ref().map_err(Clone::clone)
     }
 }
 
-fn build_shell(board: &Board, locale: &Locale, icons: &Value, version: &str) -> Result<PageShell, Error> {
+fn build_shell(board: &Board, locale: &Locale, theme: &Theme, version: &str) -> Result<PageShell, Error> {
     let config = &board.config.bacheca;
     let site = SiteValues {
         name: &config.nome,
@@ -240,8 +246,8 @@ fn build_shell(board: &Board, locale: &Locale, icons: &Value, version: &str) -> 
         saved: locale.format(key::offline_saved, &[("date", "{date}".into())]),
     };
     let mut shared = Context::new();
-    shared.insert_value("t", locale.template_values().clone());
-    shared.insert_value("icons", icons.clone());
+    shared.insert("t", locale.all_texts());
+    shared.insert("icons", &inline_icons(theme));
     shared.insert("site", &site);
     shared.insert("kinds", &kinds);
     shared.insert("pages", &pages);
@@ -319,7 +325,7 @@ impl RenderContext {
     /// # Errors
     /// A language that the board does not have; a part whose template fails.
     pub(crate) fn page_values(&self, locale: &Locale, head: &PageHead<'_>) -> Result<Context, Error> {
-        let shell = self.shells.get(locale)?;
+        let shell = self.shells.get(self, locale)?;
         let root = root_path(&head.path);
         let mut values = shell.shared.clone();
         values.insert("base", &format!("{root}{}", locale.root));
@@ -372,7 +378,7 @@ impl RenderContext {
 
     /// Template values of a card: those shared by its language, and a placeholder for the relative path of the root.
     pub(crate) fn card_values(&self, locale: &Locale, root: Value) -> Result<Context, Error> {
-        let mut values = self.shells.get(locale)?.shared.clone();
+        let mut values = self.shells.get(self, locale)?.shared.clone();
         values.insert_value("root", root);
         Ok(values)
     }

@@ -198,7 +198,7 @@ mod tests {
         let loaded = crate::board::load(root, config, NaiveDate::from_ymd_opt(2026, 11, 21).unwrap());
         let languages = &loaded.board.config.bacheca.lingue;
         let presentation = Presentation::new(Theme::embedded(), languages, Vec::new(), &[], None).unwrap();
-        test(&RenderContext::new(Arc::clone(&loaded.board), &presentation).unwrap());
+        test(&RenderContext::new(Arc::clone(&loaded.board), &presentation));
     }
 
     #[test]

@@ -128,7 +128,7 @@ fn apply_corrections(text: &str, problems: &[Diagnostic]) -> Option<String> {
 
 /// Publishes the announcement and asserts that each file has the format of its name.
 fn assert_publishable(board: &Board, loaded: &LoadedBoard) {
-    let context = RenderContext::new(Arc::clone(&loaded.board), &board.presentation).expect("a board");
+    let context = RenderContext::new(Arc::clone(&loaded.board), &board.presentation);
     let memory = MemorySink::default();
     publish(&context, &memory, PublishOptions::default()).expect("what passes is published");
     for (path, bytes) in memory.into_files() {

@@ -89,7 +89,7 @@ fn site_of(root: &Path, config: Config) -> Tree {
     let skip = ["poster", "card", "print", "search"].map(str::to_owned);
     let theme = Theme::load(root, &config.tema).unwrap();
     let presentation = Presentation::new(theme, &config.lingue, rules::all(), &skip, None).unwrap();
-    let context = RenderContext::new(std::sync::Arc::clone(&loaded.board), &presentation).unwrap();
+    let context = RenderContext::new(std::sync::Arc::clone(&loaded.board), &presentation);
     let sink = MemorySink::default();
     publish(&context, &sink, PublishOptions::default()).unwrap();
     sink.into_files()
