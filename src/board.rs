@@ -298,26 +298,18 @@ impl Board {
     pub fn sources(&self) -> impl Iterator<Item = &Source> {
         let unfinished = self.unfinished.values().map(|file| &file.document);
         let glossary = self.glossary.as_deref().map(|glossary| &glossary.source);
-        self.documents()
-            .chain(self.publications_files())
-            .chain(unfinished)
-            .map(|document| &document.source)
-            .chain(glossary)
+        self.texts().chain(self.publications_files()).chain(unfinished).map(|document| &document.source).chain(glossary)
     }
 
     /// Content files whose text is published: opportunities, pages, organisations, contact points, translations.
     pub fn texts(&self) -> impl Iterator<Item = &Document> {
-        self.documents()
+        self.texts_but_of(|_| false)
     }
 
-    /// Number of content files.
-    #[must_use]
-    pub fn file_count(&self) -> usize {
-        self.documents().count() + self.publications_files().count() + self.unfinished.len()
-    }
-
-    fn documents(&self) -> impl Iterator<Item = &Document> {
-        let items = self.items.iter().flat_map(|item| {
+    /// The same without the items at whose position `is_left_out` is true, and their translations.
+    pub fn texts_but_of(&self, is_left_out: impl Fn(usize) -> bool) -> impl Iterator<Item = &Document> {
+        let items = self.items.iter().enumerate().filter(move |(index, _)| !is_left_out(*index));
+        let items = items.flat_map(|(_, item)| {
             std::iter::once(&item.document).chain(item.translations.values().map(|translation| &translation.document))
         });
         let pages = self.pages.values().flat_map(|page| {
@@ -329,5 +321,11 @@ impl Board {
             .chain(self.organisations.values().map(|profile| &profile.document))
             .chain(self.contact_points.values().map(|profile| &profile.document))
             .chain(self.orphans.iter().map(|orphan| &orphan.document))
+    }
+
+    /// Number of content files.
+    #[must_use]
+    pub fn file_count(&self) -> usize {
+        self.texts().count() + self.publications_files().count() + self.unfinished.len()
     }
 }

@@ -127,7 +127,7 @@ pub fn build(options: BuildOptions<'_>) -> Result<BuildReport, Error> {
     let sink: &dyn Sink = if compress { &compressed } else { &folder };
     let store = Arc::clone(&cache) as Arc<dyn PrintStore>;
     let presentation = Presentation::new(theme, &loaded.board.config.bacheca.lingue, rules::all(), skip, Some(store))?;
-    let context = RenderContext::new(Arc::clone(&loaded.board), &presentation)?;
+    let context = RenderContext::new(Arc::clone(&loaded.board), &presentation);
     let fingerprints = ItemFingerprints::new(&context, made_from.shared, made_from.items)?;
     let before_printing = || {
         if folder.show_pages()? {
@@ -165,5 +165,5 @@ pub fn load_presentation(board: &Board) -> Result<Presentation, Error> {
 /// # Errors
 /// A theme that is missing, cannot be read, or does not compile.
 pub fn prepare_render_context(loaded: &LoadedBoard) -> Result<RenderContext, Error> {
-    RenderContext::new(Arc::clone(&loaded.board), &load_presentation(&loaded.board)?)
+    Ok(RenderContext::new(Arc::clone(&loaded.board), &load_presentation(&loaded.board)?))
 }
