@@ -2,7 +2,7 @@
 //! compressing it for each request.
 
 use std::collections::BTreeSet;
-use std::io::Write;
+use std::io::{self, Write};
 use std::sync::{Mutex, PoisonError};
 
 use brotli::enc::BrotliEncoderParams;
@@ -54,9 +54,9 @@ impl Sink for CompressingSink<'_> {
         self.sink.put(path, bytes)
     }
 
-    /// Writes the file once for each form. What is written in pieces is long, so that each form is shorter.
+    /// Writes the file once for each form. What is longer than a packet is taken to be shorter in each.
     fn put_pieces(&self, path: &str, write: WritePieces<'_>) -> Result<(), Error> {
-        if is_text(path) {
+        if is_text(path) && is_longer_than_a_packet(write)? {
             let forms: [(&str, Pack); 2] = [("gz", pack_gzip), ("br", pack_brotli)];
             for (ending, pack) in forms {
                 let path = format!("{path}.{ending}");
@@ -84,6 +84,33 @@ fn is_text(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, ending)| TEXT_EXTENSIONS.contains(&ending))
 }
 
+/// A packet that is being filled, which refuses what does not fit.
+struct Packet {
+    room: usize,
+    overflowed: bool,
+}
+
+impl Write for Packet {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self.room.checked_sub(bytes.len()) {
+            Some(room) => self.room = room,
+            None => self.overflowed = true,
+        }
+        if self.overflowed { Err(io::ErrorKind::StorageFull.into()) } else { Ok(bytes.len()) }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Whether what is written in pieces is longer than a packet; writes no more than that to find out.
+fn is_longer_than_a_packet(write: WritePieces<'_>) -> Result<bool, Error> {
+    let mut packet = Packet { room: PACKET_BYTES, overflowed: false };
+    let result = write(&mut packet);
+    if packet.overflowed { Ok(true) } else { result.map(|()| false) }
+}
+
 /// Function that writes the compressed form of what is written in pieces to a file with this path.
 type Pack = fn(&str, WritePieces<'_>, &mut dyn Write) -> Result<(), Error>;
 
@@ -105,13 +132,13 @@ fn pack_brotli(path: &str, write: WritePieces<'_>, out: &mut dyn Write) -> Resul
 }
 
 /// Compresses with gzip, without file name and time, so that the output is reproducible.
-fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
     encoder.finish()
 }
 
-fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let parameters = BrotliEncoderParams {
         quality: BROTLI_QUALITY,
         mode: BrotliEncoderMode::BROTLI_MODE_TEXT,
@@ -138,9 +165,17 @@ mod tests {
         sink.put("o/a/index.html", text.clone()).unwrap();
         sink.put("o/a/poster.pdf", text.clone()).unwrap();
         sink.put("robots.txt", b"User-agent: *".to_vec()).unwrap();
+        sink.put_pieces("dati/short.csv", &|out| {
+            out.write_all(&text[..1024]).map_err(|error| Error::internal("", error))
+        })
+        .unwrap();
+        sink.put_pieces("dati/long.csv", &|out| out.write_all(&text).map_err(|error| Error::internal("", error)))
+            .unwrap();
         let files = memory.into_files();
         let paths: Vec<&str> = files.keys().map(String::as_str).collect();
-        assert_eq!(paths, ["o/a/index.html", "o/a/index.html.br", "o/a/index.html.gz", "o/a/poster.pdf", "robots.txt"]);
+        let (data, pages) = paths.split_at(4);
+        assert_eq!(data, ["dati/long.csv", "dati/long.csv.br", "dati/long.csv.gz", "dati/short.csv"]);
+        assert_eq!(pages, ["o/a/index.html", "o/a/index.html.br", "o/a/index.html.gz", "o/a/poster.pdf", "robots.txt"]);
         let mut gzip = Vec::new();
         flate2::read::GzDecoder::new(files["o/a/index.html.gz"].as_slice()).read_to_end(&mut gzip).unwrap();
         let mut brotli = Vec::new();
