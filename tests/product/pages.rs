@@ -132,7 +132,7 @@ fn untranslated_page_leads_to_a_desk_that_speaks_its_language() {
 fn who_is_left_out_is_never_clipped_and_notices_do_not_count_down() {
     let page = |path: &str| std::fs::read_to_string(real_site().join(path).join("index.html")).unwrap();
     let grant = page("fr/o/contributo-primo-affitto");
-    assert!(grant.contains("Roma, ne pas être propriétaire d&#39;un logement</dd>"), "{grant}");
+    assert!(grant.contains("Roma, ne pas être propriétaire d'un logement</dd>"), "{grant}");
     // Only lines of the class `more` are clipped by the style sheet.
     let limits = grant.lines().find(|line| line.contains("depuis 12 mois au plus")).unwrap();
     assert!(limits.starts_with("<p class=\"answer limits\">"), "{limits}");

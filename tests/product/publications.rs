@@ -301,7 +301,7 @@ fn change_since_a_post_is_named_in_plan_and_notice() {
         ),
         ("costo: gratuito", "costo: gratuito\nstato: annullato", "❗ *Annullato*"),
         ("costo: gratuito", "costo: gratuito\nstato: posti esauriti", "❗ *Posti esauriti*"),
-        ("costo: gratuito", "costo: gratuito\nstato: ritirato", "❗ *Ritirato*"),
+        ("costo: gratuito", "costo: gratuito\nstato: ritirato", "❗ *Annuncio ritirato*"),
     ] {
         write(&path, text.replace(from, to));
         let plan = bacheca(board.path(), &["plan"]).expect_code(0).out;
