@@ -4,6 +4,7 @@ mod audio_format;
 mod conflicts;
 mod content_file;
 mod file;
+mod file_times;
 mod files;
 mod fingerprint_writer;
 mod fingerprints;
@@ -43,6 +44,7 @@ use crate::source::{Document, Source};
 
 pub use audio_format::AudioFormat;
 pub use content_file::{ContentFile, Located, PageFile, PublicationsFile, version_of};
+pub use file_times::fingerprint_times;
 pub use files::{ContentFiles, load};
 pub use fingerprint_writer::{FingerprintWriter, Written};
 pub use fingerprints::{BoardFingerprints, FileFingerprints, Fingerprint, fingerprint, hex};

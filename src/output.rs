@@ -13,6 +13,7 @@ mod manifest;
 mod media_type;
 mod memory;
 mod permissions;
+mod record_bytes;
 mod swap;
 
 pub use bucket::{Bucket, Changes};

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::board::{Board, ContentFiles, LoadedBoard};
+use crate::board::{Board, ContentFiles, LoadedBoard, fingerprint, fingerprint_times};
 use crate::check::{CheckOutcome, count_errors, rules};
 use crate::config::Config;
 use crate::error::Error;
@@ -100,17 +100,22 @@ pub fn build(options: BuildOptions<'_>) -> Result<BuildReport, Error> {
     }
     progress.begin(Stage::Read, 0);
     let theme = Theme::load(root, &config.bacheca.tema)?;
+    let surroundings = surroundings::fingerprint_surroundings(&config, &theme, today, (skip, compress, shard))?;
+    let cache = Arc::new(PrintCache::open(root));
+    let folder = SiteFolder::stage(out, cache.folder_memory(out), durability)?;
+    // Before the files are read, so that a later change shows in their times.
+    let times = fingerprint_times(root).map(|times| fingerprint([surroundings.as_slice(), &times]));
+    if let Some(report) = report_unchanged(&folder, |origin| times.is_some() && origin.times == times) {
+        return Ok(report);
+    }
     let files = ContentFiles::read(root);
     let mut fingerprints = files.fingerprints();
     let fixed = fingerprints.add_folder(root, "static")?;
-    let surroundings = surroundings::fingerprint_surroundings(&config, &theme, &fixed, today, (skip, compress, shard))?;
+    let surroundings = fingerprint([surroundings.as_slice(), &fixed]);
     let everything = fingerprints.combine(&surroundings);
-    let cache = Arc::new(PrintCache::open(root));
-    let folder = SiteFolder::stage(out, cache.folder_memory(out), durability)?;
-    if let Some(files) = folder.find_unchanged(&everything) {
-        let BuildOrigin { items, warnings, .. } = *folder.origin();
-        let outcome = BuildOutcome::NothingNew;
-        return Ok(BuildReport { outcome, items, files, warnings });
+    if let Some(report) = report_unchanged(&folder, |origin| origin.everything == everything) {
+        folder.remember_times(times);
+        return Ok(report);
     }
     progress.begin(Stage::Load, 0);
     let mut loaded = files.load(config, today);
@@ -139,7 +144,7 @@ pub fn build(options: BuildOptions<'_>) -> Result<BuildReport, Error> {
         PublishOptions { fingerprints: Some(&fingerprints), progress, shard, before_printing: &before_printing };
     publish(&context, sink, options)?;
     progress.begin(Stage::Exchange, 0);
-    let finished = folder.finish(BuildOrigin { everything, clean, items, warnings })?;
+    let finished = folder.finish(BuildOrigin { everything, times, clean, items, warnings })?;
     // What other parts print is used by them.
     if skip.is_empty() && shard.is_none() {
         cache.delete_unused();
@@ -149,6 +154,13 @@ pub fn build(options: BuildOptions<'_>) -> Result<BuildReport, Error> {
         SwapOutcome::Exchanged(_) | SwapOutcome::Unchanged(_) => BuildOutcome::Published,
     };
     Ok(BuildReport { outcome, items, files: finished.files(), warnings })
+}
+
+/// Reports the last site, if it was built from the same inputs and is still as it was written.
+fn report_unchanged(folder: &SiteFolder, is_same: impl Fn(&BuildOrigin) -> bool) -> Option<BuildReport> {
+    let files = folder.find_unchanged(is_same)?;
+    let BuildOrigin { items, warnings, .. } = *folder.origin();
+    Some(BuildReport { outcome: BuildOutcome::NothingNew, items, files, warnings })
 }
 
 /// Loads the theme of a board, with the texts of its languages.

@@ -2,18 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
 use super::{CheckOutcome, check_except};
 use crate::board::{BoardFingerprints, Fingerprint, LoadedBoard};
 
 /// Items without findings, with the fingerprints of their sources.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CleanItems {
     /// Fingerprint of the data shared by all items.
-    shared: Fingerprint,
+    pub shared: Fingerprint,
     /// Fingerprints by slug.
-    items: BTreeMap<String, Fingerprint>,
+    pub items: BTreeMap<String, Fingerprint>,
 }
 
 impl CleanItems {

@@ -10,16 +10,19 @@ use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 use rayon::prelude::*;
-use serde::{Deserialize, Serialize};
 
 use super::cache_folder::create_cache_folder;
 use super::manifest::{MANIFEST, is_path_inside};
+use super::record_bytes::{RecordReader, RecordWriter};
 use crate::board::{Fingerprint, fingerprint, hex};
 use crate::check::CleanItems;
 use crate::files::{MAX_OWN_BYTES, read_file, replace_file_unsynced};
 
+/// First bytes of a record, with the version of its format.
+const FORMAT: &str = "bacheca record 2";
+
 /// A file of the site, as written by the build.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct FileRecord {
     pub(super) path: String,
     /// SHA-256, 64 hexadecimal digits.
@@ -31,7 +34,7 @@ pub(super) struct FileRecord {
 }
 
 /// Files generated together, with the fingerprint of their inputs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct OutputGroup {
     /// Fingerprint of all inputs.
     pub(super) key: String,
@@ -39,10 +42,12 @@ pub(super) struct OutputGroup {
 }
 
 /// Inputs of a site, and figures to report again if nothing changed.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct BuildOrigin {
     /// Fingerprint of all inputs: content, theme, configuration, fonts, program, day.
     pub everything: Fingerprint,
+    /// The same with the times of the files in place of their bytes, where these say something; in a file of its own.
+    pub times: Option<Fingerprint>,
     /// Items without findings, which need no check while their inputs are the same.
     pub clean: CleanItems,
     /// Number of published items.
@@ -52,7 +57,7 @@ pub struct BuildOrigin {
 }
 
 /// Record of a build, as kept in the cache.
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct BuildRecord {
     pub(super) origin: BuildOrigin,
     pub(super) files: Vec<FileRecord>,
@@ -61,8 +66,23 @@ pub(super) struct BuildRecord {
     pub(super) groups: BTreeMap<String, OutputGroup>,
     /// Modification time of the manifest of the site.
     list: u64,
-    /// Modification time of the manifest of the back buffer; with another one the back buffer is not used.
-    back_buffer: u64,
+    back_buffer: BackBuffer,
+}
+
+/// The site before the last, which the next build updates.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct BackBuffer {
+    /// Modification time of its manifest; with another one the back buffer is not used. Zero if there is none.
+    pub(super) list: u64,
+    /// SHA-256 of its files where it differs from the site; `None` where it has no file.
+    pub(super) differences: BTreeMap<String, Option<String>>,
+}
+
+impl BackBuffer {
+    /// Creates the record of a back buffer from its differences from the site.
+    pub(super) fn new(folder: &Path, differences: BTreeMap<String, Option<String>>) -> Self {
+        Self { list: manifest_time(folder), differences }
+    }
 }
 
 /// The part of the last site that still matches its record.
@@ -73,7 +93,7 @@ pub(super) struct LastBuild {
     pub(super) groups: BTreeMap<String, OutputGroup>,
     /// Whether all files are present and unchanged.
     pub(super) is_complete: bool,
-    pub(super) back_buffer: u64,
+    pub(super) back_buffer: BackBuffer,
     folders: Vec<(String, u64)>,
 }
 
@@ -81,7 +101,7 @@ impl BuildRecord {
     /// Creates the record of the site in `target` from its files.
     pub(super) fn new(
         target: &Path,
-        back_buffer: Option<&Path>,
+        back_buffer: Option<BackBuffer>,
         origin: BuildOrigin,
         files: Vec<FileRecord>,
         groups: BTreeMap<String, OutputGroup>,
@@ -104,24 +124,94 @@ impl BuildRecord {
             folders,
             groups,
             list: manifest_time(target),
-            back_buffer: back_buffer.map_or(0, manifest_time),
+            back_buffer: back_buffer.unwrap_or_default(),
         }
     }
 
     /// Writes the record. Errors are ignored: without it the next build is only slower.
-    pub(super) fn write(&self, path: &Path) {
-        let Ok(bytes) = serde_json::to_vec(self) else { return };
-        path.parent().into_iter().for_each(create_cache_folder);
-        let _ = replace_file_unsynced(path, &bytes);
+    pub(super) fn write(&self, memory: &FolderMemory) {
+        memory.record.parent().into_iter().for_each(create_cache_folder);
+        let _ = replace_file_unsynced(&memory.record, &self.to_bytes());
+        memory.write_times(&self.origin.everything, self.origin.times);
+    }
+
+    fn to_bytes(&self) -> Vec<u8> {
+        let Self { origin, files, folders, groups, list, back_buffer } = self;
+        let BuildOrigin { everything, times: _, clean, items, warnings } = origin;
+        let mut out = RecordWriter::default();
+        out.text(FORMAT);
+        out.fingerprint(everything);
+        out.fingerprint(&clean.shared);
+        out.list(clean.items.iter(), |out, (slug, fingerprint)| {
+            out.text(slug);
+            out.fingerprint(fingerprint);
+        });
+        out.count(*items);
+        out.count(*warnings);
+        out.list(files.iter(), |out, file| {
+            out.text(&file.path);
+            out.text(&file.sum);
+            out.number(file.size);
+            out.number(file.written);
+        });
+        out.list(folders.iter(), |out, (path, time)| {
+            out.text(path);
+            out.number(*time);
+        });
+        out.list(groups.iter(), |out, (name, group)| {
+            out.text(name);
+            out.text(&group.key);
+            out.list(group.paths.iter(), |out, path| out.text(path));
+        });
+        out.number(*list);
+        out.number(back_buffer.list);
+        out.list(back_buffer.differences.iter(), |out, (path, sum)| {
+            out.text(path);
+            out.list(sum.iter(), |out, sum| out.text(sum));
+        });
+        out.into_bytes()
+    }
+
+    /// Reads a record; `None` if it is not one of this version.
+    fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let mut bytes = RecordReader::new(bytes);
+        if bytes.text()? != FORMAT {
+            return None;
+        }
+        let everything = bytes.fingerprint()?;
+        let shared = bytes.fingerprint()?;
+        let clean = bytes.list(|bytes| Some((bytes.text()?.to_owned(), bytes.fingerprint()?)))?;
+        let clean = CleanItems { shared, items: clean };
+        let origin = BuildOrigin { everything, times: None, clean, items: bytes.count()?, warnings: bytes.count()? };
+        let file = |bytes: &mut RecordReader<'_>| {
+            let (path, sum) = (bytes.text()?.to_owned(), bytes.text()?.to_owned());
+            Some(FileRecord { path, sum, size: bytes.number()?, written: bytes.number()? })
+        };
+        let files = bytes.list(file)?;
+        let folders = bytes.list(|bytes| Some((bytes.text()?.to_owned(), bytes.number()?)))?;
+        let group = |bytes: &mut RecordReader<'_>| {
+            let (name, key) = (bytes.text()?.to_owned(), bytes.text()?.to_owned());
+            Some((name, OutputGroup { key, paths: bytes.list(|bytes| Some(bytes.text()?.to_owned()))? }))
+        };
+        let groups = bytes.list(group)?;
+        let (list, list_of_back_buffer) = (bytes.number()?, bytes.number()?);
+        let difference = |bytes: &mut RecordReader<'_>| {
+            let path = bytes.text()?.to_owned();
+            let sum: Vec<String> = bytes.list(|bytes| Some(bytes.text()?.to_owned()))?;
+            Some((path, sum.into_iter().next()))
+        };
+        let back_buffer = BackBuffer { list: list_of_back_buffer, differences: bytes.list(difference)? };
+        let record = Self { origin, files, folders, groups, list, back_buffer };
+        bytes.is_at_end().then_some(record)
     }
 }
 
 impl LastBuild {
     /// Reads a record and compares it with the folder; empty if it is missing or invalid.
-    pub(super) fn read(path: &Path, target: &Path) -> Self {
-        let record: Option<BuildRecord> = read_file(path, MAX_OWN_BYTES)
+    pub(super) fn read(memory: &FolderMemory, target: &Path) -> Self {
+        let record: Option<BuildRecord> = read_file(&memory.record, MAX_OWN_BYTES)
             .ok()
-            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .and_then(|bytes| BuildRecord::from_bytes(&bytes))
             .filter(|_| target.is_dir());
         let Some(record) = record else { return Self::default() };
         let recorded = record.files.len();
@@ -135,8 +225,9 @@ impl LastBuild {
         let files: HashMap<String, FileRecord> =
             record.files.into_par_iter().filter(is_there).map(|file| (file.path.clone(), file)).collect();
         let is_complete = files.len() == recorded && record.list == manifest_time(target);
+        let times = memory.read_times(&record.origin.everything);
         Self {
-            origin: record.origin,
+            origin: BuildOrigin { times, ..record.origin },
             is_complete,
             files,
             groups: record.groups,
@@ -184,6 +275,7 @@ fn unix_nanoseconds(found: std::io::Result<std::time::SystemTime>) -> u64 {
 #[derive(Debug, Clone)]
 pub struct FolderMemory {
     pub(super) record: PathBuf,
+    times: PathBuf,
     pub(super) back_buffer: PathBuf,
 }
 
@@ -191,6 +283,21 @@ impl FolderMemory {
     /// Derives the paths below `cache` for the folder at `target`.
     pub(super) fn new(cache: &Path, target: &Path) -> Self {
         let name = hex(&fingerprint([target.as_os_str().as_encoded_bytes()])).get(..16).unwrap_or_default().to_owned();
-        Self { record: cache.join(format!("{name}.json")), back_buffer: cache.join(name) }
+        let file = |ending: &str| cache.join(format!("{name}.{ending}"));
+        Self { record: file("record"), times: file("times"), back_buffer: cache.join(&name) }
+    }
+
+    /// Fingerprint of the times of the inputs of the site that was built from `everything`.
+    fn read_times(&self, everything: &Fingerprint) -> Option<Fingerprint> {
+        let bytes = read_file(&self.times, MAX_OWN_BYTES).ok()?;
+        bytes.strip_prefix(everything.as_slice())?.try_into().ok()
+    }
+
+    /// Writes what [`Self::read_times`] reads. Errors are ignored: the next build only reads all files.
+    pub(super) fn write_times(&self, everything: &Fingerprint, times: Option<Fingerprint>) {
+        let _ = match times {
+            Some(times) => replace_file_unsynced(&self.times, &[everything.as_slice(), &times].concat()),
+            None => fs::remove_file(&self.times),
+        };
     }
 }

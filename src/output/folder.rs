@@ -25,12 +25,14 @@ use std::sync::{Mutex, PoisonError};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
-use super::build_record::{BuildOrigin, BuildRecord, FileRecord, FolderMemory, LastBuild, OutputGroup, manifest_time};
+use super::build_record::{
+    BackBuffer, BuildOrigin, BuildRecord, FileRecord, FolderMemory, LastBuild, OutputGroup, manifest_time,
+};
 use super::cache_folder::create_cache_folder;
 use super::duplicate_path_error;
 use super::file_by_file::replace_files;
 use super::lock::Lock;
-use super::manifest::{self, FileList, MANIFEST, is_path_inside};
+use super::manifest::{self, MANIFEST, is_path_inside};
 use super::permissions::{FolderPermissions, make_writable, remove_folder};
 use super::swap::{
     INCOMING_FOLDER, Obstacle, exchange, find_obstacle, is_on_same_file_system, reject_foreign_files, remove_leftovers,
@@ -56,8 +58,9 @@ pub struct SiteFolder {
     permissions: Option<FolderPermissions>,
     memory: Option<FolderMemory>,
     last: LastBuild,
-    /// Files of the back buffer that is being updated; empty if the staging folder is new.
-    back_buffer: FileList,
+    /// Whether the folders of the last site were as they were written when this build began.
+    has_only_own_files: bool,
+    /// Whether the staging folder is the back buffer; it is new otherwise.
     stages_in_back_buffer: bool,
     /// Whether the cache holds a back buffer that belongs to the new site.
     has_back_buffer: bool,
@@ -130,16 +133,14 @@ impl SiteFolder {
         } else {
             Lock::acquire(parent.join(format!(".{name}.bacheca-lock")), &target)?
         };
-        let last = memory.as_ref().map(|memory| LastBuild::read(&memory.record, &target)).unwrap_or_default();
-        if !last.has_only_own_files(&target) {
+        let last = memory.as_ref().map(|memory| LastBuild::read(memory, &target)).unwrap_or_default();
+        let has_only_own_files = last.has_only_own_files(&target);
+        if !has_only_own_files {
             reject_foreign_files(&target)?;
         }
         remove_leftovers(&target, parent, &name);
-        let back_buffer = match &memory {
-            Some(memory) if obstacle.is_none() => find_back_buffer(memory, &last, &target, parent),
-            _ => FileList::new(),
-        };
-        let stages_in_back_buffer = !back_buffer.is_empty();
+        let usable = memory.as_ref().filter(|_| obstacle.is_none());
+        let stages_in_back_buffer = usable.is_some_and(|memory| has_back_buffer(memory, &last, &target, parent));
         let staging = match &memory {
             Some(memory) if stages_in_back_buffer => memory.back_buffer.clone(),
             // Made with the first file, so that a build with nothing new does not change the folder.
@@ -165,7 +166,7 @@ impl SiteFolder {
             permissions,
             memory,
             last,
-            back_buffer,
+            has_only_own_files,
             stages_in_back_buffer,
             has_back_buffer: stages_in_back_buffer,
             manifest_invalidated: AtomicBool::new(false),
@@ -185,11 +186,18 @@ impl SiteFolder {
         &self.last.origin
     }
 
-    /// Number of files of the last site, if it was built from exactly these inputs and not changed since.
+    /// Number of files of the last site, if it was built from the same inputs and not changed since.
     #[must_use]
-    pub fn find_unchanged(&self, everything: &Fingerprint) -> Option<usize> {
-        let same = self.last.is_complete && self.last.origin.everything == *everything;
-        (same && self.last.has_only_own_files(&self.target)).then_some(self.last.files.len())
+    pub fn find_unchanged(&self, is_same: impl Fn(&BuildOrigin) -> bool) -> Option<usize> {
+        let is_unchanged = self.last.is_complete && self.has_only_own_files && is_same(&self.last.origin);
+        is_unchanged.then_some(self.last.files.len())
+    }
+
+    /// Records the times of the inputs of the last site, which is kept, for the next build.
+    pub fn remember_times(&self, times: Option<Fingerprint>) {
+        if let Some(memory) = &self.memory {
+            memory.write_times(&self.last.origin.everything, times);
+        }
     }
 
     /// Puts what is staged so far in place if the folder does not exist yet, and returns whether it did. The manifest
@@ -236,9 +244,14 @@ impl SiteFolder {
                 Some(record) if file.kept => record.clone(),
                 _ => FileRecord::new(&self.target, path, &file.sum),
             };
+            // After an exchange the back buffer is the last site, else it is as it was.
+            let differences = match outcome {
+                SwapOutcome::Unchanged(_) => std::mem::take(&mut self.last.back_buffer.differences),
+                _ => self.differences_of_last(&files),
+            };
+            let back_buffer = self.has_back_buffer.then(|| BackBuffer::new(&memory.back_buffer, differences));
             let files = files.par_iter().map(record_file).collect();
-            let back_buffer = self.has_back_buffer.then_some(memory.back_buffer.as_path());
-            BuildRecord::new(&self.target, back_buffer, origin, files, groups).write(&memory.record);
+            BuildRecord::new(&self.target, back_buffer, origin, files, groups).write(memory);
         }
         Ok(outcome)
     }
@@ -292,22 +305,46 @@ impl SiteFolder {
     /// Completes the staging folder: links unchanged files of the last site, and deletes files that only the back
     /// buffer had.
     fn complete_staging(&self, files: &BTreeMap<String, Staged>) -> Result<(), Error> {
-        let missing = |(path, file): &(&String, &Staged)| file.kept && self.back_buffer.get(*path) != Some(&file.sum);
-        let missing: Vec<&String> = files.iter().filter(missing).map(|(path, _)| path).collect();
+        let differences = &self.last.back_buffer.differences;
+        let missing: Vec<&String> = if self.stages_in_back_buffer {
+            // What is kept is as in the last site, and the back buffer has the same where it does not differ from that.
+            let is_missing = |path: &&String| files.get(*path).is_some_and(|file| file.kept);
+            differences.keys().filter(is_missing).collect()
+        } else {
+            files.iter().filter(|(_, file)| file.kept).map(|(path, _)| path).collect()
+        };
         missing.par_iter().try_for_each(|path| {
             let (from, to) = (self.target.join(path), self.staging.join(path));
             self.clear_path(path, &to)?;
             // Some file systems have no hard links.
             fs::hard_link(&from, &to).or_else(|_| copy_file(&from, &to)).map_err(|error| Error::write_site(&to, &error))
         })?;
-        for path in self.back_buffer.keys().filter(|path| !files.contains_key(*path)) {
-            self.invalidate_manifest()?;
-            let gone = self.staging.join(path);
-            let _ = gone.parent().map(make_writable);
-            // The path may be a folder now.
-            remove_with_empty_parents(&self.staging, path);
+        if self.stages_in_back_buffer {
+            let of_last = self.last.files.keys().filter(|path| !differences.contains_key(*path));
+            let others = differences.iter().filter(|(_, sum)| sum.is_some()).map(|(path, _)| path);
+            for path in of_last.chain(others).filter(|path| !files.contains_key(*path)) {
+                self.invalidate_manifest()?;
+                let gone = self.staging.join(path);
+                let _ = gone.parent().map(make_writable);
+                // The path may be a folder now.
+                remove_with_empty_parents(&self.staging, path);
+            }
         }
         Ok(())
+    }
+
+    /// What the last site has where the new one, `files`, differs from it.
+    fn differences_of_last(&self, files: &BTreeMap<String, Staged>) -> BTreeMap<String, Option<String>> {
+        let sum_of = |path: &String| self.last.files.get(path).map(|file| file.sum.clone());
+        let changed = files.iter().filter(|(_, file)| !file.kept).map(|(path, _)| path);
+        let gone = self.last.files.keys().filter(|path| !files.contains_key(*path));
+        changed.chain(gone).map(|path| (path.clone(), sum_of(path))).collect()
+    }
+
+    /// Whether the back buffer has a file at a path.
+    fn is_in_back_buffer(&self, path: &str) -> bool {
+        let differing = self.last.back_buffer.differences.get(path).map(Option::is_some);
+        self.stages_in_back_buffer && differing.unwrap_or_else(|| self.last.files.contains_key(path))
     }
 
     /// Creates the parent folder of a path and removes what the back buffer has at it: a file that may be hard-linked to the
@@ -318,7 +355,7 @@ impl SiteFolder {
             let contains_parent = |folders: &HashSet<PathBuf>| folders.contains(parent);
             if !contains_parent(&self.folders.lock().unwrap_or_else(PoisonError::into_inner)) {
                 let above = path.match_indices('/').filter_map(|(at, _)| path.get(..at));
-                for file in above.filter(|above| self.back_buffer.contains_key(*above)) {
+                for file in above.filter(|above| self.is_in_back_buffer(above)) {
                     let _ = fs::remove_file(self.staging.join(file));
                 }
                 create_folders(&self.staging, Path::new(path)).map_err(|error| Error::write_site(parent, &error))?;
@@ -474,17 +511,14 @@ fn reject_reserved_path(path: &str) -> Result<(), Error> {
     )))
 }
 
-/// Files of the back buffer, if it and the last site are complete, on the same file system and have the same permissions.
-fn find_back_buffer(memory: &FolderMemory, last: &LastBuild, target: &Path, parent: &Path) -> FileList {
-    if !last.is_complete
-        || last.back_buffer != manifest_time(&memory.back_buffer)
-        || !is_on_same_file_system(&memory.back_buffer, parent)
-        || !FolderPermissions::are_equal(&memory.back_buffer, target)
-    {
-        return FileList::new();
-    }
-    let listed = manifest::read(&memory.back_buffer);
-    if listed.values().any(String::is_empty) { FileList::new() } else { listed }
+/// Whether there is a back buffer that can be updated: it and the last site are complete, on the same file system and have the
+/// same permissions.
+fn has_back_buffer(memory: &FolderMemory, last: &LastBuild, target: &Path, parent: &Path) -> bool {
+    last.is_complete
+        && last.back_buffer.list != 0
+        && last.back_buffer.list == manifest_time(&memory.back_buffer)
+        && is_on_same_file_system(&memory.back_buffer, parent)
+        && FolderPermissions::are_equal(&memory.back_buffer, target)
 }
 
 /// Finds the real folder that a path may be a link to, which need not exist yet.

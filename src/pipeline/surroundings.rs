@@ -11,15 +11,14 @@ use crate::publish::Shard;
 use crate::theme::Theme;
 use crate::typesetter;
 
-/// Computes the fingerprint of all inputs but the content: program, options, day, configuration, theme, static files
-/// (`fixed`), fonts.
+/// Computes the fingerprint of all inputs but the content and the static files: program, options, day, configuration,
+/// theme, fonts.
 ///
 /// # Errors
 /// A configuration that was not parsed from a text.
 pub(super) fn fingerprint_surroundings(
     config: &Config,
     theme: &Theme,
-    fixed: &Fingerprint,
     today: NaiveDate,
     how: (&[String], bool, Option<Shard>),
 ) -> Result<Fingerprint, Error> {
@@ -28,7 +27,7 @@ pub(super) fn fingerprint_surroundings(
     let toml = toml.ok_or_else(|| Error::internal("site.toml", "the configuration has no text"))?;
     let theme = fingerprint(theme.files().flat_map(|(path, bytes)| [path.as_bytes(), bytes]));
     let fonts = typesetter::fonts_fingerprint();
-    Ok(fingerprint([program.as_bytes(), day.as_bytes(), how.as_bytes(), toml, &theme, fixed, &fonts]))
+    Ok(fingerprint([program.as_bytes(), day.as_bytes(), how.as_bytes(), toml, &theme, &fonts]))
 }
 
 /// Identifies this program, including recompilations of the same version.

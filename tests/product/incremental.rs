@@ -133,7 +133,7 @@ const CHANGES: &[Change] = &[
     }),
     ("the record", |board, n| {
         for (path, bytes) in read_tree(&board.join(".bacheca/sites")) {
-            if path.ends_with(".json") && !path.contains('/') {
+            if path.ends_with(".record") && !path.contains('/') {
                 let kept = bytes[..bytes.len() / 2].to_vec();
                 write(&board.join(".bacheca/sites").join(path), if n % 2 == 0 { kept } else { b"{}".to_vec() });
             }
@@ -225,6 +225,33 @@ fn unchanged_board_leaves_every_file_untouched() {
         use std::os::unix::fs::MetadataExt;
         assert_eq!(folder.ino(), std::fs::metadata(&public).unwrap().ino(), "the folder was exchanged");
     }
+}
+
+/// Times of files prove that nothing changed only when they are some seconds old.
+#[cfg(unix)]
+#[test]
+fn change_of_the_same_length_and_time_is_published() {
+    let board = small_board();
+    let (page, item) = (board.path().join("public/o/sportello-diritti/index.html"), "2026/sportello-diritti.md");
+    let item = board.path().join(ITEMS).join(item);
+    append_text(&item, "\nRiga prima.\n");
+    build(board.path(), crate::support::TODAY);
+    std::thread::sleep(std::time::Duration::from_secs(5));
+    let has_times = || {
+        let names = std::fs::read_dir(board.path().join(".bacheca/sites")).unwrap().map(|entry| entry.unwrap().path());
+        names.into_iter().any(|path| path.extension().is_some_and(|ending| ending == "times"))
+    };
+    assert!(!has_times(), "the files were too young");
+    // The first build reads all files and finds nothing new, the second looks at their times only.
+    for _ in 0..2 {
+        assert!(build(board.path(), crate::support::TODAY).contains("niente di nuovo"));
+        assert!(has_times());
+    }
+    let written = std::fs::metadata(&item).unwrap().modified().unwrap();
+    write(&item, read_text(&item).replace("Riga prima.", "Riga terza."));
+    std::fs::File::options().write(true).open(&item).unwrap().set_modified(written).unwrap();
+    assert!(!build(board.path(), crate::support::TODAY).contains("niente di nuovo"));
+    assert!(read_text(&page).contains("Riga terza."));
 }
 
 #[test]
