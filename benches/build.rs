@@ -74,7 +74,7 @@ fn main() -> Outcome {
         return Ok(());
     }
     for (name, measure) in groups {
-        eprintln!("measuring: {name}");
+        writeln!(io::stderr(), "measuring: {name}")?;
         measure(&mut table).map_err(|error| format!("{name}: {error}"))?;
     }
     table.print(&mut out)?;

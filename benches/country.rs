@@ -144,7 +144,7 @@ fn board_data(board: usize, word: &str) -> Outcome<Value> {
         Config::parse(generator::site_toml(&LANGUAGES[..1])).map_err(|_| "the generated site.toml is wrong")?;
     let loaded = ContentFiles::from_memory(files).load(config, TODAY.parse()?).board;
     let (mut items, mut organisations) = (Vec::new(), Map::new());
-    for item in loaded.items.iter() {
+    for item in &loaded.items {
         let mut record = json!({"slug": item.slug.as_str(), "url": format!("{}o/{}/", address(board), item.slug), "aperta": item.status.is_open()});
         let Value::Object(facts) = serde_json::to_value(&item.facts)? else { continue };
         if let Some(id) = facts.get("ente").and_then(Value::as_str)

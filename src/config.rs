@@ -109,7 +109,7 @@ impl Config {
         let parsed = toml::from_str::<Self>(&text).map_err(|error| {
             let span = error.span().unwrap_or(0..0);
             let written = text.get(span.clone()).unwrap_or_default();
-            Spanned::new(span, Problem::Toml(TomlFault::parse(error.message(), written)))
+            Spanned::new(span, Problem::Toml(Box::new(TomlFault::parse(error.message(), written))))
         });
         let valid = parsed.and_then(|config| match find_unfit_value(&text) {
             Some(unfit) => Err(unfit),

@@ -143,7 +143,9 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
                 Err(error) => failures.push(error),
             }
         }
-        batch.iter().for_each(|_| progress.step());
+        for _ in batch {
+            progress.step();
+        }
     }
     progress.finish();
     // Once for all files; the stamp says that they are there.

@@ -47,6 +47,7 @@ pub(super) struct Arguments {
     status: bool,
     /// The poster of each channel of the board, or of one service: --channel telegram
     #[arg(long, value_name = "NAME", num_args = 0..=1, conflicts_with_all = ["slugs", "open", "centre", "week", "lang", "strips", "four"])]
+    #[allow(clippy::option_option, reason = "the option, with or without a name")]
     channel: Option<Option<String>>,
     /// The list of all contact points, or of those of a district with --zone; in the languages of a centre with --centre
     #[arg(long, conflicts_with_all = ["slugs", "open", "week", "channel", "size", "strips", "four"])]

@@ -70,11 +70,13 @@ impl TakenSlugs {
 pub fn assign_slugs<'f>(
     taken: &mut TakenSlugs,
     feed: &'f Feed,
-    former: &HashMap<String, Slug>,
+    former: &BTreeMap<String, Slug>,
 ) -> Vec<IncomingItem<'f>> {
     let folder = feed.content_folder();
     // What another announcement had is free, if it is gone.
-    former.values().for_each(|slug| _ = taken.aggregated.remove(slug.as_str()));
+    for slug in former.values() {
+        taken.aggregated.remove(slug.as_str());
+    }
     let (mut named, mut unnamed) = (Vec::new(), Vec::new());
     for item in &feed.items {
         let permalink = feed.item_permalink(item);
@@ -102,7 +104,7 @@ pub fn assign_slugs<'f>(
 
 /// Slugs by permalink of the announcements in the folder of a board, read from their first lines.
 #[must_use]
-pub fn former_slugs<'f>(files: impl IntoIterator<Item = (&'f str, &'f [u8])>) -> HashMap<String, Slug> {
+pub fn former_slugs<'f>(files: impl IntoIterator<Item = (&'f str, &'f [u8])>) -> BTreeMap<String, Slug> {
     let slug = |(name, bytes): (&str, &[u8])| {
         let slug = Slug::new(name.strip_suffix(".md")?)?;
         let head = String::from_utf8_lossy(bytes.get(..bytes.len().min(MAX_HEAD_BYTES))?).replace("\r\n", "\n");

@@ -1,6 +1,7 @@
 //! What the editors have to look after besides the plan: announcements that wait for them, or for an answer.
 
 use std::collections::HashMap;
+use std::hash::BuildHasher;
 
 use chrono::NaiveDate;
 
@@ -52,7 +53,10 @@ pub struct ThingToMend<'b> {
 /// What has to be mended, the most urgent first: what closes soon, then by reason and age, the oldest first. Drafts are
 /// among them, which are never published; `begun` says by the paths of their files when they were begun, where it is known.
 #[must_use]
-pub fn things_to_mend<'b>(board: &'b Board, begun: &HashMap<String, NaiveDate>) -> Vec<ThingToMend<'b>> {
+pub fn things_to_mend<'b>(
+    board: &'b Board,
+    begun: &HashMap<String, NaiveDate, impl BuildHasher>,
+) -> Vec<ThingToMend<'b>> {
     let only_examples = board.items.iter().all(|item| item.facts.example);
     let items = board.items.iter().filter(|item| only_examples || !item.facts.example);
     let items = items.filter(|item| item.facts.refused.is_none());
@@ -72,7 +76,11 @@ fn rank(reason: &MendReason) -> (u8, i64) {
     }
 }
 
-fn things_of<'b>(board: &'b Board, item: &'b Item, begun: &HashMap<String, NaiveDate>) -> Vec<ThingToMend<'b>> {
+fn things_of<'b>(
+    board: &'b Board,
+    item: &'b Item,
+    begun: &HashMap<String, NaiveDate, impl BuildHasher>,
+) -> Vec<ThingToMend<'b>> {
     if !(item.facts.is_draft() || item.status.is_open() || item.status == Status::ToRecheck) {
         return Vec::new();
     }

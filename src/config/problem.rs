@@ -11,7 +11,7 @@ pub enum Problem {
     /// Lines in which git left two versions of a text.
     Conflict,
     /// Invalid TOML, or keys and values that a board does not have.
-    Toml(TomlFault),
+    Toml(Box<TomlFault>),
     /// The board's address, or that of a source, is not a whole one.
     PartialAddress,
     /// A source of announcements is this board itself.

@@ -172,7 +172,7 @@ mod tests {
     fn fault_of(rest: &str) -> (TomlFault, usize) {
         let (source, found) = Config::parse(format!("{BOARD}{rest}\n")).unwrap_err();
         let Problem::Toml(fault) = found.problem else { panic!("{rest}: {:?}", found.problem) };
-        (fault, source.position(found.span.start).line)
+        (*fault, source.position(found.span.start).line)
     }
 
     #[test]

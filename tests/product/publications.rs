@@ -438,7 +438,7 @@ fn text_of_the_week_is_noted_by_one_command() {
     assert_eq!(posts_of(board.path()), format!("{entry}{}", entry.replace("lingua: it", "lingua: ar")));
     assert!(!rules_found(board.path()).iter().any(|(rule, _)| rule.starts_with("publication")));
     // Once more, without fences, spaces and straight quotes.
-    let bare: String = letter.replace("```\n", "").lines().map(|line| format!("{}\n", line.trim())).collect();
+    let bare = letter.replace("```\n", "").lines().map(str::trim).collect::<Vec<_>>().join("\n");
     write(&file, bare.replace("\"2026", "“2026").replace("05\"", "05”"));
     let out = bacheca(board.path(), &read).expect_code(0).out;
     assert!(out.ends_with("segnati 0 post in 0 file; 3 c'erano già\n"), "{out}");

@@ -47,6 +47,9 @@ pub(super) struct Rejected {
     pub(super) reason: String,
 }
 
+/// A board whose announcements have the names that they get here.
+type Named<'f> = (&'f Feed, BoardFolder<'f>, Vec<IncomingItem<'f>>);
+
 /// A board on the way into its folder.
 struct Incoming<'f> {
     feed: &'f Feed,
@@ -58,7 +61,7 @@ struct Incoming<'f> {
 /// Takes over the announcements of some boards: one outcome for each, in their order.
 pub(super) fn take_over(host: &Host<'_>, feeds: &[Feed], taken: &mut TakenSlugs) -> Vec<Result<Taken, Error>> {
     let folders: Vec<_> = feeds.par_iter().map(|feed| BoardFolder::read(host.root, feed.content_folder())).collect();
-    let named: Vec<Result<(&Feed, BoardFolder<'_>, Vec<IncomingItem<'_>>), Error>> = feeds
+    let named: Vec<Result<Named<'_>, Error>> = feeds
         .iter()
         .zip(folders)
         .map(|(feed, folder)| {

@@ -194,11 +194,11 @@ mod tests {
         let expected = [FilePosts { path: PATH.to_owned(), entries: ENTRY.to_owned() }];
         assert_eq!(split_files(&sent), expected);
         // A chat takes fences and indentation, a telephone bends quotes, a mail quotes.
-        let bare: String = sent.replace("```\n", "").lines().map(|line| format!("{}\n", line.trim())).collect();
+        let bare = sent.replace("```\n", "").lines().map(str::trim).collect::<Vec<_>>().join("\n");
         assert_eq!(split_files(&bare), expected);
         let bent = sent.replacen('"', "“", 1).replacen('"', "”", 1);
         assert_eq!(split_files(&bent), expected);
-        let quoted: String = sent.lines().map(|line| format!("> {line}\n")).collect();
+        let quoted = format!("> {}", sent.trim_end().replace('\n', "\n> "));
         assert_eq!(split_files(&quoted), expected);
         assert_eq!(read_entries(&expected[0]).unwrap().len(), 1);
     }

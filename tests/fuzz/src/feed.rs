@@ -1,6 +1,6 @@
 //! Published data of another board: what `aggregate` makes of them.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use bacheca::board::ContentFiles;
 use bacheca::compose::aggregate::{FeedData, TakenSlugs, assign_slugs, content_files, folder_names};
@@ -27,7 +27,7 @@ pub fn assert_holds(bytes: &[u8]) {
     assert!(folder.starts_with("content/opportunita/aggregati/") && !folder.contains(".."), "{folder:?}");
     let today = NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day");
     let board = ContentFiles::from_memory(BTreeMap::new()).load(config.clone(), today).board;
-    let incoming = assign_slugs(&mut TakenSlugs::new(&board, []), &feed, &HashMap::new());
+    let incoming = assign_slugs(&mut TakenSlugs::new(&board, []), &feed, &BTreeMap::new());
     for (path, written) in content_files(&config, &incoming, &BTreeSet::new()) {
         let name = path.strip_prefix(&folder).unwrap_or_else(|| panic!("{path:?} is not below {folder:?}"));
         assert!(!name.contains(['/', '\\']) && !name.starts_with('.'), "{path:?} leads elsewhere");

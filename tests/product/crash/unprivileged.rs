@@ -58,7 +58,9 @@ pub fn give_away(folder: &Path, read_only: &[&Path]) {
             chown(entry.path(), Some(NOBODY), Some(NOBODY)).unwrap();
         }
     }
-    read_only.iter().for_each(|folder| set_mode(folder, 0o555));
+    for folder in read_only {
+        set_mode(folder, 0o555);
+    }
 }
 
 /// Deletes a folder with folders in it that one may not write to.

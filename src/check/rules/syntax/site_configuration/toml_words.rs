@@ -99,7 +99,10 @@ fn describe_syntax(fault: SyntaxFault) -> (StaticText, StaticText) {
         ),
         SyntaxFault::Escape => (
             text("qui c'è una barra rovescia `\\` di troppo", "there is a backslash `\\` too many here"),
-            text("fra virgolette scrivila due volte, `\\\\`, o usa `/`", "between quotation marks write it twice, `\\\\`, or use `/`"),
+            text(
+                "fra virgolette scrivila due volte, `\\\\`, o usa `/`",
+                "between quotation marks write it twice, `\\\\`, or use `/`",
+            ),
         ),
         SyntaxFault::Value => (
             text("qui manca un valore, o non si capisce", "a value is missing here, or is none"),
