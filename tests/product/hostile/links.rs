@@ -191,7 +191,7 @@ fn record_without_end_is_not_read() {
     let build = ["build", "--skip", "poster,card,print,search"];
     bacheca(board.path(), &build).expect_code(0);
     let sites = board.path().join(".bacheca/sites");
-    let record = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "json");
+    let record = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "record");
     let record = std::fs::read_dir(sites).unwrap().map(|entry| entry.unwrap().path()).find(record).unwrap();
     std::fs::remove_file(&record).unwrap();
     create_symlink("/dev/zero", &record);
