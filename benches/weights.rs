@@ -42,13 +42,13 @@ pub(crate) struct Weights {
     pub(crate) archive: usize,
 }
 
-/// Measures a finished site; desk, print desk and rules are left out because readers do not open them.
+/// Measures a finished site; desk, print desk, rules and forms are left out because readers do not open them.
 pub(crate) fn weigh_site(site: &Path) -> io::Result<Weights> {
     let style = compressed_bytes(&site.join("assets/style.css"))?;
     let files = walkdir::WalkDir::new(site).into_iter().filter_map(Result::ok).map(walkdir::DirEntry::into_path);
     let is_for_readers = |path: &PathBuf| {
         let below = path.strip_prefix(site).unwrap_or(path).to_string_lossy().into_owned();
-        let working = ["redazione/", "stampa/", "regole/"].iter().any(|folder| below.contains(folder));
+        let working = ["redazione/", "stampa/", "regole/", "annuncia/"].iter().any(|folder| below.contains(folder));
         below.ends_with(".html") && !working
     };
     let mut pages = files.filter(is_for_readers).map(|path| compressed_bytes(&path)).collect::<io::Result<Vec<_>>>()?;
