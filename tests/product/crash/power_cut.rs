@@ -12,7 +12,9 @@ use super::unprivileged::{
     give_away, has_user_for_test, remove_protected, set_mode, unprivileged, unprivileged_program,
 };
 use super::write_board_state;
-use crate::support::{ITEMS, Run, TODAY, Tree, bacheca, is_soak, read_tree, skip_test, small_board, write};
+use crate::support::{
+    ITEMS, Run, TODAY, Tree, bacheca, is_soak, read_tree, report_skipped, skip_test, small_board, write,
+};
 
 const SKIPPED_OUTPUTS: &str = "poster,card,print,search";
 const MANIFEST: &str = ".bacheca-files";
@@ -97,11 +99,20 @@ fn program(root: &Path, arguments: &[&str]) -> Command {
 /// Records a run, or reports that the test is left out.
 #[track_caller]
 fn record(root: &Path, command: &Command) -> Option<Recording> {
+    if !may_trace() {
+        report_skipped("strace watches another program, which this machine forbids");
+        return None;
+    }
     let recording = Recording::of(root, command);
     if recording.is_none() {
         skip_test("system calls are recorded by strace");
     }
     recording
+}
+
+/// Whether `strace` may watch a program here, as some containers forbid; true where it is missing, which is told apart.
+fn may_trace() -> bool {
+    Command::new("strace").args(["-o", "/dev/null", "true"]).output().map_or(true, |done| done.status.success())
 }
 
 /// Whether a tree is one of these whole sites; if not, how it differs from the last of them.
