@@ -7,7 +7,7 @@ use crate::rounds::take_turns;
 use crate::table::Table;
 use crate::{LANGUAGES, Outcome, to_f64};
 
-/// Items of the board; those that are open have sheets, in three scripts.
+/// Items of the board; some 500 are open and have sheets in each language.
 const ITEMS: usize = 4_200;
 const SHEET_LANGUAGES: usize = 4;
 const NO_SHEETS: &str = "search,poster,card,print,print-page,handout,desk,posts";
