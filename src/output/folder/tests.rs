@@ -1,6 +1,10 @@
 //! Tests of the folder sink.
 
+use sha2::{Digest as _, Sha256};
+
 use super::*;
+use crate::board::hex;
+use crate::publish::Sink as _;
 
 fn build(target: &Path, files: &[(&str, &str)]) -> Result<SwapOutcome, Error> {
     let folder = SiteFolder::stage(target, None, Durability::Unsynced)?;
