@@ -305,21 +305,19 @@ impl Board {
 
     /// Content files whose text is published: opportunities, pages, organisations, contact points, translations.
     pub fn texts(&self) -> impl Iterator<Item = &Document> {
-        self.texts_but_of(|_| false)
-    }
-
-    /// The same without the items at whose position `is_left_out` is true, and their translations.
-    pub fn texts_but_of(&self, is_left_out: impl Fn(usize) -> bool) -> impl Iterator<Item = &Document> {
-        let items = self.items.iter().enumerate().filter(move |(index, _)| !is_left_out(*index));
-        let items = items.flat_map(|(_, item)| {
+        let items = self.items.iter().flat_map(|item| {
             std::iter::once(&item.document).chain(item.translations.values().map(|translation| &translation.document))
         });
+        items.chain(self.texts_beside_items())
+    }
+
+    /// The same without those of the items.
+    pub fn texts_beside_items(&self) -> impl Iterator<Item = &Document> {
         let pages = self.pages.values().flat_map(|page| {
             std::iter::once(&page.original.document)
                 .chain(page.translations.values().map(|translation| &translation.document))
         });
-        items
-            .chain(pages)
+        pages
             .chain(self.organisations.values().map(|profile| &profile.document))
             .chain(self.contact_points.values().map(|profile| &profile.document))
             .chain(self.orphans.iter().map(|orphan| &orphan.document))

@@ -4,11 +4,12 @@
 mod acronyms;
 mod addresses;
 mod base;
-mod clean_items;
 mod companies;
 mod deadline_words;
+mod findings_record;
 mod first_names;
 mod hosts;
+mod known_findings;
 mod measured;
 mod organisations;
 mod parallel;
@@ -34,8 +35,8 @@ mod weekdays;
 pub(crate) mod word_list;
 
 pub use base::{BaseBoard, ItemBefore};
-pub use clean_items::CleanItems;
 pub(crate) use first_names::{find_first_name, has_mobile};
+pub use known_findings::{ItemFindings, KnownFindings};
 pub use measured::{Measured, measured};
 pub use pattern_set::PatternSet;
 pub use phrases::Phrase;
@@ -210,28 +211,34 @@ pub struct CheckOutcome {
     pub diagnostics: Vec<Diagnostic>,
     /// Suppressed findings, with the reason given in the file.
     pub suppressed: Vec<(Diagnostic, String)>,
-    /// For each item of the board, whether the rules that read a single item or a single text found nothing in it.
-    pub clean: Vec<bool>,
+    /// For each item of the board what the rules that read a single item or a single text found in it.
+    pub by_item: Vec<ItemFindings>,
 }
 
 /// Runs all rules on a board and adds the problems found while loading it. Rules that compare with the state before a
 /// change run only if `base` is given.
 #[must_use]
 pub fn check(board: &Board, loading_problems: Vec<Problem>, base: Option<&BaseBoard>) -> CheckOutcome {
-    check_except(board, loading_problems, base, |_| false)
+    check_known(board, loading_problems, base, |_| Known::Unknown)
 }
 
-/// Like [`check`], but rules that read a single item or text skip the items for whose index `skip_item` is true.
-#[must_use]
-pub fn check_except(
+/// What is known of an item before it is checked.
+enum Known {
+    /// Nothing: rules that read a single item or text run on it.
+    Unknown,
+    /// What these rules found in it.
+    Findings(ItemFindings),
+}
+
+/// Like [`check`], but rules that read a single item or text run only on the items of which `known` knows nothing.
+fn check_known(
     board: &Board,
     loading_problems: Vec<Problem>,
     base: Option<&BaseBoard>,
-    skip_item: impl Fn(usize) -> bool + Sync,
+    known: impl Fn(usize) -> Known + Sync,
 ) -> CheckOutcome {
-    let (clean, diagnostics) =
-        run_rules(board, loading_problems, base, skip_item, CheckScope::Board, Some(open_picture));
-    CheckOutcome { clean, ..apply_suppressions(board, cap_diagnostics(diagnostics)) }
+    let (by_item, diagnostics) = run_rules(board, loading_problems, base, known, CheckScope::Board, Some(open_picture));
+    CheckOutcome { by_item, ..apply_suppressions(board, cap_diagnostics(diagnostics)) }
 }
 
 /// The findings of [`check`] about the file of one item: other items are compared with it, but not checked. Its picture, of
@@ -239,8 +246,8 @@ pub fn check_except(
 #[must_use]
 pub fn check_single(board: &Board, index: usize, loading_problems: Vec<Problem>) -> Vec<Diagnostic> {
     let path = board.items.get(index).map_or("", |item| &item.document.source.path);
-    let (_, diagnostics) =
-        run_rules(board, loading_problems, None, |other| other != index, CheckScope::Item(index), None);
+    let known = |other| if other == index { Known::Unknown } else { Known::Findings(None) };
+    let (_, diagnostics) = run_rules(board, loading_problems, None, known, CheckScope::Item(index), None);
     let mut diagnostics = apply_suppressions(board, cap_diagnostics(diagnostics)).diagnostics;
     diagnostics.retain(|diagnostic| diagnostic.file == path);
     diagnostics
@@ -249,7 +256,8 @@ pub fn check_single(board: &Board, index: usize, loading_problems: Vec<Problem>)
 /// The findings of [`check`] about the file of one organisation, given its path: nothing else is checked.
 #[must_use]
 pub fn check_organisation(board: &Board, path: &str, loading_problems: Vec<Problem>) -> Vec<Diagnostic> {
-    let (_, mut diagnostics) = run_rules(board, loading_problems, None, |_| true, CheckScope::Organisation, None);
+    let (_, mut diagnostics) =
+        run_rules(board, loading_problems, None, |_| Known::Findings(None), CheckScope::Organisation, None);
     let document = board.organisations.values().map(|file| &file.document).find(|file| file.source.path == path);
     texts::check_documents(document.as_slice(), &mut diagnostics);
     diagnostics.retain(|diagnostic| diagnostic.file == path);
@@ -262,33 +270,43 @@ pub fn check_organisation(board: &Board, path: &str, loading_problems: Vec<Probl
 /// Like [`check`], with every finding, of which a report would have too many: for corrections.
 #[must_use]
 pub fn check_without_cap(board: &Board, loading_problems: Vec<Problem>) -> CheckOutcome {
-    let (clean, diagnostics) =
-        run_rules(board, loading_problems, None, |_| false, CheckScope::Board, Some(open_picture));
-    CheckOutcome { clean, ..apply_suppressions(board, diagnostics) }
+    let (by_item, diagnostics) =
+        run_rules(board, loading_problems, None, |_| Known::Unknown, CheckScope::Board, Some(open_picture));
+    CheckOutcome { by_item, ..apply_suppressions(board, diagnostics) }
 }
 
-/// Whether each item is clean, and all findings, sorted.
+/// What the rules that read a single item or text found in each item, and all findings, sorted.
 fn run_rules(
     board: &Board,
     loading_problems: Vec<Problem>,
     base: Option<&BaseBoard>,
-    skip_item: impl Fn(usize) -> bool + Sync,
+    known: impl Fn(usize) -> Known + Sync,
     scope: CheckScope,
     open_picture: Option<OpenPicture>,
-) -> (Vec<bool>, Vec<Diagnostic>) {
+) -> (Vec<ItemFindings>, Vec<Diagnostic>) {
     let items: Vec<(usize, &Item)> = board.items.iter().enumerate().collect();
-    let by_item: Vec<Vec<Diagnostic>> = parallel::flat_map(&items, |(index, item)| {
-        let is_skipped = skip_item(*index) || item.facts.refused.is_some();
-        [if is_skipped { Vec::new() } else { check_item(board, item, open_picture) }]
+    let by_item: Vec<ItemFindings> = parallel::flat_map(&items, |(index, item)| {
+        let found = match known(*index) {
+            Known::Findings(findings) => findings,
+            Known::Unknown => {
+                let mut diagnostics =
+                    if item.facts.refused.is_some() { Vec::new() } else { check_item(board, item, open_picture) };
+                let translations = item.translations.values().filter(|_| scope == CheckScope::Board);
+                let texts = std::iter::once(&item.document).chain(translations.map(|file| &file.document));
+                texts.for_each(|document| texts::check_document(document, &mut diagnostics));
+                (!diagnostics.is_empty()).then(|| diagnostics.into())
+            }
+        };
+        [found]
     });
-    let mut in_texts = Vec::new();
-    texts::check_texts(board, scope, &skip_item, &mut in_texts);
-    let files_with_findings: HashSet<&str> = in_texts.iter().map(|diagnostic| stem_of(&diagnostic.file)).collect();
-    let is_clean = |((_, item), found): (&(usize, &Item), &Vec<Diagnostic>)| {
-        found.is_empty() && !files_with_findings.contains(stem_of(&item.document.source.path))
-    };
-    let clean = items.iter().zip(&by_item).map(is_clean).collect();
-    let mut diagnostics: Vec<Diagnostic> = by_item.into_iter().flatten().collect();
+    let mut diagnostics: Vec<Diagnostic> = Vec::new();
+    for findings in by_item.iter().flatten() {
+        diagnostics.extend_from_slice(findings);
+    }
+    if scope == CheckScope::Board {
+        let texts: Vec<&Document> = board.texts_beside_items().collect();
+        texts::check_documents(&texts, &mut diagnostics);
+    }
     diagnostics.extend(parallel::flat_map(rules::checks(), |check| {
         let mut diagnostics = Vec::new();
         let mut findings = Findings { rule: &check.rule, diagnostics: &mut diagnostics, scope, open_picture };
@@ -299,7 +317,6 @@ fn run_rules(
         }
         diagnostics
     }));
-    diagnostics.extend(in_texts);
     if scope == CheckScope::Board {
         diagnostics.extend(profiles::check_profiles(board));
     }
@@ -316,7 +333,7 @@ fn run_rules(
     });
     diagnostics.sort_by(compare_diagnostics);
     diagnostics.dedup();
-    (clean, diagnostics)
+    (by_item, diagnostics)
 }
 
 /// Of some files, drafts that keep the message that they were made from, by path: nothing is found in it, because it is not

@@ -6,7 +6,9 @@
 #![allow(clippy::disallowed_methods, reason = "the functions that check first")]
 
 mod limits;
+mod program;
 mod read;
+mod record_bytes;
 mod refusal;
 #[cfg(not(target_family = "wasm"))]
 mod sync;
@@ -18,9 +20,11 @@ pub use limits::{
     MAX_GLOSSARY_BYTES, MAX_OUTLINES_BYTES, MAX_OWN_BYTES, MAX_PICTURE_BYTES, MAX_STATIC_BYTES, MAX_TEXT_BYTES,
     MAX_THEME_BYTES, MAX_VOICE_BYTES,
 };
+pub use program::program_version;
 pub use read::{
     file_length, is_plain_file, open_plain_file, read_file, read_file_below, read_named_file, reject_linked_folders,
 };
+pub use record_bytes::{RecordReader, RecordWriter};
 pub use refusal::Refusal;
 #[cfg(not(target_family = "wasm"))]
 pub use sync::{Durability, open_folder};

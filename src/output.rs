@@ -13,7 +13,6 @@ mod manifest;
 mod media_type;
 mod memory;
 mod permissions;
-mod record_bytes;
 mod swap;
 
 pub use bucket::{Bucket, Changes};

@@ -122,7 +122,11 @@ pub fn build(options: BuildOptions<'_>) -> Result<BuildReport, Error> {
     let made_from = loaded.board.fingerprints(&surroundings, &fingerprints)?;
     Arc::make_mut(&mut loaded.board).files = Arc::new(fingerprints);
     progress.begin(Stage::Check, 0);
-    let (checked, clean) = folder.origin().clean.check_skipping_clean(&loaded, &made_from);
+    let known = cache.known_findings();
+    let (checked, now_known) = known.check(&loaded, None, &made_from);
+    if now_known != known {
+        cache.remember_findings(&now_known);
+    }
     let (items, warnings) = (loaded.board.published().count(), checked.diagnostics.len());
     if count_errors(&checked.diagnostics) > 0 {
         let outcome = BuildOutcome::Refused(Box::new((loaded, checked)));
@@ -144,7 +148,7 @@ pub fn build(options: BuildOptions<'_>) -> Result<BuildReport, Error> {
         PublishOptions { fingerprints: Some(&fingerprints), progress, shard, before_printing: &before_printing };
     publish(&context, sink, options)?;
     progress.begin(Stage::Exchange, 0);
-    let finished = folder.finish(BuildOrigin { everything, times, clean, items, warnings })?;
+    let finished = folder.finish(BuildOrigin { everything, times, items, warnings })?;
     // What other parts print is used by them.
     if skip.is_empty() && shard.is_none() {
         cache.delete_unused();

@@ -47,6 +47,8 @@ pub struct FileFingerprints(BTreeMap<String, Fingerprint>);
 pub struct BoardFingerprints {
     /// Fingerprint of everything but the items.
     pub shared: Fingerprint,
+    /// The same without the surroundings.
+    pub content: Fingerprint,
     /// Fingerprint of each item's files (text, translations, posts, image), in the order of the board.
     pub items: Vec<Fingerprint>,
 }
@@ -148,7 +150,7 @@ impl Board {
         });
         let organisations = self.organisations.values().map(|profile| &profile.document);
         let contact_points = self.contact_points.values().map(|profile| &profile.document);
-        let mut parts: Vec<&[u8]> = vec![surroundings];
+        let mut parts: Vec<&[u8]> = Vec::new();
         for document in organisations.chain(contact_points).chain(pages) {
             parts.extend([document.source.path.as_bytes(), files.document_fingerprint(document)?.as_slice()]);
         }
@@ -156,6 +158,8 @@ impl Board {
             parts.extend(files.0.get(path).map(Fingerprint::as_slice));
         }
         let items = self.items.par_iter().map(|item| files.item_fingerprint(item)).collect::<Vec<_>>();
-        Ok(BoardFingerprints { shared: fingerprint(parts), items: items.into_iter().collect::<Result<_, _>>()? })
+        let content = fingerprint(parts);
+        let shared = fingerprint([surroundings.as_slice(), &content]);
+        Ok(BoardFingerprints { shared, content, items: items.into_iter().collect::<Result<_, _>>()? })
     }
 }

@@ -99,6 +99,11 @@ pub fn missing_field_of_rule(name: &str, in_edition: bool) -> Option<&'static st
     Some(if in_edition { missing_fields::edition_key(required) } else { required.key() })
 }
 
+/// The name of a rule, if there is one of this name.
+pub(super) fn static_name(name: &str) -> Option<&'static str> {
+    BY_NAME.get_key_value(name).map(|(name, _)| *name)
+}
+
 /// Looks up a rule by name.
 #[must_use]
 pub fn find_rule(name: &str) -> Option<Rule> {

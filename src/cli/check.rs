@@ -10,10 +10,15 @@ use super::fix::fix_files;
 use super::git::find_tracked_output;
 use super::terminal::say;
 use super::{Context, Error, Language, Outcome, wants_colour};
+use crate::board::LoadedBoard;
+#[cfg(feature = "site")]
+use crate::board::{ContentFiles, FileFingerprints, Fingerprint};
 use crate::check::report::{self, Format, Report};
-use crate::check::{check, check_without_cap, count_errors};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::check::{BaseBoard, CheckOutcome, check, check_without_cap, count_errors};
+use crate::diagnostic::{Diagnostic, MessageLanguage, Severity};
 use crate::localized;
+#[cfg(feature = "site")]
+use crate::output::PrintCache;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -66,9 +71,13 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let wanted: Vec<String> =
         arguments.files.iter().map(|file| context.content_path(file)).collect::<Result<_, Error>>()?;
     let tracked = if wanted.is_empty() { find_tracked_output(&context.root) } else { Vec::new() };
+    // A cache that came with a proposal may say what it likes.
+    let may_use_cache = wanted.is_empty() && tracked.is_empty();
     let mut round = 0;
     loop {
-        let Some(mut loaded) = context.load(format, language)? else { return Ok(Outcome::ContentErrors) };
+        let Some((mut loaded, known)) = load(context, format, language, may_use_cache)? else {
+            return Ok(Outcome::ContentErrors);
+        };
         if arguments.fix && round < MAX_FIX_ROUNDS {
             round += 1;
             let mut found = check_without_cap(&loaded.board, loaded.problems.clone()).diagnostics;
@@ -84,7 +93,8 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
             }
         }
         loaded.problems.extend(tracked.iter().cloned());
-        let mut checked = check(&loaded.board, std::mem::take(&mut loaded.problems), base.as_ref());
+        let mut checked = known.check(&loaded, base.as_ref())?;
+        loaded.problems.clear();
         let mut files = loaded.board.file_count() + loaded.unreadable.len();
         if !wanted.is_empty() {
             checked.diagnostics.retain(|problem| wanted.contains(&problem.file));
@@ -109,6 +119,55 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         }
         let is_right = count_errors(&checked.diagnostics) == 0 && !is_half_mended;
         return Ok(if is_right { Outcome::Done } else { Outcome::ContentErrors });
+    }
+}
+
+/// What the last build or check of the board found in single items, if the board has a cache.
+struct Memory {
+    #[cfg(feature = "site")]
+    cache: Option<(PrintCache, FileFingerprints)>,
+}
+
+/// Loads the board, with the fingerprints of its files if a build has made a cache for it: a check makes none.
+#[cfg(feature = "site")]
+fn load(
+    context: &Context,
+    format: Format,
+    language: MessageLanguage,
+    may_use_cache: bool,
+) -> Result<Option<(LoadedBoard, Memory)>, Error> {
+    let Some((config, today)) = context.load_config(format, language)? else { return Ok(None) };
+    let files = ContentFiles::read(&context.root);
+    let cache = may_use_cache.then(|| PrintCache::open_existing(&context.root)).flatten();
+    let cache = cache.map(|cache| (cache, files.fingerprints()));
+    Ok(Some((files.load(config, today), Memory { cache })))
+}
+
+/// Loads the board.
+#[cfg(not(feature = "site"))]
+fn load(
+    context: &Context,
+    format: Format,
+    language: MessageLanguage,
+    _: bool,
+) -> Result<Option<(LoadedBoard, Memory)>, Error> {
+    Ok(context.load(format, language)?.map(|loaded| (loaded, Memory {})))
+}
+
+impl Memory {
+    /// Runs all rules; those that read a single item only where the cache does not know what they find.
+    fn check(&self, loaded: &LoadedBoard, base: Option<&BaseBoard>) -> Result<CheckOutcome, Error> {
+        #[cfg(feature = "site")]
+        if let Some((cache, files)) = &self.cache {
+            let fingerprints = loaded.board.fingerprints(&Fingerprint::default(), files)?;
+            let known = cache.known_findings();
+            let (checked, now_known) = known.check(loaded, base, &fingerprints);
+            if now_known != known {
+                cache.remember_findings(&now_known);
+            }
+            return Ok(checked);
+        }
+        Ok(check(&loaded.board, loaded.problems.clone(), base))
     }
 }
 

@@ -13,13 +13,11 @@ use rayon::prelude::*;
 
 use super::cache_folder::create_cache_folder;
 use super::manifest::{MANIFEST, is_path_inside};
-use super::record_bytes::{RecordReader, RecordWriter};
 use crate::board::{Fingerprint, fingerprint, hex};
-use crate::check::CleanItems;
-use crate::files::{MAX_OWN_BYTES, read_file, replace_file_unsynced};
+use crate::files::{MAX_OWN_BYTES, RecordReader, RecordWriter, read_file, replace_file_unsynced};
 
 /// First bytes of a record, with the version of its format.
-const FORMAT: &str = "bacheca record 2";
+const FORMAT: &str = "bacheca record 3";
 
 /// A file of the site, as written by the build.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,8 +46,6 @@ pub struct BuildOrigin {
     pub everything: Fingerprint,
     /// The same with the times of the files in place of their bytes, where these say something; in a file of its own.
     pub times: Option<Fingerprint>,
-    /// Items without findings, which need no check while their inputs are the same.
-    pub clean: CleanItems,
     /// Number of published items.
     pub items: usize,
     /// Number of warnings.
@@ -137,15 +133,10 @@ impl BuildRecord {
 
     fn to_bytes(&self) -> Vec<u8> {
         let Self { origin, files, folders, groups, list, back_buffer } = self;
-        let BuildOrigin { everything, times: _, clean, items, warnings } = origin;
+        let BuildOrigin { everything, times: _, items, warnings } = origin;
         let mut out = RecordWriter::default();
         out.text(FORMAT);
         out.fingerprint(everything);
-        out.fingerprint(&clean.shared);
-        out.list(clean.items.iter(), |out, (slug, fingerprint)| {
-            out.text(slug);
-            out.fingerprint(fingerprint);
-        });
         out.count(*items);
         out.count(*warnings);
         out.list(files.iter(), |out, file| {
@@ -179,10 +170,7 @@ impl BuildRecord {
             return None;
         }
         let everything = bytes.fingerprint()?;
-        let shared = bytes.fingerprint()?;
-        let clean = bytes.list(|bytes| Some((bytes.text()?.to_owned(), bytes.fingerprint()?)))?;
-        let clean = CleanItems { shared, items: clean };
-        let origin = BuildOrigin { everything, times: None, clean, items: bytes.count()?, warnings: bytes.count()? };
+        let origin = BuildOrigin { everything, times: None, items: bytes.count()?, warnings: bytes.count()? };
         let file = |bytes: &mut RecordReader<'_>| {
             let (path, sum) = (bytes.text()?.to_owned(), bytes.text()?.to_owned());
             Some(FileRecord { path, sum, size: bytes.number()?, written: bytes.number()? })

@@ -13,6 +13,7 @@ use siphasher::sip128::{Hasher128, SipHasher13};
 
 use super::FolderMemory;
 use super::cache_folder::create_cache_folder;
+use crate::check::KnownFindings;
 use crate::files::{MAX_OWN_BYTES, read_file, replace_file_unsynced};
 use crate::publish::PrintStore;
 
@@ -61,12 +62,38 @@ impl PrintCache {
         Self { folder: root.join(PRINT_FOLDER), used: Mutex::default(), made: Once::new(), trusted }
     }
 
+    /// Opens the cache of the board at `root`, if there is one.
+    #[must_use]
+    pub fn open_existing(root: &Path) -> Option<Self> {
+        root.join(SITES_FOLDER).is_dir().then(|| Self::open(root))
+    }
+
     /// Paths for the record and back buffer of a folder; `None` if the cache cannot be used.
     #[must_use]
     pub fn folder_memory(&self, target: &Path) -> Option<FolderMemory> {
         let sites = self.folder.with_file_name("sites");
         let target = target.canonicalize().or_else(|_| std::path::absolute(target)).ok()?;
         self.trusted.then(|| FolderMemory::new(&sites, &target))
+    }
+
+    /// What the last check of the board found in single items; nothing if it is not known.
+    #[must_use]
+    pub fn known_findings(&self) -> KnownFindings {
+        let read = || KnownFindings::from_bytes(&read_file(&self.findings_file(), MAX_OWN_BYTES).ok()?);
+        self.trusted.then(read).flatten().unwrap_or_default()
+    }
+
+    /// Records what is known for the next check.
+    pub fn remember_findings(&self, known: &KnownFindings) {
+        if self.trusted {
+            let file = self.findings_file();
+            file.parent().into_iter().for_each(create_cache_folder);
+            let _ = replace_file_unsynced(&file, &known.to_bytes());
+        }
+    }
+
+    fn findings_file(&self) -> PathBuf {
+        self.folder.with_file_name("sites").join("findings")
     }
 
     /// Deletes files that this build did not use.

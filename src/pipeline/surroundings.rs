@@ -1,12 +1,11 @@
 //! Fingerprint of the inputs of a site other than its content.
 
-use std::time::UNIX_EPOCH;
-
 use chrono::NaiveDate;
 
 use crate::board::{Fingerprint, fingerprint};
 use crate::config::Config;
 use crate::error::Error;
+use crate::files::program_version;
 use crate::publish::Shard;
 use crate::theme::Theme;
 use crate::typesetter;
@@ -22,18 +21,10 @@ pub(super) fn fingerprint_surroundings(
     today: NaiveDate,
     how: (&[String], bool, Option<Shard>),
 ) -> Result<Fingerprint, Error> {
-    let (program, day, how) = (describe_program(), today.to_string(), format!("{how:?}"));
+    let (program, day, how) = (program_version(), today.to_string(), format!("{how:?}"));
     let toml = config.source.as_ref().map(|source| source.text.as_bytes());
     let toml = toml.ok_or_else(|| Error::internal("site.toml", "the configuration has no text"))?;
     let theme = fingerprint(theme.files().flat_map(|(path, bytes)| [path.as_bytes(), bytes]));
     let fonts = typesetter::fonts_fingerprint();
     Ok(fingerprint([program.as_bytes(), day.as_bytes(), how.as_bytes(), toml, &theme, &fonts]))
-}
-
-/// Identifies this program, including recompilations of the same version.
-fn describe_program() -> String {
-    let file = std::env::current_exe().and_then(std::fs::metadata).ok();
-    let size = file.as_ref().map(std::fs::Metadata::len);
-    let written = file.and_then(|file| file.modified().ok()?.duration_since(UNIX_EPOCH).ok());
-    format!("{} {size:?} {written:?}", env!("CARGO_PKG_VERSION"))
 }

@@ -11,7 +11,7 @@ use chrono::{NaiveDate, Utc};
 
 use super::problems;
 use crate::board::{ContentFiles, FileFingerprints, LoadedBoard, Problem, fingerprint};
-use crate::check::{CleanItems, count_errors, to_diagnostic};
+use crate::check::{KnownFindings, count_errors, to_diagnostic};
 use crate::config::Config;
 use crate::error::Error;
 use crate::files::{MAX_TEXT_BYTES, read_file_below};
@@ -53,7 +53,7 @@ struct State {
 struct ShownBoard {
     loaded: LoadedBoard,
     files: FileFingerprints,
-    clean: CleanItems,
+    known: Arc<KnownFindings>,
     /// Theme, languages and templates of the board.
     presentation: Presentation,
 }
@@ -63,7 +63,7 @@ struct NextBoard {
     loaded: LoadedBoard,
     files: FileFingerprints,
     /// Check results of the previous board.
-    clean: CleanItems,
+    known: Arc<KnownFindings>,
     /// Presentation of the previous board; `None` if the theme may have changed.
     presentation: Option<Presentation>,
 }
@@ -128,7 +128,7 @@ impl Preview {
             loaded = loaded.with_file(path, bytes)?;
         }
         let presentation = Some(shown.presentation.clone());
-        let next = NextBoard { loaded, files, clean: shown.clean.clone(), presentation };
+        let next = NextBoard { loaded, files, known: Arc::clone(&shown.known), presentation };
         drop(state);
         Some(self.show_if_valid(next, changed).unwrap_or_else(|error| self.show_failure(&error)))
     }
@@ -149,20 +149,20 @@ impl Preview {
         let files = read.fingerprints();
         let mut loaded = read.load(config, today);
         Arc::make_mut(&mut loaded.board).shows_drafts = true;
-        let clean = self.read().shown.as_ref().map(|shown| shown.clean.clone()).unwrap_or_default();
-        let next = NextBoard { loaded, files, clean, presentation: None };
+        let known = self.read().shown.as_ref().map(|shown| Arc::clone(&shown.known)).unwrap_or_default();
+        let next = NextBoard { loaded, files, known, presentation: None };
         self.show_if_valid(next, BTreeSet::new()).unwrap_or_else(|error| self.show_failure(&error))
     }
 
     /// Checks a board, and shows it if it has no errors; otherwise keeps the last one without errors, with the
     /// problems.
     fn show_if_valid(&self, next: NextBoard, changed: BTreeSet<String>) -> Result<String, Error> {
-        let NextBoard { loaded, files, clean, presentation } = next;
+        let NextBoard { loaded, files, known, presentation } = next;
         let board = &loaded.board;
         let toml = board.config.source.as_ref().map(|source| source.text.as_bytes());
         let surroundings = fingerprint([board.today.to_string().as_bytes()].into_iter().chain(toml));
         let fingerprints = board.fingerprints(&surroundings, &files)?;
-        let (checked, clean) = clean.check_skipping_clean(&loaded, &fingerprints);
+        let (checked, known) = known.check(&loaded, None, &fingerprints);
         let problems = problems::render_problems(&loaded, &checked.diagnostics, &changed);
         let count = count_errors(&checked.diagnostics);
         if count > 0 {
@@ -173,7 +173,7 @@ impl Preview {
         }
         let presentation = presentation.map_or_else(|| pipeline::load_presentation(board), Ok)?;
         let items = board.published().count();
-        let shown = Some(ShownBoard { loaded, files, clean, presentation });
+        let shown = Some(ShownBoard { loaded, files, known: Arc::new(known), presentation });
         *self.write() = State { shown, problems, ..State::default() };
         Ok(format!("{items} annunci"))
     }

@@ -207,6 +207,44 @@ fn incremental_build_equals_clean_build() {
     }
 }
 
+/// What is known of items since the last build changes nothing that a check says.
+#[test]
+fn check_after_a_build_says_what_a_check_without_one_says() {
+    let board = small_board();
+    let items = board.path().join(ITEMS);
+    let edition = |date: &str| {
+        let like = read_text(&items.join("2026/sportello-diritti.md"));
+        write(&items.join("2026/edizione-uno.md"), &like);
+        set_field(&items.join("2026/edizione-uno.md"), "scadenza", date);
+        write(&items.join("2026/edizione-due.md"), like + "\nIscrizioni entro il 3 dicembre 2026. CLICCA QUI!!!!\n");
+        set_field(&items.join("2026/edizione-due.md"), "edizione_di", "edizione-uno");
+    };
+    let check = |board: &Path| {
+        run_program(&["--root", board.to_str().unwrap(), "--today", crate::support::TODAY, "check", "--format", "json"])
+            .out
+    };
+    edition("2026-12-01");
+    build(board.path(), crate::support::TODAY);
+    let is_remembered = || board.path().join(".bacheca/sites/findings").exists();
+    assert!(is_remembered());
+    let changes = CHANGES.iter().filter(|(name, _)| !name.contains("site") && *name != "the record");
+    let mut said = Vec::new();
+    for (number, (name, change)) in (20..).zip(changes) {
+        change(board.path(), number);
+        // A date of the edition before is one of the things that a text is compared with.
+        edition(["2026-12-03", "2026-12-01"][usize::try_from(number % 2).unwrap()]);
+        let (first, again) = (check(board.path()), check(board.path()));
+        std::fs::rename(board.path().join(".bacheca"), board.path().join("altro")).unwrap();
+        let expected = check(board.path());
+        std::fs::rename(board.path().join("altro"), board.path().join(".bacheca")).unwrap();
+        assert!(first == expected && again == expected, "{name}: {first}\n{expected}");
+        assert!(is_remembered());
+        said.push(first);
+    }
+    said.dedup();
+    assert!(said.len() > 5, "the changes change nothing");
+}
+
 #[test]
 fn unchanged_board_leaves_every_file_untouched() {
     let board = small_board();

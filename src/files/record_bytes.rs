@@ -1,49 +1,63 @@
-//! The bytes of a build record: numbers, texts and fingerprints one after the other. The record of a large board is
+//! The bytes of records in the cache: numbers, texts and fingerprints one after the other. The record of a large board is
 //! read at each build; as JSON that took longer than comparing all files with it.
 
-use crate::board::Fingerprint;
+/// SHA-256 of something.
+type Fingerprint = [u8; 32];
 
 /// Builds a record.
-#[derive(Default)]
-pub(super) struct RecordWriter(Vec<u8>);
+#[derive(Debug, Default)]
+pub struct RecordWriter(Vec<u8>);
 
 impl RecordWriter {
-    pub(super) fn number(&mut self, number: u64) {
+    /// A number.
+    pub fn number(&mut self, number: u64) {
         self.0.extend_from_slice(&number.to_le_bytes());
     }
 
     /// A number of things in memory.
-    pub(super) fn count(&mut self, count: usize) {
+    pub fn count(&mut self, count: usize) {
         self.number(u64::try_from(count).unwrap_or(u64::MAX));
     }
 
-    pub(super) fn text(&mut self, text: &str) {
+    /// A text: its length, then its bytes.
+    pub fn text(&mut self, text: &str) {
         self.count(text.len());
         self.0.extend_from_slice(text.as_bytes());
     }
 
-    pub(super) fn fingerprint(&mut self, fingerprint: &Fingerprint) {
+    /// A fingerprint.
+    pub fn fingerprint(&mut self, fingerprint: &Fingerprint) {
         self.0.extend_from_slice(fingerprint);
     }
 
+    /// The start of a fingerprint.
+    pub fn key(&mut self, key: &[u8; 16]) {
+        self.0.extend_from_slice(key);
+    }
+
     /// A list: its length, then each element by `write`.
-    pub(super) fn list<T>(&mut self, list: impl ExactSizeIterator<Item = T>, mut write: impl FnMut(&mut Self, T)) {
+    pub fn list<T>(&mut self, list: impl ExactSizeIterator<Item = T>, mut write: impl FnMut(&mut Self, T)) {
         self.count(list.len());
         for element in list {
             write(self, element);
         }
     }
 
-    pub(super) fn into_bytes(self) -> Vec<u8> {
+    /// The bytes of the record.
+    #[must_use]
+    pub fn into_bytes(self) -> Vec<u8> {
         self.0
     }
 }
 
 /// Reads what [`RecordWriter`] wrote; `None` for whatever the bytes do not hold.
-pub(super) struct RecordReader<'b>(&'b [u8]);
+#[derive(Debug)]
+pub struct RecordReader<'b>(&'b [u8]);
 
 impl<'b> RecordReader<'b> {
-    pub(super) fn new(bytes: &'b [u8]) -> Self {
+    /// Begins at the first byte.
+    #[must_use]
+    pub fn new(bytes: &'b [u8]) -> Self {
         Self(bytes)
     }
 
@@ -53,31 +67,41 @@ impl<'b> RecordReader<'b> {
         Some(taken)
     }
 
-    pub(super) fn number(&mut self) -> Option<u64> {
+    /// The number that comes next.
+    pub fn number(&mut self) -> Option<u64> {
         Some(u64::from_le_bytes(self.take(8)?.try_into().ok()?))
     }
 
-    pub(super) fn count(&mut self) -> Option<usize> {
+    /// The number of things that comes next.
+    pub fn count(&mut self) -> Option<usize> {
         usize::try_from(self.number()?).ok()
     }
 
-    pub(super) fn text(&mut self) -> Option<&'b str> {
+    /// The text that comes next.
+    pub fn text(&mut self) -> Option<&'b str> {
         let length = self.count()?;
         std::str::from_utf8(self.take(length)?).ok()
     }
 
-    pub(super) fn fingerprint(&mut self) -> Option<Fingerprint> {
+    /// The fingerprint that comes next.
+    pub fn fingerprint(&mut self) -> Option<Fingerprint> {
         self.take(size_of::<Fingerprint>())?.try_into().ok()
     }
 
+    /// The start of a fingerprint that comes next.
+    pub fn key(&mut self) -> Option<[u8; 16]> {
+        self.take(16)?.try_into().ok()
+    }
+
     /// A list, each element by `read`. A length that the bytes cannot hold reserves no memory.
-    pub(super) fn list<T, C: FromIterator<T>>(&mut self, mut read: impl FnMut(&mut Self) -> Option<T>) -> Option<C> {
+    pub fn list<T, C: FromIterator<T>>(&mut self, mut read: impl FnMut(&mut Self) -> Option<T>) -> Option<C> {
         let length = self.count().filter(|length| *length <= self.0.len())?;
         (0..length).map(|_| read(self)).collect()
     }
 
     /// Whether everything has been read.
-    pub(super) fn is_at_end(&self) -> bool {
+    #[must_use]
+    pub fn is_at_end(&self) -> bool {
         self.0.is_empty()
     }
 }
