@@ -215,7 +215,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Aggregate(arguments) => aggregate::run(&context, &arguments),
         Command::Deploy(arguments) => deploy::run(&context, &arguments),
         Command::Schema(arguments) => schema::run(&arguments),
-        Command::Init(arguments) => init::run(&arguments),
+        Command::Init(arguments) => init::run(&context, &arguments),
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man(arguments) => manual::run(&arguments),
     };

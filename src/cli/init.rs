@@ -1,91 +1,85 @@
-//! `bacheca init`: creates a board with everything that a repository on GitHub needs.
+//! `bacheca init`: creates a board with everything that a repository on GitHub needs, and keeps that up to date.
+
+mod board_files;
+mod update;
 
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use include_dir::{Dir, include_dir};
 
-use super::{Error, Outcome};
+use super::{Context, Error, Outcome};
 use crate::files::create_file_below;
 use crate::localized;
-use crate::text::visible::show_path;
+use crate::text::visible::{show_name, show_path};
+use board_files::{BoardFile, list_files};
 
-/// Content and configuration of a new board.
-static SKELETON: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/init/skeleton");
-/// Workflows and templates for GitHub: those of this repository, so that new boards get what is tested here.
-static GITHUB: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/.github");
-
-/// Files of `.github` for this project only: pictures, release workflow.
-const PROJECT_FILES: [&str; 6] = [
-    "RELEASE.md",
-    "deploy/Containerfile",
-    "images/board.png",
-    "images/posters.png",
-    "workflows/audit.yml",
-    "workflows/release.yml",
-];
+/// Files that a repository may have before it has a board: a forge offers to make them. They are left as they are.
+const FILES_OF_A_NEW_REPOSITORY: [&str; 4] = ["README.md", "LICENSE", ".gitignore", ".gitattributes"];
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The folder: new, or empty but for .git
-    folder: PathBuf,
+    /// The folder: new, or with nothing but .git, README.md, LICENSE
+    #[arg(required_unless_present = "update", conflicts_with = "update")]
+    folder: Option<PathBuf>,
+    /// Show how the workflows and guides of this board differ from those of this version of the program
+    #[arg(long)]
+    update: bool,
+    /// Write them, in place of the board's
+    #[arg(long, requires = "update")]
+    write: bool,
 }
 
-pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Error> {
-    let folder = &arguments.folder;
-    if has_entries(folder).map_err(|error| Error::read(folder, &error))? {
-        let folder = show_path(folder);
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
+    match &arguments.folder {
+        Some(folder) => create_board(folder),
+        None => update::run(&context.root, arguments.write),
+    }
+}
+
+fn create_board(folder: &Path) -> Result<Outcome, Error> {
+    if let Some(other) = find_stranger(folder).map_err(|error| Error::read(folder, &error))? {
+        let (folder, other) = (show_path(folder), show_name(&other));
         return Err(Error::Message(localized!(
-            "{folder}: la cartella non è vuota; scegline una nuova",
-            "{folder}: the folder is not empty; choose a new one"
+            "{folder}: la cartella non è vuota ({other}); scegline una nuova, o con solo README.md e LICENSE (per aggiornare una bacheca: bacheca init --update)",
+            "{folder}: the folder is not empty ({other}); choose a new one, or one with README.md and LICENSE alone (to update a board: bacheca init --update)"
         )));
     }
-    let mut count = 0;
-    for (path, bytes) in list_files() {
-        create_file_below(folder, &path, bytes).map_err(|error| Error::write(&folder.join(&path), &error))?;
-        count += 1;
+    let (there, missing): (Vec<BoardFile>, Vec<BoardFile>) =
+        list_files().partition(|file| folder.join(&file.path).symlink_metadata().is_ok());
+    for file in &missing {
+        create_file_below(folder, &file.path, file.bytes)
+            .map_err(|error| Error::write(&folder.join(&file.path), &error))?;
     }
     let shown = show_path(folder);
+    let mut out = io::stdout().lock();
+    for file in &there {
+        writeln!(out, "{}: c'era già, e resta com'è", show_path(&folder.join(&file.path)))?;
+    }
     writeln!(
-        io::stdout(),
-        "{count} file in {shown}. Adesso:\n\n  \
+        out,
+        "{} file in {shown}. Adesso:\n\n  \
          1. apri {shown}/site.toml e scrivi il nome e l'indirizzo della bacheca\n  \
          2. guarda com'è: bacheca --root {shown} serve\n  \
-         3. leggi {shown}/README.md"
+         3. leggi {shown}/README.md",
+        missing.len()
     )?;
     Ok(Outcome::Done)
 }
 
-/// Lists all files of a new board: path and bytes.
-fn list_files() -> impl Iterator<Item = (PathBuf, &'static [u8])> {
-    let skeleton = embedded_files(&SKELETON).map(|(path, bytes)| {
-        // Named `gitignore` in the skeleton, because git would apply `.gitignore` to this repository too.
-        (if path == Path::new("gitignore") { PathBuf::from(".gitignore") } else { path.to_owned() }, bytes)
-    });
-    let github = embedded_files(&GITHUB)
-        .filter(|(path, _)| !PROJECT_FILES.iter().any(|own| *path == Path::new(own)))
-        .map(|(path, bytes)| (Path::new(".github").join(path), bytes));
-    skeleton.chain(github)
-}
-
-fn embedded_files(folder: &'static Dir<'static>) -> Box<dyn Iterator<Item = (&'static Path, &'static [u8])>> {
-    let files = folder.files().map(|file| (file.path(), file.contents()));
-    Box::new(files.chain(folder.dirs().flat_map(embedded_files)))
-}
-
-fn has_entries(folder: &Path) -> io::Result<bool> {
-    match fs::read_dir(folder) {
-        Ok(entries) => {
-            for entry in entries {
-                if entry?.file_name() != ".git" {
-                    return Ok(true);
-                }
-            }
-            Ok(false)
+/// Name of something in the folder that is not part of a new repository; `None` if the folder may become a board.
+fn find_stranger(folder: &Path) -> io::Result<Option<String>> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    for entry in entries {
+        let name = entry?.file_name();
+        if name != ".git" && !FILES_OF_A_NEW_REPOSITORY.iter().any(|known| name == *known) {
+            return Ok(Some(name.to_string_lossy().into_owned()));
         }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
-        Err(error) => Err(error),
     }
+    Ok(None)
 }

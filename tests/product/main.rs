@@ -66,6 +66,7 @@ mod post_texts;
 mod posters;
 mod preview;
 mod print;
+mod program;
 mod progress;
 mod publications;
 mod question_message;

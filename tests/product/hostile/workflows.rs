@@ -1,12 +1,11 @@
-//! What the workflows of a board say of a pull request, and which program they install.
+//! What the workflows of a board say of a pull request.
 
-use std::path::Path;
 use std::process::Command;
 
 use serde_json::{Value as Json, json};
 use tempfile::TempDir;
 
-use crate::support::{git, repository_path, run_tool, write};
+use crate::support::{repository_path, run_tool, write};
 
 /// Words of the report, and of the text to post, that a pull request chooses.
 const VERDICT: &str = "Tutto a posto";
@@ -146,69 +145,6 @@ fn names_that_begin_like_options_are_not_read() {
         let workflow = std::fs::read_to_string(repository_path(&format!(".github/workflows/{name}.yml"))).unwrap();
         assert!(workflow.contains("$slug =~ ^[a-z0-9][a-z0-9-]*$ ]]"), "{name}");
     }
-}
-
-/// Commands of a step of a workflow.
-fn step_commands(workflow: &str, step: &str) -> String {
-    let after = workflow.split_once(&format!("- name: {step}\n")).unwrap().1;
-    let lines = after.split_once("run: |\n").unwrap().1.lines();
-    lines
-        .take_while(|line| line.is_empty() || line.starts_with("          "))
-        .flat_map(|line| [line.trim(), "\n"])
-        .collect()
-}
-
-#[test]
-fn program_is_installed_at_the_version_that_the_board_names() {
-    let version = format!("v{}", env!("CARGO_PKG_VERSION"));
-    let source = TempDir::new().unwrap();
-    let commit = |text: &str| {
-        write(&source.path().join("x"), text);
-        git(source.path(), &["add", "."]);
-        git(source.path(), &["commit", "-qm", text]);
-        let revision = run_tool("git", "git", &["-C", source.path().to_str().unwrap(), "rev-parse", "HEAD"]);
-        String::from_utf8(revision).unwrap().trim().to_owned()
-    };
-    git(source.path(), &["init", "-q"]);
-    let released = commit("released");
-    git(source.path(), &["tag", "-a", &version, "-m", "released"]);
-    let stolen = commit("stolen");
-    git(source.path(), &["tag", "light"]);
-    for name in ["check", "posters", "publish"] {
-        let workflow = std::fs::read_to_string(repository_path(&format!(".github/workflows/{name}.yml"))).unwrap();
-        assert!(workflow.contains(&format!("\n  BACHECA_VERSION: {version}\n")), "{name}.yml names another version");
-        let commands = step_commands(&workflow, "Find the program");
-        for (wanted, revision) in [
-            (version.as_str(), Some(&released)),
-            (&released, Some(&released)),
-            ("light", Some(&stolen)),
-            ("HEAD", None),
-            ("main", None),
-            ("", None),
-        ] {
-            let found = find_program(&commands, source.path(), wanted);
-            let expected = revision.map(|revision| format!("revision={revision}"));
-            assert_eq!(found, expected, "{name}.yml, {wanted}");
-        }
-    }
-}
-
-/// Line of the output that names the revision; `None` if the step fails.
-fn find_program(commands: &str, source: &Path, version: &str) -> Option<String> {
-    let board = TempDir::new().unwrap();
-    let output = board.path().join("output");
-    write(&output, "");
-    let status = Command::new("bash")
-        .args(["--noprofile", "--norc", "-eo", "pipefail", "-c", commands])
-        .current_dir(board.path())
-        .env("BACHECA_SOURCE", source)
-        .env("BACHECA_VERSION", version)
-        .env("GITHUB_OUTPUT", &output)
-        .stderr(std::process::Stdio::null())
-        .status()
-        .unwrap();
-    let text = std::fs::read_to_string(output).unwrap();
-    status.success().then(|| text.lines().find(|line| line.starts_with("revision=")).unwrap().to_owned())
 }
 
 #[test]
