@@ -31,6 +31,7 @@ mod schema;
 mod serve;
 mod status_change;
 mod terminal;
+mod theme;
 mod translate;
 #[cfg(not(feature = "site"))]
 mod without_site;
@@ -130,6 +131,9 @@ enum Command {
     Deploy(deploy::Arguments),
     /// The JSON Schema of announcements, for editors
     Schema(schema::Arguments),
+    /// The files of the theme that a board can change
+    #[command(subcommand, long_about = theme::ABOUT)]
+    Theme(theme::Command),
     /// Start a new board in a folder
     Init(init::Arguments),
     /// What a shell needs to complete commands, names and options
@@ -215,6 +219,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Aggregate(arguments) => aggregate::run(&context, &arguments),
         Command::Deploy(arguments) => deploy::run(&context, &arguments),
         Command::Schema(arguments) => schema::run(&arguments),
+        Command::Theme(command) => theme::run(&context, &command),
         Command::Init(arguments) => init::run(&context, &arguments),
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man(arguments) => manual::run(&arguments),

@@ -1,7 +1,9 @@
 //! `site.toml`: configuration of a board. Everything specific to a city is here, nothing in the code.
 
+pub(crate) mod appearance;
 mod board_list;
 mod channels;
+mod entries;
 mod help;
 mod holidays;
 mod pay_limits;
@@ -22,8 +24,11 @@ use serde::Deserialize;
 use crate::error::Cause;
 use crate::files::{MAX_CONFIG_BYTES, read_file};
 use crate::source::{Source, Spanned, find_conflicts};
+use appearance::Appearance;
 use pay_limits::PayLimits;
 use unfit_value::find_unfit_value;
+#[cfg(feature = "site")]
+pub(crate) use validation::find_value;
 
 pub use board_list::{BoardListProblem, parse_board_list};
 pub use channels::{Channel, ChannelEntry};
@@ -62,6 +67,9 @@ pub struct Config {
     /// Telephone numbers for whoever needs help.
     #[serde(default)]
     pub aiuto: Help,
+    /// Colours and letters.
+    #[serde(default)]
+    pub aspetto: Appearance,
     /// Rules with changed severity.
     #[serde(default)]
     pub regole: BTreeMap<String, RuleConfig>,

@@ -1,5 +1,7 @@
 //! Decoding of submitted images: size is limited before decoding, then every pixel is decoded.
 
+mod shown_colours;
+
 use std::borrow::Cow;
 use std::io::Cursor;
 use std::panic::{UnwindSafe, catch_unwind};
@@ -12,6 +14,7 @@ use crate::board::ItemImage;
 use crate::diagnostic::LocalizedString;
 use crate::error::Cause;
 use crate::localized;
+use shown_colours::{convert_to_srgb, lay_on_white};
 
 /// Largest file, in bytes.
 const MAX_FILE_BYTES: u64 = 12 * 1024 * 1024;
@@ -24,6 +27,8 @@ const MAX_PIXELS: u64 = 25_000_000;
 const MAX_PIXELS_IN_SCANS: u64 = 12_500_000;
 /// Most pixels of a WebP, whose decoder keeps the picture twice.
 const MAX_PIXELS_IN_WEBP: u64 = 16_000_000;
+/// Longest colour profile of a PNG, packed: those of screens and cameras take up to 3 KB.
+const MAX_PROFILE_BYTES: usize = 4096;
 /// Most scans of such a JPEG, each of which goes over all pixels; programs write about ten.
 const MAX_SCANS: usize = 30;
 /// Most memory of all pixels, at four bytes each, and most that a decoder may allocate besides.
@@ -75,8 +80,11 @@ fn decoder_error(error: ImageError) -> LocalizedString {
 
 fn decode(image: &ItemImage<'_>, side: u32) -> Result<DynamicImage, LocalizedString> {
     let bytes = read(image)?;
-    let (decoder, orientation) = open_decoder(&bytes)?;
+    let (mut decoder, orientation) = open_decoder(&bytes)?;
+    let profile = decoder.icc_profile().ok().flatten();
     let mut picture = DynamicImage::from_decoder(decoder).map_err(decoder_error)?;
+    // Before it is made smaller, which would mix in the colours that transparent points have and nobody sees.
+    picture = lay_on_white(picture);
     // The finer filter keeps a row of its results in floating point for each row of the original: averages first.
     let twice = side.saturating_mul(2);
     if picture.width() > twice || picture.height() > twice {
@@ -86,7 +94,7 @@ fn decode(image: &ItemImage<'_>, side: u32) -> Result<DynamicImage, LocalizedStr
         picture = picture.resize(side, side, image::imageops::FilterType::CatmullRom);
     }
     picture.apply_orientation(orientation);
-    Ok(picture)
+    Ok(convert_to_srgb(picture, profile.as_deref()))
 }
 
 /// Reads a file within the limit of length.
@@ -132,8 +140,8 @@ fn open_decoder(bytes: &[u8]) -> Result<(impl ImageDecoder, Orientation), Locali
     Ok((decoder, orientation))
 }
 
-/// A PNG without its packed chunks, a colour profile and texts, which nobody sees and which may be a thousand times as
-/// long unpacked; another file as it is.
+/// A PNG without its packed chunks, texts that nobody sees and a long colour profile, which may be a thousand times as long
+/// unpacked; another file as it is.
 fn without_packed_chunks(bytes: &[u8]) -> Cow<'_, [u8]> {
     const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
     let Some(mut rest) = bytes.strip_prefix(SIGNATURE) else { return Cow::Borrowed(bytes) };
@@ -144,7 +152,8 @@ fn without_packed_chunks(bytes: &[u8]) -> Cow<'_, [u8]> {
         let Some((chunk, later)) = chunk_length.and_then(|chunk_length| rest.split_at_checked(chunk_length)) else {
             break;
         };
-        if !["iCCP", "zTXt", "iTXt"].iter().any(|packed| after.starts_with(packed.as_bytes())) {
+        let is_short_profile = after.starts_with(b"iCCP") && chunk.len() <= MAX_PROFILE_BYTES;
+        if is_short_profile || !["iCCP", "zTXt", "iTXt"].iter().any(|packed| after.starts_with(packed.as_bytes())) {
             kept.extend_from_slice(chunk);
         }
         rest = later;

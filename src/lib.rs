@@ -20,22 +20,22 @@
 //! | 5 | [`model`] | opportunities, their seven kinds, one small type for each value |
 //! | 6 | [`config`] | `site.toml` |
 //! | 7 | [`markdown`] | one parse of Markdown: HTML, blocks of styled runs, what is not safe in it |
+//! | 7 | [`theme`] | templates, styles, pictograms, texts, a board's over the embedded ones; what is wrong with a board's |
 //! | 8 | [`board`] | everything loaded, indexed, immutable; what is open today, and when a contact point is |
 //! | 9 | [`image_format`] | pictures: bounded before they are decoded, then decoded to the last pixel |
 //! | 10 | [`check`] | rules, one file each; reports |
-//! | 11 | [`theme`] | templates, styles, pictograms, texts, a board's over the embedded ones |
-//! | 12 | [`locale`] | languages: Fluent texts, dates and numbers by ICU4X |
-//! | 13 | [`templates`] | the theme's templates, compiled |
-//! | 14 | [`typesetter`] | Typst: sheets of paper and pictures from the theme's templates |
-//! | 15 | [`compose`] | what several outputs share: sheets of facts, messages, codes |
-//! | 16 | [`translation`] | texts to translate, one by one; translations back into their files |
-//! | 16 | [`intake`] | drafts from messages as people send them |
-//! | 17 | [`form`] | forms for people who announce: what is asked, files from facts and back |
-//! | 18 | [`publish`] | outputs, one file each |
-//! | 19 | [`output`] | the folder, the memory or the bucket that a site goes to |
-//! | 20 | [`pipeline`] | read, compare, load, check, publish, exchange |
-//! | 21 | [`serve`] | the preview |
-//! | 22 | [`cli`] | arguments, and the only place that prints |
+//! | 11 | [`locale`] | languages: Fluent texts, dates and numbers by ICU4X |
+//! | 12 | [`templates`] | the theme's templates, compiled |
+//! | 13 | [`typesetter`] | Typst: sheets of paper and pictures from the theme's templates |
+//! | 14 | [`compose`] | what several outputs share: sheets of facts, messages, codes |
+//! | 15 | [`translation`] | texts to translate, one by one; translations back into their files |
+//! | 15 | [`intake`] | drafts from messages as people send them |
+//! | 16 | [`form`] | forms for people who announce: what is asked, files from facts and back |
+//! | 17 | [`publish`] | outputs, one file each |
+//! | 18 | [`output`] | the folder, the memory or the bucket that a site goes to |
+//! | 19 | [`pipeline`] | read, compare, load, check, publish, exchange |
+//! | 20 | [`serve`] | the preview |
+//! | 21 | [`cli`] | arguments, and the only place that prints |
 //!
 //! `src/raster/` is a package of its own, the encoders of pictures: its `Cargo.toml` says why.
 //!

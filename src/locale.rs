@@ -69,7 +69,8 @@ pub struct Locales {
 }
 
 impl Locales {
-    /// Loads the languages `codes` with the theme's texts. A missing text falls back to the first language.
+    /// Loads the languages `codes` with the theme's texts. A text that the board's theme does not have is that of the
+    /// embedded theme in the same language, or else of the first language, or else Italian.
     ///
     /// ```
     /// use bacheca::{locale::Locales, theme::Theme};
@@ -82,15 +83,17 @@ impl Locales {
     /// # Errors
     /// A language without texts, invalid Fluent syntax, a language that ICU does not know.
     pub fn load(theme: &Theme, codes: &[String]) -> Result<Self, Error> {
-        let own = codes.first().map(|code| read_resource(theme, code)).transpose()?;
+        let mut own = Vec::new();
         let mut locales = Vec::with_capacity(codes.len());
-        for code in codes {
-            let mut resources = Vec::new();
-            if let Some(own) = &own {
-                resources.push(own.clone());
+        for (position, code) in codes.iter().enumerate() {
+            if position == 0 && !has_embedded_texts(code) {
+                own.push(key::ITALIAN.to_owned());
             }
-            resources.push(read_resource(theme, code)?);
-            locales.push(Locale::new(code, locales.len(), resources)?);
+            let resources = [own.clone(), read_texts(theme, code)?].concat();
+            if position == 0 {
+                own.clone_from(&resources);
+            }
+            locales.push(Locale::new(code, position, resources)?);
         }
         Ok(Self { locales })
     }
@@ -115,8 +118,10 @@ impl Locales {
     }
 }
 
-fn read_resource(theme: &Theme, code: &str) -> Result<String, Error> {
-    let path = format!("i18n/{code}.ftl");
+/// Texts of a language, each file over those before it: the embedded ones, or of a language that the embedded theme lacks its
+/// name, then the board's.
+fn read_texts(theme: &Theme, code: &str) -> Result<Vec<String>, Error> {
+    let path = path_of(code);
     let text = theme.text(&path);
     if text.is_empty() || LanguageCode::new(code).is_none() {
         return Err(Error::Message(localized!(
@@ -124,7 +129,25 @@ fn read_resource(theme: &Theme, code: &str) -> Result<String, Error> {
             "the language `{code}` of site.toml has no texts: {path} is missing in the theme"
         )));
     }
-    Ok(text.to_owned())
+    let below = match Theme::embedded_text(&path) {
+        Some(_) if !theme.is_overridden(&path) => return Ok(vec![text.to_owned()]),
+        Some(embedded) => embedded.to_owned(),
+        // Without its name it would be called as the language that its missing texts are in.
+        None => {
+            let (name, direction) = find_autonym(code).map_or((code, "ltr"), |known| (known.name, known.direction));
+            format!("autonym = {name}\ndirection = {direction}\n")
+        }
+    };
+    Ok(vec![below, text.to_owned()])
+}
+
+/// Path of the texts of a language in a theme.
+fn path_of(code: &str) -> String {
+    format!("i18n/{code}.ftl")
+}
+
+fn has_embedded_texts(code: &str) -> bool {
+    Theme::embedded_text(&path_of(code)).is_some()
 }
 
 impl Locale {

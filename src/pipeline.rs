@@ -1,6 +1,7 @@
 //! The stages of a build: read, compare with the last build, load, check, publish, exchange.
 
 mod surroundings;
+mod theme_faults;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -16,6 +17,8 @@ use crate::output::{BuildOrigin, CompressingSink, Obstacle, PrintCache, SiteFold
 use crate::progress::{Progress, Stage};
 use crate::publish::{ItemFingerprints, Presentation, PrintStore, PublishOptions, RenderContext, Shard, Sink, publish};
 use crate::theme::Theme;
+
+pub use theme_faults::add_theme_faults;
 
 /// Input and options of a build.
 #[derive(Debug)]
@@ -99,7 +102,8 @@ pub fn build(options: BuildOptions<'_>) -> Result<BuildReport, Error> {
         reject_linked_folders(root, &below.join("index.html")).map_err(|error| Error::write_site(out, &error))?;
     }
     progress.begin(Stage::Read, 0);
-    let theme = Theme::load(root, &config.bacheca.tema)?;
+    // Of a theme that is missing, the check says where.
+    let theme = Theme::of_board(root, &config).unwrap_or_else(|_| Theme::embedded());
     let surroundings = surroundings::fingerprint_surroundings(&config, &theme, today, (skip, compress, shard))?;
     let cache = Arc::new(PrintCache::open(root));
     let folder = SiteFolder::stage(out, cache.folder_memory(out), durability)?;
@@ -122,6 +126,7 @@ pub fn build(options: BuildOptions<'_>) -> Result<BuildReport, Error> {
     let made_from = loaded.board.fingerprints(&surroundings, &fingerprints)?;
     Arc::make_mut(&mut loaded.board).files = Arc::new(fingerprints);
     progress.begin(Stage::Check, 0);
+    add_theme_faults(&mut loaded);
     let known = cache.known_findings();
     let (checked, now_known) = known.check(&loaded, None, &made_from);
     if now_known != known {
@@ -172,7 +177,7 @@ fn report_unchanged(folder: &SiteFolder, is_same: impl Fn(&BuildOrigin) -> bool)
 /// # Errors
 /// A theme that is missing, cannot be read, or does not compile.
 pub fn load_presentation(board: &Board) -> Result<Presentation, Error> {
-    let theme = Theme::load(&board.root, &board.config.bacheca.tema)?;
+    let theme = Theme::of_board(&board.root, &board.config)?;
     Presentation::new(theme, &board.config.bacheca.lingue, rules::all(), &[], None)
 }
 

@@ -1,7 +1,8 @@
 //! Small operations on text that every layer needs, each written once: escaping, invisible characters, emoji, slugs,
-//! comments of style sheets, paths with `/`, percent-encoding, plain signs in place of look-alikes, addresses of sites, small and capital letters, spaces at which no line ends, sentences, the names of months and weekdays.
+//! comments of style sheets, colours, paths with `/`, percent-encoding, plain signs in place of look-alikes, addresses of sites, small and capital letters, spaces at which no line ends, sentences, the names of months and weekdays.
 
 pub mod calendar_names;
+pub mod colour;
 pub mod compact_css;
 pub mod csv_cell;
 pub mod csv_table;

@@ -1,5 +1,10 @@
 //! The theme: templates, styles, pictograms, texts. The default theme is embedded in the program; a board replaces single
-//! files by placing others at the same path in `themes/<name>/`.
+//! files by placing others at the same path in `themes/<name>/`, and single texts by files with these alone.
+
+mod appearance;
+mod files;
+mod problem;
+mod texts;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -9,11 +14,14 @@ use std::path::Path;
 use include_dir::{Dir, include_dir};
 use walkdir::WalkDir;
 
+use crate::config::Config;
 use crate::error::Error;
 use crate::files::{MAX_THEME_BYTES, read_file};
 use crate::localized;
 use crate::text::slash_path::slash_path;
 use crate::text::visible::{show_name, show_path};
+
+pub use problem::{Problem, TextFault, ThemeFault, Unusable, Unused};
 
 /// Folders of the default theme, by path.
 #[cfg(not(target_family = "wasm"))]
@@ -30,8 +38,12 @@ static DEFAULT: [(&str, Dir<'static>); 2] = [
 #[derive(Debug)]
 pub struct Theme {
     files: BTreeMap<String, Cow<'static, [u8]>>,
-    /// Paths that the board replaces.
+    /// Paths that the board replaces or adds.
     overridden: Vec<String>,
+    /// The board's folder below its root: `themes/bologna`.
+    folder: String,
+    /// Family of Latin letters on paper that the board asks for.
+    print_family: Option<String>,
 }
 
 impl Theme {
@@ -75,7 +87,22 @@ impl Theme {
             theme.overridden.push(path.clone());
             theme.files.insert(path, Cow::Owned(bytes));
         }
+        theme.folder = format!("themes/{name}");
         Ok(theme)
+    }
+
+    /// Loads the theme of the board at `root`, in the board's colours and letters.
+    ///
+    /// # Errors
+    /// Those of [`Theme::load`].
+    pub fn of_board(root: &Path, config: &Config) -> Result<Self, Error> {
+        Ok(Self::load(root, &config.bacheca.tema)?.with_appearance(&config.aspetto))
+    }
+
+    /// Family of Latin letters on paper that the board asks for.
+    #[must_use]
+    pub fn print_family(&self) -> Option<&str> {
+        self.print_family.as_deref()
     }
 
     /// The embedded default theme.
@@ -85,7 +112,7 @@ impl Theme {
         for (path, folder) in &DEFAULT {
             collect_files(path, folder, &mut files);
         }
-        Self { files, overridden: Vec::new() }
+        Self { files, overridden: Vec::new(), folder: "themes/default".to_owned(), print_family: None }
     }
 
     /// Content of a file.
@@ -128,6 +155,27 @@ impl Theme {
     #[must_use]
     pub fn embedded_text(path: &str) -> Option<&'static str> {
         DEFAULT.iter().find_map(|(folder, files)| files.get_file(path.strip_prefix(folder)?)?.contents_utf8())
+    }
+
+    /// Paths of the embedded theme, sorted.
+    #[must_use]
+    pub fn embedded_paths() -> Vec<String> {
+        let mut files = BTreeMap::new();
+        for (path, folder) in &DEFAULT {
+            collect_files(path, folder, &mut files);
+        }
+        files.into_keys().collect()
+    }
+
+    /// The board's own files: path in the theme, and bytes.
+    pub fn own_files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.overridden.iter().filter_map(|path| Some((path.as_str(), self.bytes(path)?)))
+    }
+
+    /// Path of a file of the board's theme below the board's root: `themes/bologna/i18n/it.ftl`.
+    #[must_use]
+    pub fn path_on_board(&self, path: &str) -> String {
+        format!("{}/{path}", self.folder)
     }
 
     /// Whether the board replaces a file.

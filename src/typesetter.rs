@@ -1,6 +1,7 @@
 //! Typesetting with Typst: fonts and templates are loaded once, every job is laid out from the same virtual files.
 
 mod binding;
+mod faults;
 mod fonts;
 mod layout;
 mod signs;
@@ -11,7 +12,7 @@ use std::hash::Hasher;
 use chrono::{Datelike, NaiveDate};
 use image::{DynamicImage, RgbImage, RgbaImage};
 use siphasher::sip128::{Hasher128, SipHasher13};
-use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::layout::{Frame, FrameItem};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -26,10 +27,12 @@ use crate::error::Error;
 use crate::localized;
 use crate::theme::Theme;
 
+use faults::{format_export_errors, format_layout_errors};
 use fonts::{Fonts, Typefaces};
 use layout::lay_out;
 
 pub use binding::FourUp;
+pub use faults::find_sheet_faults;
 
 /// Folder of Typst templates in the theme, and the names of the virtual files of a job.
 const TEMPLATE_FOLDER: &str = "poster";
@@ -67,10 +70,16 @@ pub struct Typesetter {
     fingerprint: u128,
 }
 
-/// Fingerprint of the fonts that sheets may use.
+/// Fingerprint of the fonts that sheets may use, with the family that a board asks for.
 #[must_use]
-pub fn fonts_fingerprint() -> Fingerprint {
-    Fonts::find().fingerprint()
+pub fn fonts_fingerprint(family: Option<&str>) -> Fingerprint {
+    Fonts::find(family).fingerprint()
+}
+
+/// Whether the machine has a family of letters.
+#[must_use]
+pub fn has_family(family: &str) -> bool {
+    Fonts::find(Some(family)).has_own()
 }
 
 /// Laid-out pages of a job.
@@ -101,7 +110,7 @@ impl Typesetter {
             }
             files.insert(id, Bytes::new(bytes.to_vec()));
         }
-        let fonts = Fonts::find();
+        let fonts = Fonts::find(theme.print_family());
         hasher.write(&fonts.fingerprint());
         let main = file_id(MAIN_FILE)?;
         Ok(Self {
@@ -157,7 +166,7 @@ impl Typesetter {
         };
         let laid_out = lay_out(&sheet);
         comemo::evict(CACHE_GENERATIONS);
-        let document = laid_out.map_err(|errors| format_typst_errors(&errors))?;
+        let document = laid_out.map_err(|errors| format_layout_errors(&sheet, &errors))?;
         let pages = document.pages().len();
         if let Some(expected) = job.pages.filter(|expected| *expected != pages) {
             return Err(Error::Message(localized!(
@@ -198,7 +207,7 @@ impl TypesetSheets {
             standards,
             ..PdfOptions::default()
         };
-        typst_pdf::pdf(&self.document, &options).map_err(|errors| format_typst_errors(&errors))
+        typst_pdf::pdf(&self.document, &options).map_err(|errors| format_export_errors(&errors))
     }
 
     /// Texts of the pages, in the order in which they are laid out.
@@ -243,17 +252,6 @@ fn file_id(path: &str) -> Result<FileId, Error> {
         )
     })?;
     Ok(FileId::new(RootedPath::new(VirtualRoot::Project, path)))
-}
-
-fn format_typst_errors(errors: &[SourceDiagnostic]) -> Error {
-    let mut messages: Vec<&str> = errors.iter().map(|error| error.message.as_str()).collect();
-    // A part that is measured fails each time.
-    messages.dedup();
-    let messages = messages.join("; ");
-    Error::Message(localized!(
-        "il modello di stampa {TEMPLATE_FOLDER}/{MAIN_FILE} del tema non va: {messages}",
-        "the print template {TEMPLATE_FOLDER}/{MAIN_FILE} of the theme fails: {messages}"
-    ))
 }
 
 /// Collects the characters without a glyph in any font (glyph id 0).

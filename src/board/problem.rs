@@ -6,7 +6,7 @@ use super::{GlossaryProblem, OutlinesProblem, Unfinished};
 use crate::error::Cause;
 use crate::model::Slug;
 use crate::source::Spanned;
-use crate::{config, model, source};
+use crate::{config, model, source, theme};
 
 /// A problem of one file; `check` turns it into a message.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,6 +63,8 @@ pub enum ProblemKind {
     Outlines(OutlinesProblem),
     /// Problem of `site.toml`.
     Config(config::Problem),
+    /// Problem of the board's theme.
+    Theme(theme::Problem),
     /// Problem of encoding, front matter or YAML.
     Source(source::Problem),
     /// Problem of a field or its value.

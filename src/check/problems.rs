@@ -9,13 +9,14 @@ use super::rules::syntax::{
     comma_splits_value, comment_swallows_text, conflict_markers, duplicate_key, duplicate_slug, field_empty,
     field_of_other_kind, file_not_read, file_too_large, front_matter_missing, git_attributes, glossary_invalid,
     invalid_date, invalid_file_name, invalid_number, invalid_slug, invalid_time, line_break_in_value,
-    link_not_followed, not_utf8, outlines_invalid, output_in_repository, site_configuration, unknown_field,
-    unknown_kind, unknown_word, unreadable_file, unsafe_markup, value_too_long, wrong_type, yaml_feature, yaml_syntax,
+    link_not_followed, not_utf8, outlines_invalid, output_in_repository, site_configuration, theme_invalid,
+    theme_unused, unknown_field, unknown_kind, unknown_word, unreadable_file, unsafe_markup, value_too_long,
+    wrong_type, yaml_feature, yaml_syntax,
 };
 use super::rules::translations::translation_unfinished;
 use crate::board::{Problem, ProblemKind};
 use crate::diagnostic::Diagnostic;
-use crate::{model, source};
+use crate::{model, source, theme};
 
 /// Converts a reading problem to a finding with its rule, message, hint and question.
 #[must_use]
@@ -32,6 +33,8 @@ pub fn to_diagnostic(problem: &Problem) -> Diagnostic {
         ProblemKind::Glossary(fault) => glossary_invalid::describe(problem, fault),
         ProblemKind::Outlines(fault) => outlines_invalid::describe(problem, fault),
         ProblemKind::Config(fault) => site_configuration::describe(problem, fault),
+        ProblemKind::Theme(theme::Problem::Unusable(fault)) => theme_invalid::describe(problem, fault),
+        ProblemKind::Theme(theme::Problem::Unused(fault)) => theme_unused::describe(problem, fault),
         ProblemKind::Source(kind) => describe_source(problem, kind),
         ProblemKind::Model(kind) => describe_value(problem, kind),
     }

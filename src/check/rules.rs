@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::{Check, CheckFunction};
-use crate::diagnostic::{Rule, RuleGroup};
+use crate::diagnostic::{Rule, RuleGroup, Severity};
 
 /// Declares the rules of a group: `rules! { name, … }` declares a module for each file `name.rs` and a list of their
 /// `CHECK`s. `rustfmt` does not find modules that only a macro declares, so the Makefile lists their files.
@@ -108,6 +108,19 @@ pub(super) fn static_name(name: &str) -> Option<&'static str> {
 #[must_use]
 pub fn find_rule(name: &str) -> Option<Rule> {
     RULES.into_iter().flatten().find(|rule| rule.name == name).copied()
+}
+
+/// Whether `site.toml` may lower a rule or switch it off. What cannot be read is lost, in silence if nobody says so: a rule of
+/// form stays an error, but for that of text which is shown as it is written.
+#[must_use]
+pub fn can_be_lowered(name: &str) -> bool {
+    let is_kept = |check: &&Check| {
+        let Rule { group, severity, name, .. } = check.rule;
+        matches!(check.function, CheckFunction::LoadingProblem)
+            && (group, severity) == (RuleGroup::Syntax, Severity::Error)
+            && name != "unsafe-markup"
+    };
+    !BY_NAME.get(name).is_some_and(is_kept)
 }
 
 /// Whether a file may suppress a rule with `silenzia`. Unreadable or missing data and content that could harm readers

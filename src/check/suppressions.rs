@@ -9,7 +9,8 @@ use crate::diagnostic::{Diagnostic, Severity};
 
 /// Applies the severity configured for the rule; `false` if the rule is switched off.
 pub(super) fn apply_configured_severity(board: &Board, diagnostic: &mut Diagnostic) -> bool {
-    match board.config.regole.get(diagnostic.rule).map(|rule| rule.gravita) {
+    let configured = board.config.regole.get(diagnostic.rule).map(|rule| rule.gravita);
+    match configured.filter(|_| rules::can_be_lowered(diagnostic.rule)) {
         Some(RuleSeverity::Spenta) => return false,
         Some(RuleSeverity::Errore) => diagnostic.severity = Severity::Error,
         Some(RuleSeverity::Avviso) => diagnostic.severity = Severity::Warning,

@@ -93,6 +93,8 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
             }
         }
         loaded.problems.extend(tracked.iter().cloned());
+        #[cfg(feature = "site")]
+        crate::pipeline::add_theme_faults(&mut loaded);
         let mut checked = known.check(&loaded, base.as_ref())?;
         loaded.problems.clear();
         let mut files = loaded.board.file_count() + loaded.unreadable.len();

@@ -42,7 +42,9 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     };
     write_rule(&mut out, rule, language)?;
     // Works outside a board too; inside one, the severity set in `site.toml` is added.
-    if let Some(configured) = Config::load(&context.root).ok().and_then(|config| config.regole.get(rule.name).cloned())
+    if let Some(configured) = Config::load(&context.root)
+        .ok()
+        .and_then(|config| config.regole.get(rule.name).filter(|_| rules::can_be_lowered(rule.name)).cloned())
     {
         let severity = match configured.gravita {
             RuleSeverity::Errore => "errore",

@@ -102,7 +102,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     if language != board.config.bacheca.lingua && !known.iter().any(|code| code == language) {
         return Err(unknown_language_error(language, known));
     }
-    let theme = Theme::load(&board.root, &board.config.bacheca.tema)?;
+    let theme = Theme::of_board(&board.root, &board.config)?;
     let locales = Locales::load(&theme, &board.config.bacheca.lingue)?;
     let planned = plan_posts(board, channel, language)?;
     // Of another day than today nobody knows the hour.

@@ -85,7 +85,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
 
 /// Writes the text; also returns a sentence on its length.
 fn write_text(board: &Board, arguments: &Arguments, channel: &Messenger) -> Result<(Vec<u8>, String), Error> {
-    let theme = Theme::load(&board.root, &board.config.bacheca.tema)?;
+    let theme = Theme::of_board(&board.root, &board.config)?;
     let locales = Locales::load(&theme, &board.config.bacheca.lingue)?;
     let templates = &Templates::load(&theme)?;
     let languages = find_locales(&locales, &arguments.lang)?;

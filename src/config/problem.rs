@@ -52,6 +52,33 @@ pub enum Problem {
         /// Most entries.
         limit: usize,
     },
+    /// The board has no name.
+    NoName,
+    /// A language that is not two or three small letters.
+    NotALanguageCode(String),
+    /// A language that the site has twice.
+    RepeatedLanguage(String),
+    /// A day of the plan that is none.
+    NotAWeekday(String),
+    /// The hour of the plan is not an hour of the day.
+    NotAnHour,
+    /// A plan without posts.
+    NoPosts,
+    /// A rule is changed for no reason.
+    NoReason,
+    /// A colour that is not written `#1D5FA6`.
+    NotAColour,
+    /// A colour for dark ground without that for light ground.
+    DarkAccentAlone,
+    /// A colour that is not read well on its ground, or as ground of text.
+    LowContrast {
+        /// The contrast, with one decimal.
+        ratio: String,
+        /// The nearest colour that is.
+        nearest: String,
+    },
+    /// The name of a family of letters that is none.
+    NotAFamily,
     /// A district whose list has no address of its own.
     UnusableZone(String),
     /// The map or the table of neighbourhoods names something that is not a district.

@@ -19,6 +19,10 @@ pub(super) enum Place {
     Value(&'static str),
     /// The value of a key of `[territorio]`.
     Territory(&'static str),
+    /// The value of a key of `[piano]`.
+    Plan(&'static str),
+    /// The value of a key of `[aspetto]`.
+    Appearance(&'static str),
     /// The value of a key of `[feed]`.
     Feed(&'static str),
     /// The value of a key of an entry of `[[canali]]`, by its position.
@@ -35,6 +39,8 @@ impl Place {
         match self {
             Self::Value(key) => find_value(text, "bacheca", key),
             Self::Territory(key) => find_value(text, "territorio", key),
+            Self::Plan(key) => find_value(text, "piano", key),
+            Self::Appearance(key) => find_value(text, "aspetto", key),
             Self::Feed(key) => find_value(text, "feed", key),
             Self::Channel(index, key) => find_in_channel(text, index, key),
             Self::Text(part) => text.find(&part).map_or(0..0, |start| start..start + part.len()),
@@ -114,6 +120,12 @@ impl Config {
             }
             *source.indirizzo.get_mut() = canonical;
         }
+        if let Some(unfit) = self.find_unfit_entry() {
+            return Err(unfit);
+        }
+        if let Some(unfit) = self.aspetto.find_unfit() {
+            return Err(unfit);
+        }
         if let Some(unfit) = self.unfit_channel() {
             return Err(unfit);
         }
@@ -177,7 +189,7 @@ impl Territory {
 }
 
 /// Bytes of the value of a key of a table; the start of the file if it has none.
-fn find_value(text: &str, table: &str, key: &str) -> Range<usize> {
+pub(crate) fn find_value(text: &str, table: &str, key: &str) -> Range<usize> {
     let document = toml::de::DeTable::parse(text).ok();
     let value = document.as_ref().and_then(|document| document.get_ref().get(table)?.get_ref().as_table()?.get(key));
     value.map_or(0..0, toml::Spanned::span)

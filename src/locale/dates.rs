@@ -50,6 +50,12 @@ impl Locale {
         self.with_ordinal(date, self.day_with_weekday.format(&to_icu_date(date)).to_string())
     }
 
+    /// Whether the names of months are known: otherwise dates are «2026 M11 30, Mon».
+    #[must_use]
+    pub fn has_month_names(&self) -> bool {
+        NaiveDate::from_ymd_opt(2026, 11, 30).is_none_or(|day| !self.format_day(day).contains("M11"))
+    }
+
     /// The first of a month as French writes it, «1er décembre»: ICU's patterns have no ordinals.
     fn with_ordinal(&self, day: NaiveDate, text: String) -> String {
         if day.day() == 1 && self.code == "fr" { text.replacen("1 ", "1er ", 1) } else { text }

@@ -16,7 +16,7 @@ impl TextKey {
 }
 
 /// The Italian texts, which have every key.
-const ITALIAN: &str = include_str!("../../themes/default/i18n/it.ftl");
+pub(super) const ITALIAN: &str = include_str!("../../themes/default/i18n/it.ftl");
 
 macro_rules! text_keys {
     ($($key:ident)*) => {

@@ -25,6 +25,6 @@ pub(super) fn fingerprint_surroundings(
     let toml = config.source.as_ref().map(|source| source.text.as_bytes());
     let toml = toml.ok_or_else(|| Error::internal("site.toml", "the configuration has no text"))?;
     let theme = fingerprint(theme.files().flat_map(|(path, bytes)| [path.as_bytes(), bytes]));
-    let fonts = typesetter::fonts_fingerprint();
+    let fonts = typesetter::fonts_fingerprint(config.aspetto.print_family.as_deref());
     Ok(fingerprint([program.as_bytes(), day.as_bytes(), how.as_bytes(), toml, &theme, &fonts]))
 }

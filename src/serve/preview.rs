@@ -149,6 +149,7 @@ impl Preview {
         let files = read.fingerprints();
         let mut loaded = read.load(config, today);
         Arc::make_mut(&mut loaded.board).shows_drafts = true;
+        pipeline::add_theme_faults(&mut loaded);
         let known = self.read().shown.as_ref().map(|shown| Arc::clone(&shown.known)).unwrap_or_default();
         let next = NextBoard { loaded, files, known, presentation: None };
         self.show_if_valid(next, BTreeSet::new()).unwrap_or_else(|error| self.show_failure(&error))

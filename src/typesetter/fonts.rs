@@ -75,16 +75,26 @@ impl Typefaces {
 /// All fonts that sheets may use.
 pub(super) struct Fonts {
     files: Vec<FontFile>,
+    /// Family that the board asks for, as in names of files: without spaces.
+    own: Option<String>,
     /// Fonts of the sheets so far, by the names of their scripts.
     chosen: Mutex<BTreeMap<BTreeSet<&'static str>, Arc<Typefaces>>>,
 }
 
 impl Fonts {
-    /// Finds the regular and bold fonts of Noto, and the font that older systems have for Chinese.
-    pub(super) fn find() -> Self {
+    /// Finds the regular and bold fonts of Noto, the font that older systems have for Chinese, and the family that a board
+    /// asks for.
+    pub(super) fn find(family: Option<&str>) -> Self {
+        let own = family.map(|family| family.replace(' ', ""));
         let user = std::env::home_dir().into_iter().flat_map(|home| USER_FOLDERS.map(|folder| home.join(folder)));
         let folders = SYSTEM_FOLDERS.iter().map(PathBuf::from).chain(user);
-        Self { files: folders.flat_map(|folder| find_font_files(&folder)).collect(), chosen: Mutex::default() }
+        let files = folders.flat_map(|folder| find_font_files(&folder, own.as_deref())).collect();
+        Self { files, own, chosen: Mutex::default() }
+    }
+
+    /// Whether the family that the board asks for is there.
+    pub(super) fn has_own(&self) -> bool {
+        self.files.iter().any(|file| Some(file.family()) == self.own.as_deref())
     }
 
     #[cfg(test)]
@@ -105,7 +115,8 @@ impl Fonts {
         let scripts: BTreeSet<&str> = text.chars().filter_map(script_beyond_embedded).map(Script::full_name).collect();
         let mut chosen = self.chosen.lock().unwrap_or_else(PoisonError::into_inner);
         let files = || {
-            let names: BTreeSet<&str> = scripts.iter().flat_map(|script| self.families_of(script)).collect();
+            let families = scripts.iter().flat_map(|script| self.families_of(script));
+            let names: BTreeSet<&str> = families.chain(self.own.as_deref()).collect();
             self.files.iter().filter(move |file| names.contains(file.family()))
         };
         Arc::clone(chosen.entry(scripts.clone()).or_insert_with(|| Arc::new(Typefaces::new(files()))))
@@ -142,11 +153,11 @@ fn script_beyond_embedded(letter: char) -> Option<Script> {
     (!letter.is_ascii()).then(|| letter.script()).filter(known)
 }
 
-fn find_font_files(folder: &Path) -> Vec<FontFile> {
+fn find_font_files(folder: &Path, own: Option<&str>) -> Vec<FontFile> {
     let files = WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(Result::ok);
     let file = |entry: walkdir::DirEntry| {
         let name = entry.file_name().to_string_lossy().into_owned();
-        let family = ["Noto", "DroidSansFallback"].iter().any(|family| name.starts_with(family));
+        let family = ["Noto", "DroidSansFallback"].into_iter().chain(own).any(|family| name.starts_with(family));
         // Static fonts, one with axes, or one whose name says no weight.
         let weight =
             ["-Regular.", "-Bold.", "-VF.", "["].iter().any(|weight| name.contains(weight)) || !name.contains('-');
@@ -176,7 +187,7 @@ mod tests {
             length: 0,
             fonts: OnceLock::new(),
         };
-        Fonts { files: names.iter().map(file).collect(), chosen: Mutex::default() }
+        Fonts { files: names.iter().map(file).collect(), own: None, chosen: Mutex::default() }
     }
 
     #[test]

@@ -277,8 +277,8 @@ fn theme_error_leaves_last_site_unchanged() {
     let text = std::fs::read_to_string(&site).unwrap();
     write(&site, text.replace("fuso =", "tema = \"mio\"\nfuso ="));
     write(&board.path().join("themes/mio/pages/item.html"), "{% if %}");
-    let run = bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(2);
-    assert!(run.err.contains("item.html"), "{}", run.err);
+    let run = bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(1);
+    assert!((run.out + &run.err).contains("themes/mio/pages/item.html:1:"));
     assert!(read_tree(&board.path().join("public")) == before, "the last site has changed");
 }
 

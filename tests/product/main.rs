@@ -80,6 +80,7 @@ mod shell;
 mod site;
 mod status_change;
 mod texts;
+mod themes;
 mod timing;
 mod translations;
 mod verification;

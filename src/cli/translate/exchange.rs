@@ -21,7 +21,7 @@ use crate::translation::{ReturnedFile, ReturnedProblem, build_catalogue, take_ba
 
 /// Prints the PO file of a language.
 pub(super) fn export(context: &Context, board: &Board, language: &str, with_finished: bool) -> Result<Outcome, Error> {
-    let theme = Theme::load(&board.root, &board.config.bacheca.tema)?;
+    let theme = Theme::of_board(&board.root, &board.config)?;
     let locales = Locales::load(&theme, &board.config.bacheca.lingue)?;
     let locale = find_locales(&locales, &[language.to_owned()])?;
     let Some(locale) = locale.first() else { return Err(Error::internal("translate", language)) };

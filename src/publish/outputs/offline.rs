@@ -7,9 +7,10 @@ use serde_json::json;
 
 use crate::board::version_of;
 use crate::compose::help::offers_help;
+use crate::config::appearance::{INK, PAPER};
 use crate::error::Error;
 use crate::locale::{Locale, key};
-use crate::publish::shared::page_shell::{PageHead, root_path};
+use crate::publish::shared::page_shell::{PageHead, own_style, root_path};
 use crate::publish::{Caching, OfflineRank, PageSpec, RenderContext};
 
 /// Path of the fallback page for pages that were not kept, below a language's root.
@@ -41,6 +42,7 @@ fn render_worker(context: &RenderContext) -> Vec<u8> {
     let mut assets: Vec<String> = ["style.css", "script.js", "help.css", "help.js", "open-now.js"]
         .map(|name| format!("assets/{name}?v={version}"))
         .into();
+    assets.extend(own_style(&context.theme).map(|path| format!("{path}?v={version}")));
     assets.push("assets/icon.svg".to_owned());
     assets.push(FALLBACK_PATH.to_owned());
     let board_language = &context.board.config.bacheca.lingua;
@@ -118,6 +120,10 @@ fn contact_points_version(context: &RenderContext, shell: &str) -> String {
 /// Renders the Web Application Manifest (W3C) of a language.
 fn render_manifest(context: &RenderContext, locale: &Locale) -> Result<Vec<u8>, Error> {
     let config = &context.board.config.bacheca;
+    let appearance = &context.board.config.aspetto;
+    let background = appearance.paper().map_or_else(|| PAPER.to_owned(), |colour| colour.to_string());
+    let colour = appearance.accent().map(|(colour, _)| colour).or(appearance.ink());
+    let colour = colour.map_or_else(|| INK.to_owned(), |colour| colour.to_string());
     let depth = if locale.root.is_empty() { "" } else { "../" };
     let manifest = json!({
         "name": config.nome,
@@ -129,8 +135,8 @@ fn render_manifest(context: &RenderContext, locale: &Locale) -> Result<Vec<u8>, 
         "start_url": "./",
         "scope": format!("./{depth}"),
         "display": "minimal-ui",
-        "background_color": "#FBFAF7",
-        "theme_color": "#17202A",
+        "background_color": background,
+        "theme_color": colour,
         "icons": [{"src": format!("{depth}assets/icon.svg"), "sizes": "any", "type": "image/svg+xml", "purpose": "any"}],
     });
     serde_json::to_vec(&manifest).map_err(|error| Error::internal("offline", error))

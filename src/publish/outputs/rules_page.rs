@@ -4,6 +4,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use crate::check::rules::can_be_lowered;
 use crate::config::RuleSeverity;
 use crate::diagnostic::{MessageLanguage, Rule, RuleGroup, Severity, text};
 use crate::error::Error;
@@ -167,6 +168,7 @@ fn rule_groups(context: &RenderContext, language: MessageLanguage) -> Vec<RuleGr
 
 fn describe_entry(context: &RenderContext, rule: &Rule, language: MessageLanguage) -> RuleEntry {
     let configured = context.board.config.regole.get(rule.name).map(|configured| configured.gravita);
+    let configured = configured.filter(|_| can_be_lowered(rule.name));
     let severity = match (configured, rule.severity) {
         (Some(RuleSeverity::Spenta), _) => text("qui non si controlla", "not checked here"),
         (Some(RuleSeverity::Errore), _) | (None, Severity::Error) => text("errore", "error"),

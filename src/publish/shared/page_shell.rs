@@ -32,6 +32,8 @@ const SVG_NAMESPACE: &str = " xmlns=\"http://www.w3.org/2000/svg\"";
 const STROKE_ATTRIBUTES: &str =
     " fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" stroke-linecap=\"round\" stroke-linejoin=\"round\"";
 
+/// A board's own style sheet in its theme.
+const OWN_STYLE: &str = "assets/extra.css";
 /// Names of the parts that do not depend on the page; each has its own template.
 const PARTS: [&str; 3] = ["links", "top", "footer"];
 
@@ -261,8 +263,14 @@ fn build_shell(board: &Board, locale: &Locale, theme: &Theme, version: &str) -> 
     shared.insert_value("open_now_words", Value::safe_string(Attribute::new(&open_now).as_str()));
     shared.insert("updated", &updated(board, locale));
     shared.insert("version", version);
+    shared.insert("own_style", &own_style(theme));
     shared.insert("preview", &board.url(&format!("{}{PREVIEW}", locale.root)));
     Ok(PageShell { shared, parts: Default::default() })
+}
+
+/// The board's own style sheet, which pages load after ours.
+pub(crate) fn own_style(theme: &Theme) -> Option<&'static str> {
+    theme.bytes(OWN_STYLE).map(|_| OWN_STYLE)
 }
 
 /// Day on which the board was built, in a sentence.

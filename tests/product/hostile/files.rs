@@ -43,7 +43,7 @@ pub fn cases() -> Vec<Case> {
             write_hole(&board.join(ITEM).with_file_name("foto.jpg"));
         }),
         build_only_case("a static file of a terabyte", |board, _| write_hole(&board.join("static/tutto.bin"))),
-        build_only_case("a theme of a terabyte", |board, _| {
+        new_case("a theme of a terabyte", 1, |board, _| {
             write_theme_name(board, "mio");
             write_hole(&board.join("themes/mio/assets/tutto.css"));
         }),
@@ -57,12 +57,12 @@ pub fn cases() -> Vec<Case> {
             create_symlink(outside, &board.join("static/tutto"));
         }),
         new_case("static is a link", 0, |board, outside| create_symlink(outside, &board.join("static"))),
-        build_only_case("the theme is a link", |board, outside| {
+        new_case("the theme is a link", 1, |board, outside| {
             write_theme_name(board, "mio");
             write(&outside.join("assets/segreto.txt"), SECRET);
             create_symlink(outside, &board.join("themes/mio"));
         }),
-        build_only_case("a theme that climbs", |board, outside| {
+        new_case("a theme that climbs", 1, |board, outside| {
             write(&outside.join("assets/segreto.txt"), SECRET);
             write_theme_name(board, "../../fuori");
         }),

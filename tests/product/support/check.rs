@@ -19,6 +19,7 @@ pub fn json_report(root: &Path) -> String {
     match Config::load(root) {
         Ok(config) => {
             let mut loaded = load(root, config, TODAY.parse().unwrap());
+            bacheca::pipeline::add_theme_faults(&mut loaded);
             let checked = bacheca::check::check(&loaded.board, std::mem::take(&mut loaded.problems), None);
             let files = loaded.board.file_count() + loaded.unreadable.len();
             report::write(&mut out, &Report::from_outcome(&loaded, &checked, files, language, false), Format::Json)

@@ -184,6 +184,83 @@ pub(in crate::check) fn describe(at: &Problem, problem: &config::Problem) -> Dia
                 "this list has {written} entries, {limit} at most"
             ),
         ),
+        config::Problem::NoName => finding(
+            &const { CHECK.rule.brief() },
+            at,
+            localized!("la bacheca non ha un nome", "the board has no name"),
+        ),
+        config::Problem::NotALanguageCode(code) => finding(
+            &const { CHECK.rule.brief() },
+            at,
+            localized!("«{code}» non è il codice di una lingua", "`{code}` is not the code of a language"),
+        )
+        .hint(localized!("il codice ha due o tre lettere minuscole, senza paese: `pt`, `zh`, `prs`", "the code has two or three small letters, without a country: `pt`, `zh`, `prs`")),
+        config::Problem::RepeatedLanguage(code) => finding(
+            &const { CHECK.rule.brief() },
+            at,
+            localized!("la lingua «{code}» c'è già", "the language `{code}` is there already"),
+        )
+        .hint(localized!("ogni lingua sta in `lingue` una volta", "each language is in `lingue` once")),
+        config::Problem::NotAWeekday(day) => finding(
+            &const { CHECK.rule.brief() },
+            at,
+            localized!("«{day}» non è un giorno", "`{day}` is not a day"),
+        )
+        .hint(localized!("scrivi lun, mar, mer, gio, ven, sab, dom", "write lun, mar, mer, gio, ven, sab, dom")),
+        config::Problem::NotAnHour => finding(
+            &const { CHECK.rule.brief() },
+            at,
+            localized!("questa non è un'ora", "this is not an hour"),
+        )
+        .hint(localized!("scrivi ore e minuti, da 0:00 a 23:59: `\"10:00\"`", "write hours and minutes, from 0:00 to 23:59: `\"10:00\"`")),
+        config::Problem::NoPosts => finding(
+            &const { CHECK.rule.brief() },
+            at,
+            localized!("con zero messaggi a settimana non c'è un piano", "with no posts a week there is no plan"),
+        )
+        .hint(localized!("scrivi quanti sono, per esempio 2, o togli la riga", "write how many there are, for example 2, or remove the line")),
+        config::Problem::NoReason => finding(
+            &const { CHECK.rule.brief() },
+            at,
+            localized!("chi cambia una regola dice perché", "who changes a rule says why"),
+        )
+        .hint(localized!("scrivi una frase in `motivo`", "write a sentence in `motivo`")),
+        config::Problem::NotAColour => finding(
+            &const { CHECK.rule.brief() },
+            at,
+            localized!("questo non è un colore", "this is not a colour"),
+        )
+        .hint(localized!(
+            "scrivi un cancelletto e sei cifre, come nei fogli di stile: `\"#A3241C\"`",
+            "write a hash and six digits, as in style sheets: `\"#A3241C\"`"
+        )),
+        config::Problem::DarkAccentAlone => finding(
+            &const { CHECK.rule.brief() },
+            at,
+            localized!("`accento_scuro` va insieme ad `accento`", "`accento_scuro` goes with `accento`"),
+        )
+        .hint(localized!(
+            "scrivi anche `accento`; da solo basta, e questo si calcola",
+            "write `accento` too; that alone is enough, and this one is computed"
+        )),
+        config::Problem::LowContrast { ratio, nearest } => finding(
+            &const { CHECK.rule.brief() },
+            at,
+            localized!(
+                "con questo colore non si legge bene: il contrasto è {ratio}, ne serve 4.5 (WCAG AA)",
+                "with this colour text is not read well: the contrast is {ratio}, 4.5 is needed (WCAG AA)"
+            ),
+        )
+        .hint(localized!("il più vicino che si legge è `{nearest}`", "the nearest that is read is `{nearest}`")),
+        config::Problem::NotAFamily => finding(
+            &const { CHECK.rule.brief() },
+            at,
+            localized!("questo non è il nome di un carattere", "this is not the name of a font"),
+        )
+        .hint(localized!(
+            "scrivi il nome della famiglia, con lettere, cifre e spazi: `\"Titillium Web\"`; sullo schermo al massimo cinque",
+            "write the name of the family, with letters, digits and spaces: `\"Titillium Web\"`; on the screen five at most"
+        )),
         config::Problem::UnusableZone(zone) => finding(
             &const { CHECK.rule.brief() },
             at,

@@ -1,0 +1,1 @@
+home = Now in Bologna
