@@ -18,7 +18,7 @@ use typst::layout::{Frame, FrameItem};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::{LazyHash, Scalar};
-use typst::{Library, LibraryExt, World};
+use typst::{Library, World};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
@@ -114,7 +114,7 @@ impl Typesetter {
         hasher.write(&fonts.fingerprint());
         let main = file_id(MAIN_FILE)?;
         Ok(Self {
-            library: LazyHash::new(Library::default()),
+            library: LazyHash::new(layout::library()),
             main: sources.get(&main).cloned().ok_or_else(|| {
                 localized!(
                     "nel tema manca {TEMPLATE_FOLDER}/{MAIN_FILE}: rimettilo",

@@ -4,18 +4,46 @@
 //! the second time. Nothing here asks where a measured element is: it is always told that it has no place.
 
 use std::num::NonZeroUsize;
+use std::sync::LazyLock;
 
 use comemo::{Constraint, Track, Tracked};
-use typst::World;
-use typst::diag::{SourceDiagnostic, StrResult};
+use typst::diag::{SourceDiagnostic, SourceResult, StrResult};
 use typst::ecow::{EcoString, EcoVec};
 use typst::engine::{Engine, Route, Sink, Traced};
 use typst::foundations::{Content, Label, Output, Selector, StyleChain, Target, TargetElem};
-use typst::introspection::{DocumentPosition, EmptyIntrospector, Introspector, Location, MAX_ITERS};
+use typst::introspection::{DocumentPosition, EmptyIntrospector, Introspector, Location, Locator, MAX_ITERS};
+use typst::layout::{Frame, Region};
 use typst::model::Numbering;
+use typst::routines::Routines;
 use typst::syntax::VirtualPath;
 use typst::utils::Protected;
+use typst::{Library, LibraryBuilder, LibraryExt, World};
 use typst_layout::PagedDocument;
+
+/// Typst's own routines, but for the one that measures.
+static ROUTINES: LazyLock<Routines> =
+    LazyLock::new(|| Routines { layout_frame: lay_out_measured, ..*Library::default().routines });
+
+/// Typst's library, which finds the layout of what was measured when it is placed.
+pub(super) fn library() -> Library {
+    LibraryBuilder::from_routines(&ROUTINES).build()
+}
+
+/// Lays out what a template measures with the styles that it has where it is placed. `measure` repeats the target among
+/// them, which changes no layout here but is part of the key under which Typst keeps it.
+fn lay_out_measured(
+    engine: &mut Engine,
+    content: &Content,
+    locator: Locator,
+    mut styles: StyleChain,
+    region: Region,
+) -> SourceResult<Frame> {
+    let target = TargetElem::target.set(Target::Paged).wrap();
+    if styles.links().next().is_some_and(|innermost| innermost == [target]) {
+        styles.pop();
+    }
+    typst_layout::layout_frame(engine, content, locator, styles, region)
+}
 
 /// Lays out the main file of a world. A document that does not come to rest is returned as it is.
 ///
