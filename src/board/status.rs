@@ -131,7 +131,7 @@ mod tests {
     }
 
     fn course(deadline: Deadline) -> Opportunity {
-        Opportunity { kind: Some(Kind::Training), deadline: Fact::Known(deadline), ..Opportunity::default() }
+        Opportunity { kind: Some(Kind::Training), deadline: Fact::known(deadline), ..Opportunity::default() }
     }
 
     #[test]
@@ -158,7 +158,7 @@ mod tests {
 
     #[test]
     fn news_without_dates_close_after_thirty_days() {
-        let published = Fact::Known(PartialDate::Day(date("2026-10-22")));
+        let published = Fact::known(PartialDate::Day(date("2026-10-22")));
         let item = Opportunity { kind: Some(Kind::News), published, ..Opportunity::default() };
         assert!(Status::on_day(&item, date("2026-11-21")).is_open());
         assert!(!Status::on_day(&item, date("2026-11-22")).is_open());

@@ -14,8 +14,8 @@ pub enum Fact<T> {
     /// The field is absent.
     #[default]
     Absent,
-    /// A value.
-    Known(T),
+    /// A value, in memory of its own: of the fields that all kinds have together, an item has few.
+    Known(Box<T>),
     /// [`NOT_OFFERED`].
     NotOffered,
     /// [`TO_ASK`].
@@ -25,6 +25,11 @@ pub enum Fact<T> {
 }
 
 impl<T> Fact<T> {
+    /// A known value.
+    pub fn known(value: T) -> Self {
+        Self::Known(Box::new(value))
+    }
+
     /// The value, if known.
     pub fn value(&self) -> Option<&T> {
         match self {
@@ -64,7 +69,7 @@ impl<T: Value> Value for Fact<T> {
             Some(NOT_OFFERED) => Some(Self::NotOffered),
             Some(TO_ASK) => Some(Self::ToAsk),
             Some(_) => Some(Self::NotStated),
-            None => T::decode(node, reader).map(Self::Known),
+            None => T::decode(node, reader).map(Self::known),
         }
     }
 

@@ -39,7 +39,7 @@ record! {
         grade: Option<String> = "livello", "Livello" / "Grade in the agreement", "D2";
     }
 }
-record_value!(Contract, ContractKind::schema(), text: |_, node, reader| ContractKind::decode(node, reader).map(|kind| Contract { kind: Fact::Known(kind), ..Contract::default() }));
+record_value!(Contract, ContractKind::schema(), text: |_, node, reader| ContractKind::decode(node, reader).map(|kind| Contract { kind: Fact::known(kind), ..Contract::default() }));
 
 record! {
     /// Internship within a course.

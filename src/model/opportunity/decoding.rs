@@ -85,7 +85,7 @@ impl Opportunity {
             seats: self.seats.take(),
             ..Edition::default()
         };
-        self.editions = Fact::Known(vec![edition]);
+        self.editions = Fact::known(vec![edition]);
         reader.move_under_list("edizioni");
     }
 
