@@ -116,7 +116,9 @@ mod tests {
         let content = BTreeMap::from([("content/opportunita/2026/festa.md".to_owned(), item.as_bytes().to_vec())]);
         let files = ContentFiles::from_memory(content);
         let fingerprints: FileFingerprints = files.fingerprints();
-        let loaded = files.load(Config::default(), today);
+        let config =
+            Config::parse("[bacheca]\nnome = \"Prova\"\nindirizzo = \"https://example.org\"\n".to_owned()).unwrap();
+        let loaded = files.load(config, today);
         let made_from = loaded.board.fingerprints(&[0; 32], &fingerprints).unwrap();
         let (first, known) = KnownFindings::default().check(&loaded, None, &made_from);
         assert!(first.by_item.iter().flatten().next().is_some());
