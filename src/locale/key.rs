@@ -275,7 +275,6 @@ text_keys! {
     offline_lead
     offline_saved
     offline_title
-    og_locale
     one_of
     open_always
     open_appointment
