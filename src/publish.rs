@@ -11,6 +11,7 @@ mod fingerprints;
 mod item_output;
 mod outputs;
 mod page_spec;
+mod pieces;
 mod reuse;
 mod run;
 mod shard;
@@ -22,14 +23,13 @@ pub use fingerprints::ItemFingerprints;
 pub use item_output::{ItemOutput, ItemPage};
 pub use outputs::{PUBLISHERS, print_desk, social_card};
 pub use page_spec::{Indexing, OfflineRank, PageSpec};
+pub use pieces::{PieceKey, PieceKeys, PieceWriter, RenderPiece, Rendered, WritePieces};
 pub use run::{PublishOptions, publish, publish_at};
 pub use shard::{NotAShard, Shard};
 pub use shared::print::PrintStore;
 
+use crate::board::Written;
 use crate::error::Error;
-
-/// Function that writes a file piece by piece.
-pub type WritePieces<'w> = &'w dyn Fn(&mut dyn std::io::Write) -> Result<(), Error>;
 
 /// Destination of the files of a site.
 pub trait Sink: Sync {
@@ -45,9 +45,14 @@ pub trait Sink: Sync {
     /// # Errors
     /// As [`Sink::put`]; an error of `write`.
     fn put_pieces(&self, path: &str, write: WritePieces<'_>) -> Result<(), Error> {
-        let mut bytes = Vec::new();
+        let mut bytes = Rendered(Vec::new());
         write(&mut bytes)?;
-        self.put(path, bytes)
+        self.put(path, bytes.0)
+    }
+
+    /// Length and fingerprint of a file that was stored or kept; `None` if the sink does not know.
+    fn written(&self, _path: &str) -> Option<Written> {
+        None
     }
 
     /// Whether the files of a group were stored before under the same `key`. If so they are kept, and are not

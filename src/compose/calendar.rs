@@ -24,7 +24,7 @@ use ical::version::IcalVersion;
 
 use crate::board::{Board, Item, Status};
 use crate::locale::{Locale, key};
-use crate::model::{PartialDate, Place, Weekday};
+use crate::model::{Edition, PartialDate, Place, Weekday};
 use crate::text::calendar_names::english_weekday_name;
 use crate::text::escape::IcsText;
 
@@ -76,7 +76,7 @@ pub fn events_with_alarms(board: &Board, item: &Item, locale: &Locale) -> Vec<Ca
 
 fn write_events(entry: EventWriter<'_>, since: NaiveDate) -> Vec<CalendarEvent> {
     let EventWriter { board, item, locale, .. } = entry;
-    if !is_listed(item) {
+    if !is_listed(item) || item.facts.editions().iter().all(|edition| is_over(edition, since)) {
         return Vec::new();
     }
     let occurrences = item.facts.editions().iter().flat_map(|edition| {
@@ -99,6 +99,16 @@ fn write_events(entry: EventWriter<'_>, since: NaiveDate) -> Vec<CalendarEvent> 
             entry.event(&part, &title, &time, place)
         })
         .collect()
+}
+
+/// Whether an edition cannot take place on `since` or later: most of an old board are over, and their occurrences need not
+/// be computed.
+fn is_over(edition: &Edition, since: NaiveDate) -> bool {
+    edition.dates.value().is_none_or(|dates| {
+        // What begins in the evening may end on the next day.
+        let last = dates.start().last_day().max(dates.end().last_day()).checked_add_days(Days::new(2));
+        last.is_some_and(|last| last < since)
+    })
 }
 
 /// Deadlines of an item on or after `since`: all-day events with an alarm.

@@ -15,6 +15,7 @@ use super::cache_folder::create_cache_folder;
 use super::manifest::{MANIFEST, is_path_inside};
 use crate::board::{Fingerprint, fingerprint, hex};
 use crate::files::{MAX_OWN_BYTES, RecordReader, RecordWriter, read_file, replace_file_unsynced};
+use crate::publish::PieceKey;
 
 /// First bytes of a record, with the version of its format.
 const FORMAT: &str = "bacheca record 3";
@@ -29,6 +30,31 @@ pub(super) struct FileRecord {
     pub(super) size: u64,
     /// Modification time, in nanoseconds since 1970.
     pub(super) written: u64,
+}
+
+/// Pieces of a file of the site, in their order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct FilePieces {
+    /// SHA-256 of the file, 64 hexadecimal digits.
+    pub(super) sum: String,
+    pub(super) pieces: Vec<FilePiece>,
+}
+
+/// A piece of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct FilePiece {
+    pub(super) key: PieceKey,
+    /// Bytes of the file before it.
+    pub(super) start: u64,
+    /// Length in bytes.
+    pub(super) length: u64,
+}
+
+impl FilePieces {
+    /// Start and length of each piece by key.
+    pub(super) fn places(&self) -> HashMap<PieceKey, (u64, u64)> {
+        self.pieces.iter().map(|piece| (piece.key, (piece.start, piece.length))).collect()
+    }
 }
 
 /// Files generated together, with the fingerprint of their inputs.
@@ -264,6 +290,7 @@ fn unix_nanoseconds(found: std::io::Result<std::time::SystemTime>) -> u64 {
 pub struct FolderMemory {
     pub(super) record: PathBuf,
     times: PathBuf,
+    pieces: PathBuf,
     pub(super) back_buffer: PathBuf,
 }
 
@@ -272,7 +299,39 @@ impl FolderMemory {
     pub(super) fn new(cache: &Path, target: &Path) -> Self {
         let name = hex(&fingerprint([target.as_os_str().as_encoded_bytes()])).get(..16).unwrap_or_default().to_owned();
         let file = |ending: &str| cache.join(format!("{name}.{ending}"));
-        Self { record: file("record"), times: file("times"), back_buffer: cache.join(&name) }
+        Self { record: file("record"), times: file("times"), pieces: file("pieces"), back_buffer: cache.join(&name) }
+    }
+
+    /// Pieces of the files of the last site, by path; each entry counts only for a file with its fingerprint.
+    pub(super) fn read_pieces(&self) -> BTreeMap<String, FilePieces> {
+        let read = |bytes: &[u8]| {
+            let mut bytes = RecordReader::new(bytes);
+            let files: BTreeMap<String, FilePieces> = bytes.list(|bytes| {
+                let (path, sum) = (bytes.text()?.to_owned(), bytes.text()?.to_owned());
+                let pieces = bytes.list(|bytes| {
+                    Some(FilePiece { key: bytes.key()?, start: bytes.number()?, length: bytes.number()? })
+                })?;
+                Some((path, FilePieces { sum, pieces }))
+            })?;
+            bytes.is_at_end().then_some(files)
+        };
+        read_file(&self.pieces, MAX_OWN_BYTES).ok().and_then(|bytes| read(&bytes)).unwrap_or_default()
+    }
+
+    /// Writes what [`Self::read_pieces`] reads. Errors are ignored: the next build only renders more.
+    pub(super) fn write_pieces(&self, files: &BTreeMap<String, FilePieces>) {
+        let mut out = RecordWriter::default();
+        out.list(files.iter(), |out, (path, file)| {
+            out.text(path);
+            out.text(&file.sum);
+            out.list(file.pieces.iter(), |out, piece| {
+                out.key(&piece.key);
+                out.number(piece.start);
+                out.number(piece.length);
+            });
+        });
+        self.pieces.parent().into_iter().for_each(create_cache_folder);
+        let _ = replace_file_unsynced(&self.pieces, &out.into_bytes());
     }
 
     /// Fingerprint of the times of the inputs of the site that was built from `everything`.

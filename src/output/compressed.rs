@@ -10,8 +10,9 @@ use brotli::enc::backward_references::BrotliEncoderMode;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use crate::board::Written;
 use crate::error::Error;
-use crate::publish::{Sink, WritePieces};
+use crate::publish::{Rendered, Sink, WritePieces};
 
 /// File extensions of compressible texts; other formats are compressed already.
 const TEXT_EXTENSIONS: [&str; 12] =
@@ -61,10 +62,14 @@ impl Sink for CompressingSink<'_> {
             for (ending, pack) in forms {
                 let path = format!("{path}.{ending}");
                 self.beside.lock().unwrap_or_else(PoisonError::into_inner).insert(path.clone());
-                self.sink.put_pieces(&path, &|out| pack(&path, write, out))?;
+                self.sink.put_pieces(&path, &|out| pack(&path, write, &mut &mut *out))?;
             }
         }
         self.sink.put_pieces(path, write)
+    }
+
+    fn written(&self, path: &str) -> Option<Written> {
+        self.sink.written(path)
     }
 
     fn has_unchanged(&self, group: &str, key: &str) -> Result<bool, Error> {
@@ -106,18 +111,18 @@ impl Write for Packet {
 
 /// Whether what is written in pieces is longer than a packet; writes no more than that to find out.
 fn is_longer_than_a_packet(write: WritePieces<'_>) -> Result<bool, Error> {
-    let mut packet = Packet { room: PACKET_BYTES, overflowed: false };
+    let mut packet = Rendered(Packet { room: PACKET_BYTES, overflowed: false });
     let result = write(&mut packet);
-    if packet.overflowed { Ok(true) } else { result.map(|()| false) }
+    if packet.0.overflowed { Ok(true) } else { result.map(|()| false) }
 }
 
 /// Function that writes the compressed form of what is written in pieces to a file with this path.
 type Pack = fn(&str, WritePieces<'_>, &mut dyn Write) -> Result<(), Error>;
 
 fn pack_gzip(path: &str, write: WritePieces<'_>, out: &mut dyn Write) -> Result<(), Error> {
-    let mut encoder = GzEncoder::new(out, Compression::best());
+    let mut encoder = Rendered(GzEncoder::new(out, Compression::best()));
     write(&mut encoder)?;
-    encoder.finish().map(drop).map_err(|error| Error::internal(path, error))
+    encoder.0.finish().map(drop).map_err(|error| Error::internal(path, error))
 }
 
 fn pack_brotli(path: &str, write: WritePieces<'_>, out: &mut dyn Write) -> Result<(), Error> {
@@ -126,7 +131,7 @@ fn pack_brotli(path: &str, write: WritePieces<'_>, out: &mut dyn Write) -> Resul
         mode: BrotliEncoderMode::BROTLI_MODE_TEXT,
         ..BrotliEncoderParams::default()
     };
-    let mut encoder = brotli::CompressorWriter::with_params(out, BUFFER_BYTES, &parameters);
+    let mut encoder = Rendered(brotli::CompressorWriter::with_params(out, BUFFER_BYTES, &parameters));
     write(&mut encoder)?;
     encoder.flush().map_err(|error| Error::internal(path, error))
 }

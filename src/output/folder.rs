@@ -17,17 +17,20 @@
 
 mod back_buffer;
 mod sink;
+mod staged_pieces;
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use rayon::prelude::*;
 
-use super::build_record::{BackBuffer, BuildOrigin, BuildRecord, FileRecord, FolderMemory, LastBuild, OutputGroup};
+use super::build_record::{
+    BackBuffer, BuildOrigin, BuildRecord, FilePieces, FileRecord, FolderMemory, LastBuild, OutputGroup,
+};
 use super::duplicate_path_error;
 use super::file_by_file::replace_files;
 use super::lock::Lock;
@@ -72,6 +75,10 @@ pub struct SiteFolder {
     files: Mutex<BTreeMap<String, Staged>>,
     folders: Mutex<HashSet<PathBuf>>,
     groups: Mutex<BTreeMap<String, OutputGroup>>,
+    /// Pieces of the files that were written in pieces, by path.
+    pieces: Mutex<BTreeMap<String, FilePieces>>,
+    /// The same of the last site, read when they are needed.
+    last_pieces: OnceLock<BTreeMap<String, FilePieces>>,
     /// Declared last, so that it is released after everything else is dropped.
     _lock: Lock,
 }
@@ -80,6 +87,8 @@ pub struct SiteFolder {
 struct Staged {
     /// SHA-256, 64 hexadecimal digits.
     sum: String,
+    /// Length, in bytes.
+    bytes: u64,
     /// Whether the last site has the same file.
     kept: bool,
 }
@@ -175,6 +184,8 @@ impl SiteFolder {
             files: Mutex::default(),
             folders: Mutex::default(),
             groups: Mutex::default(),
+            pieces: Mutex::default(),
+            last_pieces: OnceLock::new(),
             _lock: lock,
         })
     }
@@ -197,6 +208,11 @@ impl SiteFolder {
         if let Some(memory) = &self.memory {
             memory.write_times(&self.last.origin.everything, times);
         }
+    }
+
+    /// Pieces of the files of the last site.
+    fn last_pieces(&self) -> &BTreeMap<String, FilePieces> {
+        self.last_pieces.get_or_init(|| self.memory.as_ref().map(FolderMemory::read_pieces).unwrap_or_default())
     }
 
     /// Puts what is staged so far in place if the folder does not exist yet, and returns whether it did. The manifest
@@ -228,6 +244,7 @@ impl SiteFolder {
     pub fn finish(mut self, origin: BuildOrigin) -> Result<SwapOutcome, Error> {
         let files = std::mem::take(self.files.get_mut().unwrap_or_else(PoisonError::into_inner));
         let groups = std::mem::take(self.groups.get_mut().unwrap_or_else(PoisonError::into_inner));
+        let pieces = std::mem::take(self.pieces.get_mut().unwrap_or_else(PoisonError::into_inner));
         let count = files.len();
         if !self.last.has_only_own_files(&self.target) {
             reject_foreign_files(&self.target)?;
@@ -239,6 +256,12 @@ impl SiteFolder {
             self.replace(&files)?
         };
         if let Some(memory) = &self.memory {
+            if !pieces.is_empty() {
+                let mut all = self.last_pieces().clone();
+                all.retain(|path, _| files.contains_key(path));
+                all.extend(pieces);
+                memory.write_pieces(&all);
+            }
             let record_file = |(path, file): (&String, &Staged)| match self.last.files.get(path) {
                 Some(record) if file.kept => record.clone(),
                 _ => FileRecord::new(&self.target, path, &file.sum),

@@ -3,10 +3,10 @@
 
 use rayon::prelude::*;
 
-use super::RenderContext;
 use super::page_spec::Source;
 use super::shared::easy_text::has_easy_items;
 use super::shared::listing;
+use super::{PieceKey, RenderContext};
 use crate::board::{Fingerprint, Item, fingerprint, hex};
 use crate::error::Error;
 use crate::model::Kind;
@@ -37,6 +37,13 @@ impl ItemFingerprints {
     /// Fingerprint of everything that the pages of an item show.
     pub(super) fn item_key(&self, index: usize) -> Option<&str> {
         self.keys.get(index).map(String::as_str)
+    }
+
+    /// Key of everything that data about an item alone show.
+    pub(super) fn piece_key(&self, index: usize) -> Option<PieceKey> {
+        let own = self.items.get(index)?;
+        // The start of a fingerprint is as good as chance, and so is the difference of two.
+        Some(std::array::from_fn(|at| own.get(at).zip(self.shared.get(at)).map_or(0, |(own, shared)| own ^ shared)))
     }
 
     /// Fingerprint of everything that a page shows; `None` for a page that depends on the whole board.

@@ -1,9 +1,7 @@
 //! Declaration of one page of the site, in all languages that have it.
 
-use std::io::Write;
-
 use super::shared::page_shell::{LanguageLink, PageHead};
-use super::{RenderContext, Sink};
+use super::{PieceKeys, PieceWriter, RenderContext, Sink};
 use crate::error::Error;
 use crate::locale::Locale;
 
@@ -76,7 +74,8 @@ pub(super) enum Source {
 }
 
 type RenderPage<'c> = dyn Fn(&PageSpec<'c>, &'c Locale) -> Result<Vec<u8>, Error> + Send + Sync + 'c;
-type WritePage<'c> = dyn Fn(&mut dyn Write) -> Result<(), Error> + Send + Sync + 'c;
+type WritePage<'c> = dyn Fn(&mut dyn PieceWriter, PieceKeys<'_>) -> Result<(), Error> + Send + Sync + 'c;
+type RenderSummary<'c> = dyn Fn(&dyn Sink) -> Result<Vec<u8>, Error> + Send + Sync + 'c;
 type RenderFolder<'c> = dyn Fn(&dyn Sink) -> Result<(), Error> + Send + Sync + 'c;
 
 pub(super) enum Content<'c> {
@@ -84,6 +83,8 @@ pub(super) enum Content<'c> {
     File(Box<RenderPage<'c>>),
     /// One file, written piece by piece because it may be too long for the memory.
     Pieces(Box<WritePage<'c>>),
+    /// One file about others, rendered when they are stored.
+    Summary(Box<RenderSummary<'c>>),
     /// Files below the site's root whose names are known only after rendering.
     Folder(Box<RenderFolder<'c>>),
 }
@@ -116,9 +117,19 @@ impl<'c> PageSpec<'c> {
     pub(super) fn in_pieces(
         context: &'c RenderContext,
         path: impl Into<String>,
-        write: impl Fn(&mut dyn Write) -> Result<(), Error> + Send + Sync + 'c,
+        write: impl Fn(&mut dyn PieceWriter, PieceKeys<'_>) -> Result<(), Error> + Send + Sync + 'c,
     ) -> Self {
         let content = Content::Pieces(Box::new(write));
+        Self { content, ..Self::at_root(context, path, |_, _| Ok(Vec::new())) }
+    }
+
+    /// A file below the site's root about others, rendered when all but what is printed is stored.
+    pub(super) fn summary(
+        context: &'c RenderContext,
+        path: impl Into<String>,
+        render: impl Fn(&dyn Sink) -> Result<Vec<u8>, Error> + Send + Sync + 'c,
+    ) -> Self {
+        let content = Content::Summary(Box::new(render));
         Self { content, ..Self::at_root(context, path, |_, _| Ok(Vec::new())) }
     }
 
@@ -169,6 +180,11 @@ impl<'c> PageSpec<'c> {
     /// Declares that no item is an input of the page.
     pub(super) fn without_items(self) -> Self {
         self.showing_items(Vec::new(), String::new())
+    }
+
+    /// Whether it is rendered when the others are stored.
+    pub(super) fn is_summary(&self) -> bool {
+        matches!(self.content, Content::Summary(_))
     }
 
     pub(super) fn is_folder(&self) -> bool {

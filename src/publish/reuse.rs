@@ -3,6 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 
 use super::{Error, Sink, WritePieces};
+use crate::board::Written;
 
 /// Renders a group of files, unless the sink already has them under the same key.
 pub(super) fn reuse_or_render(
@@ -35,5 +36,9 @@ impl Sink for RecordingSink<'_> {
     fn put_pieces(&self, path: &str, write: WritePieces<'_>) -> Result<(), Error> {
         self.paths.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
         self.sink.put_pieces(path, write)
+    }
+
+    fn written(&self, path: &str) -> Option<Written> {
+        self.sink.written(path)
     }
 }

@@ -6,7 +6,9 @@ use super::declaration::reject_duplicates;
 use super::page_spec::Content;
 use super::reuse::reuse_or_render;
 use super::shared::print::{PrintTask, run_print_tasks};
-use super::{Address, ItemFingerprints, ItemOutput, PageSpec, Publisher, RenderContext, Shard, Sink, Threads};
+use super::{
+    Address, ItemFingerprints, ItemOutput, PageSpec, PieceKeys, Publisher, RenderContext, Shard, Sink, Threads,
+};
 use crate::board::Item;
 use crate::error::Error;
 use crate::locale::Locale;
@@ -55,11 +57,14 @@ pub fn publish(context: &RenderContext, sink: &dyn Sink, options: PublishOptions
         progress.step();
         Ok::<(), Error>(())
     })?;
-    in_pool.par_iter().try_for_each(|task| {
+    let run = |task: &RenderTask<'_, '_>| {
         task.run(sink, fingerprints)?;
         progress.step();
         Ok::<(), Error>(())
-    })?;
+    };
+    let (summaries, others): (Vec<_>, Vec<_>) = in_pool.iter().partition(|task| task.page.is_summary());
+    others.into_par_iter().try_for_each(run)?;
+    summaries.into_iter().try_for_each(run)?;
     let printed = on(Threads::Print).flat_map(|page| render_tasks(page).map(move |task| (page.1.posters, task)));
     let printed = printed.map(|(language, task)| -> (usize, PrintTask<'_>) {
         (language, Box::new(move |sink| task.run(sink, fingerprints)))
@@ -83,7 +88,7 @@ pub fn publish(context: &RenderContext, sink: &dyn Sink, options: PublishOptions
 /// A template that fails, a document that cannot be printed, or a file that the sink cannot store.
 pub fn publish_at(context: &RenderContext, address: &Address<'_>, sink: &dyn Sink) -> Result<(), Error> {
     match address {
-        Address::Page(page, locale) => page.render(locale, sink),
+        Address::Page(page, locale) => page.render(locale, sink, &|_| None),
         Address::Item(output, item, locale) => (output.render)(context, &context.item_page(item, locale), sink),
     }
 }
@@ -105,7 +110,8 @@ fn render_tasks<'p, 'c>(
 impl RenderTask<'_, '_> {
     fn run(&self, sink: &dyn Sink, fingerprints: Option<&ItemFingerprints>) -> Result<(), Error> {
         let file = self.page.file_in(self.locale);
-        let render = |sink: &dyn Sink| self.page.render(self.locale, sink);
+        let key_of_piece = |index| fingerprints.and_then(|known| known.piece_key(index));
+        let render = |sink: &dyn Sink| self.page.render(self.locale, sink, &key_of_piece);
         let rendered = match fingerprints.and_then(|known| known.page_key(&file, &self.page.source)) {
             Some(key) => reuse_or_render(&file, &key, sink, render),
             None => render(sink),
@@ -115,10 +121,11 @@ impl RenderTask<'_, '_> {
 }
 
 impl<'c> PageSpec<'c> {
-    fn render(&self, locale: &'c Locale, sink: &dyn Sink) -> Result<(), Error> {
+    fn render(&self, locale: &'c Locale, sink: &dyn Sink, keys: PieceKeys<'_>) -> Result<(), Error> {
         match &self.content {
             Content::File(render) => sink.put(&self.file_in(locale), render(self, locale)?),
-            Content::Pieces(write) => sink.put_pieces(&self.file_in(locale), write),
+            Content::Pieces(write) => sink.put_pieces(&self.file_in(locale), &|out| write(out, keys)),
+            Content::Summary(render) => sink.put(&self.file_in(locale), render(sink)?),
             Content::Folder(render) => render(sink),
         }
     }

@@ -30,7 +30,7 @@ enum Marker {
 /// counts only in a byte range of `facts`, or between other markers.
 #[must_use]
 pub fn find_conflicts(text: &str, facts: &Range<usize>) -> Vec<Conflict> {
-    if !["<<<<<<<", "=======", ">>>>>>>", "|||||||"].iter().any(|marker| text.contains(marker)) {
+    if !may_have_marker(text) {
         return Vec::new();
     }
     let mut conflicts: Vec<Conflict> = Vec::new();
@@ -75,6 +75,16 @@ pub fn find_conflicts(text: &str, facts: &Range<usize>) -> Vec<Conflict> {
         conflicts.push(Conflict { marker: from..from + length, span: from..text.len(), both: None });
     }
     conflicts
+}
+
+/// Whether a line begins like a marker: few texts have one, and only then each line is looked at.
+fn may_have_marker(text: &str) -> bool {
+    let is_marker = |start: usize| {
+        let line = text.as_bytes().get(start..).unwrap_or_default();
+        line.first().is_some_and(|sign| b"<=>|".contains(sign))
+            && line.get(..7).is_some_and(|seven| seven.iter().all(|sign| Some(sign) == line.first()))
+    };
+    is_marker(0) || memchr::memchr_iter(b'\n', text.as_bytes()).any(|end| is_marker(end + 1))
 }
 
 /// The marker that a line is: seven signs, with a name behind all but the third.

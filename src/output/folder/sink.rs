@@ -1,17 +1,17 @@
 //! Files that a site receives while it is staged.
 
-use std::io;
 use std::sync::PoisonError;
 
 use sha2::{Digest, Sha256};
 
-use super::super::build_record::OutputGroup;
+use super::super::build_record::{FilePieces, OutputGroup};
 use super::super::manifest::{MANIFEST, is_path_inside};
 use super::super::swap::INCOMING_FOLDER;
+use super::staged_pieces::{StagedFile, StagedPieces};
 use super::{SiteFolder, Staged};
-use crate::board::{FingerprintWriter, hex};
+use crate::board::{Written, hex};
 use crate::error::Error;
-use crate::files::{create_file, open_new_file};
+use crate::files::create_file;
 use crate::localized;
 use crate::publish::{Sink, WritePieces};
 use crate::text::visible::show_name;
@@ -21,7 +21,7 @@ impl Sink for SiteFolder {
         reject_reserved_path(path)?;
         let sum = hex(&Sha256::digest(&bytes).into());
         let kept = self.last.files.get(path).is_some_and(|last| last.sum == sum);
-        self.register(path, Staged { sum, kept })?;
+        self.register(path, Staged { sum, bytes: bytes.len() as u64, kept })?;
         if kept {
             return Ok(());
         }
@@ -30,26 +30,26 @@ impl Sink for SiteFolder {
         create_file(&to, &bytes).map_err(|error| Error::write_site(&to, &error))
     }
 
-    /// What the last site has may be the same, so that its fingerprint is computed before anything is written.
     fn put_pieces(&self, path: &str, write: WritePieces<'_>) -> Result<(), Error> {
         reject_reserved_path(path)?;
         let to = self.staging.join(path);
-        if let Some(last) = self.last.files.get(path) {
-            let mut pieces = FingerprintWriter::new(io::sink());
-            write(&mut pieces)?;
-            let written = pieces.finish().map_err(|error| Error::write_site(&to, &error))?;
-            if written.sum == last.sum {
-                return self.register(path, Staged { sum: written.sum, kept: true });
-            }
+        let mut staged = StagedPieces::new(self, path, &to);
+        let result = write(&mut staged);
+        let (file, pieces) = staged.finish(result)?;
+        let (Written { bytes, sum }, kept) = match file {
+            StagedFile::Kept(written) => (written, true),
+            StagedFile::New(written) => (written, false),
+        };
+        if !pieces.is_empty() {
+            let pieces = FilePieces { sum: sum.clone(), pieces };
+            self.pieces.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), pieces);
         }
-        self.clear_path(path, &to)?;
-        let file = open_new_file(&to).map_err(|error| Error::write_site(&to, &error))?;
-        let mut pieces = FingerprintWriter::new(io::BufWriter::new(file));
-        let result = write(&mut pieces);
-        // A full disk is the reason of what the writer says.
-        let written = pieces.finish().map_err(|error| Error::write_site(&to, &error))?;
-        result?;
-        self.register(path, Staged { sum: written.sum, kept: false })
+        self.register(path, Staged { sum, bytes, kept })
+    }
+
+    fn written(&self, path: &str) -> Option<Written> {
+        let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        files.get(path).map(|file| Written { bytes: file.bytes, sum: file.sum.clone() })
     }
 
     fn has_unchanged(&self, group: &str, key: &str) -> Result<bool, Error> {
@@ -58,7 +58,7 @@ impl Sink for SiteFolder {
             return Ok(false);
         }
         for file in last.paths.iter().filter_map(|path| self.last.files.get(path)) {
-            self.register(&file.path, Staged { sum: file.sum.clone(), kept: true })?;
+            self.register(&file.path, Staged { sum: file.sum.clone(), bytes: file.size, kept: true })?;
         }
         self.groups.lock().unwrap_or_else(PoisonError::into_inner).insert(group.to_owned(), last.clone());
         Ok(true)

@@ -13,7 +13,7 @@ mod years;
 
 use serde::Serialize;
 
-use crate::board::Board;
+use crate::board::{Board, Item};
 use crate::error::Error;
 use crate::model::{SCHEMA_PATH, json_schema};
 use crate::publish::shared::addresses::{
@@ -31,9 +31,10 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
         })
     });
     let mut pages = vec![
-        PageSpec::in_pieces(context, DATA_PATH, |out| items::write_items(&context.board, None, out)),
-        PageSpec::in_pieces(context, TABLE_PATH, |out| {
-            table::write_items(&context.board, context.board.published(), out)
+        PageSpec::in_pieces(context, DATA_PATH, |out, keys| items::write_items(&context.board, None, keys, out)),
+        PageSpec::in_pieces(context, TABLE_PATH, |out, keys| {
+            let published = published_positions(&context.board);
+            table::write_items(&context.board, &published, keys, out)
         }),
         PageSpec::at_root(context, CONTACT_POINTS_PATH, |_, _| contact_points::render_contact_points(context)),
         PageSpec::at_root(context, CONTACT_POINT_TABLE_PATH, |_, _| {
@@ -50,6 +51,12 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     pages.extend(glossary);
     pages.extend(years::pages(context));
     pages
+}
+
+/// Positions of the published items.
+fn published_positions(board: &Board) -> Vec<usize> {
+    let is_published = |(_, item): &(usize, &Item)| board.is_published(item);
+    board.items.iter().enumerate().filter(is_published).map(|(index, _)| index).collect()
 }
 
 /// Publisher of the data, with the language of its texts and the town of addresses that name none.

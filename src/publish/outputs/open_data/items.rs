@@ -1,30 +1,58 @@
 //! The published items in a versioned format, under the field names of the front matter, written piece by piece.
 
 use std::collections::BTreeMap;
-use std::io::Write;
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use serde::ser::{SerializeMap, SerializeSeq, Serializer};
+use serde::ser::{SerializeMap, Serializer};
 
-use super::DataPublisher;
+use super::{DataPublisher, published_positions};
 use crate::board::{Board, Item, Status};
 use crate::error::Error;
 use crate::model::{ItemState, Kind, Opportunity, Organisation, Organiser, Slug, TranslationMode};
+use crate::publish::{PieceKeys, PieceWriter};
 
-/// Writes all published items, or those of a year.
-pub(super) fn write_items(board: &Board, year: Option<(i32, &[usize])>, out: &mut dyn Write) -> Result<(), Error> {
-    let items = Items { board, positions: year.map(|(_, positions)| positions) };
+/// Writes all published items, or those of a year given by their positions.
+pub(super) fn write_items(
+    board: &Board,
+    year: Option<(i32, &[usize])>,
+    keys: PieceKeys<'_>,
+    out: &mut dyn PieceWriter,
+) -> Result<(), Error> {
+    let json_error = |error: serde_json::Error| Error::internal("dati", error);
+    let io_error = |error: std::io::Error| Error::internal("dati", error);
+    let published = if year.is_none() { published_positions(board) } else { Vec::new() };
+    let positions = year.map_or(published.as_slice(), |(_, positions)| positions);
     let data = ItemData {
         version: 1,
         day: year.is_none().then(|| board.today.to_string()),
         year: year.map(|(year, _)| year),
         bacheca: DataPublisher::new(board),
-        enti: named_organisations(items),
-        opportunita: items,
+        enti: named_organisations(board, positions),
+        opportunita: [],
     };
-    serde_json::to_writer(out, &data).map_err(|error| Error::internal("dati", error))
+    let around = serde_json::to_vec(&data).map_err(json_error)?;
+    let head = around.strip_suffix(END).ok_or_else(|| Error::internal("dati", "the items are not the last field"))?;
+    out.write_all(head).map_err(io_error)?;
+    for (number, index) in positions.iter().enumerate() {
+        let Some(item) = board.items.get(*index) else { continue };
+        if number > 0 {
+            out.write_all(b",").map_err(io_error)?;
+        }
+        out.write_piece(keys(*index), &mut |out| {
+            let written = if item.status == Status::Withdrawn {
+                serde_json::to_writer(out, &withdrawn_record(board, item))
+            } else {
+                serde_json::to_writer(out, &item_record(board, item))
+            };
+            written.map_err(json_error)
+        })?;
+    }
+    out.write_all(END).map_err(io_error)
 }
+
+/// End of the list of items, and of the whole.
+const END: &[u8] = b"]}";
 
 #[derive(Serialize)]
 struct ItemData<'b> {
@@ -37,46 +65,18 @@ struct ItemData<'b> {
     bacheca: DataPublisher<'b>,
     /// Organisations to which `ente` refers, by file name, for readers without access to the files.
     enti: BTreeMap<&'b str, &'b Organisation>,
-    opportunita: Items<'b>,
+    /// Written one by one in its place.
+    opportunita: [(); 0],
 }
 
-fn named_organisations(items: Items<'_>) -> BTreeMap<&str, &Organisation> {
-    let shown = items.iter().filter(|item| item.status != Status::Withdrawn);
+fn named_organisations<'b>(board: &'b Board, positions: &[usize]) -> BTreeMap<&'b str, &'b Organisation> {
+    let items = positions.iter().filter_map(|index| board.items.get(*index));
+    let shown = items.filter(|item| item.status != Status::Withdrawn);
     let entries = shown.filter_map(|item| match item.facts.organisation.value()? {
-        Organiser::Known(id) => Some((id.as_str(), &items.board.organisations.get(id.as_str())?.facts)),
+        Organiser::Known(id) => Some((id.as_str(), &board.organisations.get(id.as_str())?.facts)),
         Organiser::Described(_) => None,
     });
     entries.collect()
-}
-
-/// Published items: all, or those at some positions of the board.
-#[derive(Clone, Copy)]
-struct Items<'b> {
-    board: &'b Board,
-    positions: Option<&'b [usize]>,
-}
-
-impl<'b> Items<'b> {
-    fn iter(self) -> Box<dyn Iterator<Item = &'b Item> + 'b> {
-        match self.positions {
-            None => Box::new(self.board.published()),
-            Some(positions) => Box::new(positions.iter().filter_map(|index| self.board.items.get(*index))),
-        }
-    }
-}
-
-impl Serialize for Items<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut seq = serializer.serialize_seq(None)?;
-        for item in self.iter() {
-            if item.status == Status::Withdrawn {
-                seq.serialize_element(&withdrawn_record(self.board, item))?;
-            } else {
-                seq.serialize_element(&item_record(self.board, item))?;
-            }
-        }
-        seq.end()
-    }
 }
 
 #[derive(Serialize)]

@@ -1,12 +1,12 @@
 //! The published items as a table for spreadsheets, one row per item.
 
 use std::borrow::Cow;
-use std::io::Write;
 
-use super::csv_file::write_table;
+use super::csv_file::{write_head, write_row};
 use crate::board::{Board, Item, Status};
 use crate::error::Error;
 use crate::model::{Dates, PartialDate};
+use crate::publish::{PieceKeys, PieceWriter};
 
 /// A column: name, as in the front matter, and function that returns the value for an item.
 type Column = (&'static str, for<'b> fn(&'b Board, &'b Item) -> Cow<'b, str>);
@@ -51,13 +51,20 @@ const COLUMNS: &[Column] = &[
 /// Columns that are filled for items that their organisation withdrew.
 const KEPT_COLUMNS: &[&str] = &["slug", "url", "aperta", "tipo", "stato"];
 
-/// Writes the table of some items.
-pub(super) fn write_items<'b>(
-    board: &'b Board,
-    items: impl Iterator<Item = &'b Item>,
-    out: &mut dyn Write,
+/// Writes the table of the items at some positions.
+pub(super) fn write_items(
+    board: &Board,
+    positions: &[usize],
+    keys: PieceKeys<'_>,
+    out: &mut dyn PieceWriter,
 ) -> Result<(), Error> {
-    write_table(COLUMNS.iter().map(|(name, _)| *name), items.map(|item| cells(board, item)), out)
+    write_head(COLUMNS.iter().map(|(name, _)| Cow::Borrowed(*name)), out)?;
+    for index in positions {
+        let Some(item) = board.items.get(*index) else { continue };
+        let key = keys(*index);
+        out.write_piece(key, &mut |out| write_row(cells(board, item), out))?;
+    }
+    Ok(())
 }
 
 /// Cells of the row of an item.

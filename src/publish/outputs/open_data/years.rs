@@ -2,8 +2,8 @@
 //! files. Those of past years hardly change: with the index, only what has changed need be fetched again.
 
 use std::collections::BTreeMap;
-use std::io::{self, Write};
-use std::sync::{Arc, OnceLock};
+use std::io;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -11,20 +11,18 @@ use super::{DataPublisher, items, table};
 use crate::board::{Board, FingerprintWriter, Item, Written};
 use crate::error::Error;
 use crate::publish::shared::addresses::{DATA_INDEX_PATH, DATA_PATH};
-use crate::publish::{PageSpec, RenderContext};
+use crate::publish::{PageSpec, PieceKeys, PieceWriter, RenderContext, Rendered, Sink};
 
 /// The formats, with the name of the file, whose ending is the name of the format.
 const FORMATS: [(&str, WriteYear); 2] = [("json", write_json), ("csv", write_csv)];
 
-type WriteYear = fn(&Board, i32, &[usize], &mut dyn Write) -> Result<(), Error>;
+type WriteYear = fn(&Board, (i32, &[usize]), PieceKeys<'_>, &mut dyn PieceWriter) -> Result<(), Error>;
 
 /// Published items of a year.
 struct Year {
     year: i32,
     /// Positions in the board.
     positions: Vec<usize>,
-    /// What each file has, in the order of [`FORMATS`], once it is written.
-    written: [OnceLock<Written>; FORMATS.len()],
 }
 
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
@@ -32,14 +30,13 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let years: Vec<Arc<Year>> = group_by_year(board).into_iter().map(Arc::new).collect();
     let mut pages = Vec::new();
     for year in &years {
-        for (format, (ending, _)) in FORMATS.iter().enumerate() {
+        for (ending, write) in FORMATS {
             let (path, positions, year) = (year.path(ending), year.positions.clone(), Arc::clone(year));
-            let page = PageSpec::in_pieces(context, path, move |out| year.write(board, format, out).map(drop));
+            let page = PageSpec::in_pieces(context, path, move |out, keys| write(board, year.items(), keys, out));
             pages.push(page.showing_items(positions, String::new()));
         }
     }
-    // Behind them, so that they are not written for it once more.
-    pages.push(PageSpec::at_root(context, DATA_INDEX_PATH, move |_, _| render_index(board, &years)));
+    pages.push(PageSpec::summary(context, DATA_INDEX_PATH, move |sink| render_index(board, &years, sink)));
     pages
 }
 
@@ -49,7 +46,7 @@ fn group_by_year(board: &Board) -> Vec<Year> {
     for (index, item) in board.items.iter().enumerate().filter(|(_, item)| board.is_published(item)) {
         years.entry(item.year()).or_default().push(index);
     }
-    let year = |(year, positions)| Year { year, positions, written: Default::default() };
+    let year = |(year, positions)| Year { year, positions };
     years.into_iter().rev().map(year).collect()
 }
 
@@ -59,32 +56,35 @@ impl Year {
         format!("dati/{}/opportunita.{ending}", self.year)
     }
 
-    /// Writes the file of a format, given by its number, and notes what it has.
-    fn write(&self, board: &Board, format: usize, out: &mut dyn Write) -> Result<Written, Error> {
-        let (Some((_, write)), Some(noted)) = (FORMATS.get(format), self.written.get(format)) else {
-            return Err(Error::internal("dati", format!("there is no format number {format}")));
-        };
-        let mut out = FingerprintWriter::new(out);
-        write(board, self.year, &self.positions, &mut out)?;
-        let written = out.finish().map_err(|error| Error::internal("dati", error))?;
-        Ok(noted.get_or_init(|| written).clone())
+    /// The year and the positions of its items.
+    fn items(&self) -> (i32, &[usize]) {
+        (self.year, &self.positions)
     }
 
-    /// What the file of a format has. A file that was kept from the last build is written for this, to nowhere.
-    fn written(&self, board: &Board, format: usize) -> Result<Written, Error> {
-        match self.written.get(format).and_then(OnceLock::get) {
-            Some(written) => Ok(written.clone()),
-            None => self.write(board, format, &mut io::sink()),
-        }
+    /// What the file of a format has, for a site that does not know: in a preview its files are rendered on request.
+    fn measure(&self, board: &Board, write: WriteYear) -> Result<Written, Error> {
+        let mut out = Rendered(FingerprintWriter::new(io::sink()));
+        write(board, self.items(), &|_| None, &mut out)?;
+        out.0.finish().map_err(|error| Error::internal("dati", error))
     }
 }
 
-fn write_json(board: &Board, year: i32, positions: &[usize], out: &mut dyn Write) -> Result<(), Error> {
-    items::write_items(board, Some((year, positions)), out)
+fn write_json(
+    board: &Board,
+    year: (i32, &[usize]),
+    keys: PieceKeys<'_>,
+    out: &mut dyn PieceWriter,
+) -> Result<(), Error> {
+    items::write_items(board, Some(year), keys, out)
 }
 
-fn write_csv(board: &Board, _: i32, positions: &[usize], out: &mut dyn Write) -> Result<(), Error> {
-    table::write_items(board, positions.iter().filter_map(|index| board.items.get(*index)), out)
+fn write_csv(
+    board: &Board,
+    (_, positions): (i32, &[usize]),
+    keys: PieceKeys<'_>,
+    out: &mut dyn PieceWriter,
+) -> Result<(), Error> {
+    table::write_items(board, positions, keys, out)
 }
 
 #[derive(Serialize)]
@@ -128,13 +128,14 @@ struct PartFile {
     sha256: String,
 }
 
-fn render_index(board: &Board, years: &[Arc<Year>]) -> Result<Vec<u8>, Error> {
-    let part_file = |year: &Year, format: usize, ending: &'static str| {
-        let Written { bytes, sum } = year.written(board, format)?;
+fn render_index(board: &Board, years: &[Arc<Year>], sink: &dyn Sink) -> Result<Vec<u8>, Error> {
+    let part_file = |year: &Year, ending: &'static str, write: WriteYear| {
+        let written = sink.written(&year.path(ending));
+        let Written { bytes, sum } = written.map_or_else(|| year.measure(board, write), Ok)?;
         Ok(PartFile { format: ending, url: board.url(&year.path(ending)), bytes, sha256: sum })
     };
     let part = |year: &Arc<Year>| {
-        let files = FORMATS.iter().enumerate().map(|(format, (ending, _))| part_file(year, format, ending));
+        let files = FORMATS.into_iter().map(|(ending, write)| part_file(year, ending, write));
         let items = || year.positions.iter().filter_map(|index| board.items.get(*index));
         Ok(Part {
             year: year.year,
