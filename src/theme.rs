@@ -19,7 +19,7 @@ use crate::error::Error;
 use crate::files::{MAX_THEME_BYTES, read_file};
 use crate::localized;
 use crate::text::slash_path::slash_path;
-use crate::text::visible::{show_name, show_path};
+use crate::text::visible::show_name;
 
 pub use problem::{Problem, TextFault, ThemeFault, Unusable, Unused};
 
@@ -68,10 +68,10 @@ impl Theme {
             return if name == "default" {
                 Ok(theme)
             } else {
-                let (name, folder) = (show_name(name), show_path(&folder));
+                let name = show_name(name);
                 Err(Error::Message(localized!(
-                    "il tema «{name}» non c'è: manca la cartella {folder}",
-                    "there is no theme `{name}`: the folder {folder} is missing"
+                    "il tema «{name}» non c'è: manca la cartella themes/{name}",
+                    "there is no theme `{name}`: the folder themes/{name} is missing"
                 )))
             };
         }

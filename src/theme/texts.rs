@@ -95,10 +95,14 @@ fn find_faults(path: &str, text: &str, known: &KnownTexts, asked: &BTreeSet<&str
             fault(name, Unusable::UnknownVariable { name: name.to_owned(), known }.into());
         }
     }
-    let missing: Vec<&String> = known.keys().filter(|key| !seen.contains(key.as_str())).collect();
-    if Theme::embedded_text(path).is_none() && !missing.is_empty() {
-        let first = missing.iter().take(MAX_NAMED).map(|key| (*key).clone()).collect();
-        let problem = Unused::MissingTexts { missing: missing.len(), all: known.len(), first };
+    let missing = known.keys().filter(|key| !seen.contains(key.as_str())).count();
+    if Theme::embedded_text(path).is_none() && missing > 0 {
+        // In the order of the file: what stands first is seen first.
+        let keys = Theme::embedded_text(&format!("{FOLDER}it{ENDING}")).unwrap_or_default().lines();
+        let keys = keys.filter_map(|line| line.split_once(" =")).map(|(key, _)| key);
+        let first = keys.filter(|key| known.contains_key(*key) && !seen.contains(key));
+        let first = first.take(MAX_NAMED).map(str::to_owned).collect();
+        let problem = Unused::MissingTexts { missing, all: known.len(), first };
         faults.push(ThemeFault::new(path, 0..0, problem));
     }
     faults
