@@ -14,7 +14,7 @@ CHECKERS = axe-core@4.14.1 vnu-jar@26.9.27 acorn@8.19.0 ical.js@2.2.1
 # An S3 server from PyPI, and what it needs to be one.
 STORAGE = moto[s3]==5.2.5 flask==3.1.3 flask-cors==6.0.5
 # Readers of vCards, of GeoJSON and of calendars.
-READERS = vobject==0.9.9 geojson==3.3.0 icalendar==7.3.2 recurring-ical-events==3.8.2
+READERS = mf2py==2.0.2 pyshacl==0.40.1 vobject==0.9.9 geojson==3.3.0 icalendar==7.3.2 recurring-ical-events==3.8.2
 
 # Most bytes of the module that a form loads, compressed with brotli: somewhat more than the 840,000 that it has. 600,000 are
 # wanted.
@@ -110,7 +110,7 @@ tools-test: tools-site
 	if [ -n "$$missing" ]; then $(install); fi
 	@[ -e $(TARGET)/tools/node_modules/axe-core/axe.min.js ] && [ -e $(TARGET)/tools/node_modules/vnu-jar/build/dist/vnu.jar ] && [ -e $(TARGET)/tools/node_modules/acorn/dist/acorn.js ] && [ -e $(TARGET)/tools/node_modules/ical.js/dist/ical.js ] \
 	|| npm install --prefix $(TARGET)/tools --ignore-scripts --no-audit --no-fund --silent $(CHECKERS)
-	@$(TARGET)/tools/moto/bin/python -c "import moto, flask_cors, vobject, geojson, icalendar, recurring_ical_events" 2>/dev/null || { python3 -m venv --clear $(TARGET)/tools/moto \
+	@$(TARGET)/tools/moto/bin/python -c "import moto, flask_cors, mf2py, pyshacl, vobject, geojson, icalendar, recurring_ical_events" 2>/dev/null || { python3 -m venv --clear $(TARGET)/tools/moto \
 	&& $(TARGET)/tools/moto/bin/pip install --quiet --disable-pip-version-check $(STORAGE:%='%') $(READERS); }
 	@for component in rustfmt clippy; do cargo $${component#rust} --version >/dev/null 2>&1 || rustup component add $$component; done
 

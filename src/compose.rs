@@ -10,6 +10,7 @@ mod chat_markup;
 pub mod contact_point;
 pub mod eligibility;
 pub mod fact_sheet;
+pub mod figures;
 pub mod handout;
 pub mod help;
 pub mod json_ld;

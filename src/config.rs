@@ -6,6 +6,7 @@ mod channels;
 mod entries;
 mod help;
 mod holidays;
+mod open_data;
 mod pay_limits;
 mod problem;
 mod tables;
@@ -34,6 +35,7 @@ pub use board_list::{BoardListProblem, parse_board_list};
 pub use channels::{Channel, ChannelEntry};
 pub use help::{EmergencyNumber, Help, InterpreterLine};
 pub use holidays::YearlyDay;
+pub use open_data::{OpenDataConfig, PublisherType};
 pub use problem::Problem;
 pub use tables::{
     BoardConfig, FeedConfig, FeedSource, MapRow, OutlinesSource, Plan, RuleConfig, RuleSeverity, Territory,
@@ -61,6 +63,9 @@ pub struct Config {
     /// Who tells subscribers of the feeds.
     #[serde(default)]
     pub feed: FeedConfig,
+    /// Who publishes the data, and of which territory, for portals of open data.
+    #[serde(default)]
+    pub dati: OpenDataConfig,
     /// Pay that is plausible, where it is another than usual.
     #[serde(default)]
     pub paghe: PayLimits,

@@ -59,6 +59,15 @@ pub(super) fn read_publications(file: RawFile) -> (Option<PublicationsFile>, Vec
 impl Item {
     /// Its posts: those noted in its facts, then those in the file beside it, each in the order of its file.
     pub fn publications(&self) -> impl DoubleEndedIterator<Item = &Publication> + Clone {
+        self.publication_entries().filter(|entry| !entry.is_reading())
+    }
+
+    /// What somebody read on the channels of its posts: followers, reactions.
+    pub fn channel_readings(&self) -> impl DoubleEndedIterator<Item = &Publication> + Clone {
+        self.publication_entries().filter(|entry| entry.is_reading())
+    }
+
+    fn publication_entries(&self) -> impl DoubleEndedIterator<Item = &Publication> + Clone {
         let noted_before = self.facts.publications.iter();
         noted_before.chain(self.publications_file.iter().flat_map(|file| &file.facts))
     }

@@ -2,6 +2,7 @@
 //! that a telephone sent.
 
 mod append;
+mod reading;
 mod week;
 
 use std::io::Write;
@@ -27,10 +28,10 @@ const CLOCK_TOLERANCE: TimeDelta = TimeDelta::minutes(5);
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// The announcement's name, or its file
-    #[arg(required_unless_present = "read")]
+    #[arg(required_unless_present_any = ["read", "followers"])]
     slug: Option<String>,
     /// The text of the week that a telephone sent from the desk: a file, or - for standard input
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["slug", "channel", "lang", "when"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["slug", "channel", "lang", "when", "followers", "reactions"])]
     read: Option<PathBuf>,
     /// Where it was posted
     #[arg(long, default_value = "whatsapp", value_name = "CHANNEL")]
@@ -41,6 +42,19 @@ pub(super) struct Arguments {
     /// When, as 2026-11-21T10:00, or the day alone; now if nothing is said
     #[arg(long, value_name = "TIME", value_parser = parse_post_time)]
     when: Option<PostTime>,
+    /// How many people follow the channel, as it shows: noted for the figures, as no post
+    #[arg(long, value_name = "N")]
+    followers: Option<u32>,
+    /// How many reacted to the announcement's post, as the channel shows: likewise
+    #[arg(long, value_name = "N", requires = "slug")]
+    reactions: Option<u32>,
+}
+
+impl Arguments {
+    /// Whether numbers are noted, and no post.
+    fn is_reading(&self) -> bool {
+        self.followers.is_some() || self.reactions.is_some()
+    }
 }
 
 fn parse_post_time(text: &str) -> Result<PostTime, String> {
@@ -55,6 +69,9 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let board = &loaded.board;
     if let Some(file) = &arguments.read {
         return week::run(context, board, file);
+    }
+    if arguments.is_reading() {
+        return reading::run(context, board, arguments);
     }
     let slug = arguments.slug.as_deref().ok_or_else(|| Error::internal("posted", "no name"))?;
     let item = find_named_item(context, board, slug)?;
@@ -115,7 +132,7 @@ fn describe_post(
         )));
     }
     let when = minute_of(when);
-    if is_noted(board, item, (channel, language), PostTime::new(when)) {
+    if !arguments.is_reading() && is_noted(board, item, (channel, language), PostTime::new(when)) {
         let (slug, when) = (&item.slug, PostTime::new(when));
         return Err(Error::Message(localized!(
             "«{slug}» risulta già uscito: {channel}, {language}, {when}. Se è un altro post, scrivi la sua ora con --when",
@@ -127,7 +144,10 @@ fn describe_post(
         language: Some(code),
         when: Some(PostTime::new(when)),
         // What a post said before the last change nobody knows.
-        told: item.facts.updated.is_none_or(|updated| updated <= when.date()).then(|| item.facts.told_facts()),
+        told: (!arguments.is_reading() && item.facts.updated.is_none_or(|updated| updated <= when.date()))
+            .then(|| item.facts.told_facts()),
+        followers: arguments.followers,
+        reactions: arguments.reactions,
     })
 }
 

@@ -113,7 +113,26 @@ pub fn find_messenger(name: &str) -> Option<&'static Messenger> {
     MESSENGERS.iter().find(|messenger| messenger.name == name)
 }
 
+/// Name of the app of a channel; channels of other names are called by them.
+#[must_use]
+pub fn name_app(channel: &str) -> &str {
+    match find_messenger(channel) {
+        Some(messenger) => messenger.app(),
+        None => channel,
+    }
+}
+
 impl Messenger {
+    /// Name of its app, for buttons: «WhatsApp».
+    #[must_use]
+    pub fn app(&self) -> &'static str {
+        // «Telegram con immagine» is for the same app.
+        match self.label.split_once(' ') {
+            Some((app, _)) => app.trim_end_matches(','),
+            None => self.label,
+        }
+    }
+
     /// Converts blocks to the messenger's markup, NFC-normalised; for `direction` "rtl" each line gets a direction mark.
     #[must_use]
     pub fn format_blocks(&self, blocks: &[Block], direction: &str) -> String {

@@ -81,6 +81,8 @@ pub enum Problem {
     NotAFamily,
     /// A district whose list has no address of its own.
     UnusableZone(String),
+    /// The address of a place that is in none of the tables that open data portals know.
+    NotAPlace(String),
     /// The map or the table of neighbourhoods names something that is not a district.
     UnknownZone(String),
     /// A district is on the map more than once.

@@ -33,6 +33,20 @@ fn sources_are_other_boards_each_of_them_once() {
 }
 
 #[test]
+fn places_of_the_data_are_in_tables_that_portals_know() {
+    let parse = |places: &str| Config::parse(format!("{BOARD}[dati]\ntipo = \"non-profit\"\nluoghi = {places}\n"));
+    let places =
+        "[\"https://sws.geonames.org/3169070/\", \"http://publications.europa.eu/resource/authority/place/ITA_ROM\"]";
+    let config = parse(places).unwrap();
+    assert_eq!(config.dati.publisher_type, Some(PublisherType::NonProfit));
+    for place in ["Roma", "https://sws.geonames.org/", "https://sws.geonames.org/1>", "https://example.org/roma"] {
+        let (source, found) = parse(&format!("[\"{place}\"]")).unwrap_err();
+        assert_eq!(found.problem, Problem::NotAPlace(place.to_owned()));
+        assert_eq!(source.text.get(found.span), Some(format!("[\"{place}\"]").as_str()));
+    }
+}
+
+#[test]
 fn each_district_is_on_the_map_once() {
     let parse = |territory: &str| {
         Config::parse(format!("{BOARD}[territorio]\nzone = [\"I\", \"II\", \"San Lorenzo\"]\n{territory}\n"))

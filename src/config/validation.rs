@@ -25,6 +25,8 @@ pub(super) enum Place {
     Appearance(&'static str),
     /// The value of a key of `[feed]`.
     Feed(&'static str),
+    /// The value of a key of `[dati]`.
+    Data(&'static str),
     /// The value of a key of an entry of `[[canali]]`, by its position.
     Channel(usize, &'static str),
     /// The first occurrence of a text.
@@ -42,6 +44,7 @@ impl Place {
             Self::Plan(key) => find_value(text, "piano", key),
             Self::Appearance(key) => find_value(text, "aspetto", key),
             Self::Feed(key) => find_value(text, "feed", key),
+            Self::Data(key) => find_value(text, "dati", key),
             Self::Channel(index, key) => find_in_channel(text, index, key),
             Self::Text(part) => text.find(&part).map_or(0..0, |start| start..start + part.len()),
             Self::Bytes(bytes) => bytes,
@@ -57,8 +60,10 @@ impl Config {
         let own = [&board.nome, &board.descrizione].into_iter();
         let places = [&territory.citta, &territory.regione, &territory.nome_zona].into_iter().flatten();
         let outlines = territory.outlines.iter().flat_map(|outlines| [&outlines.source, &outlines.licence]);
+        let holder = self.dati.holder.iter().chain(&self.dati.code);
         let help = self.aiuto.interpreters.iter().map(|line| &line.name);
-        let others = territory.neighbourhoods.values().chain(outlines).chain(help).chain(self.channel_texts());
+        let others =
+            territory.neighbourhoods.values().chain(outlines).chain(holder).chain(help).chain(self.channel_texts());
         let zones = territory.zone.iter().chain(self.fonti.iter().map(|source| &source.nome));
         let mut names = own.chain(places).chain(zones).chain(others);
         let misleading = names.find_map(|name| Some((name, find_misleading_addresses(name).next()?.1)));
@@ -85,6 +90,9 @@ impl Config {
         }
         if self.feed.hub.as_deref().is_some_and(|hub| Link::new(hub).is_none()) {
             return Err((Place::Feed("hub"), Problem::NotALink("hub")));
+        }
+        if let Some(place) = self.dati.unknown_place() {
+            return Err((Place::Data("luoghi"), Problem::NotAPlace(place.to_owned())));
         }
         if !board.indirizzo.ends_with('/') {
             board.indirizzo.push('/');

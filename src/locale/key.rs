@@ -176,6 +176,29 @@ text_keys! {
     extended_from
     feed_all
     feed_what
+    figures_all
+    figures_announcements
+    figures_days_enough
+    figures_days_median
+    figures_desks_current
+    figures_desks_unverified
+    figures_kinds
+    figures_languages
+    figures_languages_note
+    figures_lead
+    figures_months
+    figures_no_zone
+    figures_number
+    figures_others
+    figures_plan
+    figures_posts
+    figures_published
+    figures_reactions
+    figures_title
+    figures_week
+    figures_weeks
+    figures_years
+    figures_zones
     filter_age
     filter_free
     filter_language
@@ -207,6 +230,7 @@ text_keys! {
     help_request_language
     help_request_need
     help_title
+    home
     home_empty
     home_lead
     homes

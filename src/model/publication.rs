@@ -32,6 +32,10 @@ record! {
         when: Option<PostTime> = "quando", "Quando" / "When", "2026-11-21T10:00";
         /// What it said, so that a change is noticed.
         told: Option<ToldFacts> = "detto", "Che cosa diceva" / "What it said", "{stato: aperto, scadenza: 2026-12-11, luogo: via Casilina 711}";
+        /// How many people followed the channel, as somebody read it there. An entry with a number is a reading, and no post.
+        followers: Option<u32> = "iscritti", "Iscritti al canale" / "Followers of the channel", "1002";
+        /// How many reacted to the post, as somebody read it there.
+        reactions: Option<u32> = "reazioni", "Reazioni al post" / "Reactions to the post", "14";
     }
 }
 
@@ -57,6 +61,12 @@ impl Publication {
     #[must_use]
     pub fn day(&self) -> Option<NaiveDate> {
         self.when.map(PostTime::day)
+    }
+
+    /// Whether it is a reading of what the channel shows, and no post.
+    #[must_use]
+    pub fn is_reading(&self) -> bool {
+        self.followers.is_some() || self.reactions.is_some()
     }
 
     /// Code of the language of the post; `own` is the board's.
@@ -208,10 +218,16 @@ mod tests {
             language: LanguageCode::new("it"),
             when: PostTime::parse("2026-11-21T10:00"),
             told: Some(told),
+            ..Publication::default()
         };
         assert_eq!(
             publication.to_yaml(),
             "- canale: whatsapp\n  lingua: it\n  quando: \"2026-11-21T10:00\"\n  detto:\n    stato: aperto\n    luogo: \"Sala: via Roma 1\"\n"
+        );
+        let reading = Publication { told: None, followers: Some(1002), ..publication };
+        assert_eq!(
+            reading.to_yaml(),
+            "- canale: whatsapp\n  lingua: it\n  quando: \"2026-11-21T10:00\"\n  iscritti: 1002\n"
         );
         assert_eq!(publications_path("content/opportunita/2026/a.md"), "content/opportunita/2026/a.pubblicazioni.yaml");
     }

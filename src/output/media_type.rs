@@ -20,6 +20,7 @@ pub fn media_type(path: &str) -> &'static str {
         Some("pdf") => "application/pdf",
         Some("ics") => "text/calendar; charset=utf-8",
         Some("csv") => "text/csv; charset=utf-8",
+        Some("ttl") => "text/turtle; charset=utf-8",
         Some("jsonld") => "application/ld+json",
         Some("webmanifest") => "application/manifest+json",
         Some("wasm") => "application/wasm",

@@ -1,6 +1,6 @@
 //! The data that pages are rendered from, computed once and shared by all pages.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use chrono::{NaiveDate, NaiveTime};
 
@@ -15,6 +15,7 @@ use super::shared::print::Printer;
 use super::{ItemPage, PUBLISHERS, PrintStore, Publisher};
 use crate::board::{Board, Item, find_local_instant};
 use crate::compose::fact_sheet::{build_fact_sheet, item_path};
+use crate::compose::figures::{Figures, count_board};
 use crate::compose::help::{answers_need, offers_help};
 use crate::diagnostic::Rule;
 use crate::error::Error;
@@ -83,6 +84,7 @@ pub struct RenderContext {
     pub(super) cards: CardCache,
     pub(super) contact_point_cards: CardCache,
     pub(super) printer: Arc<Printer>,
+    figures: OnceLock<Figures>,
 }
 
 /// Positions of published items in the board, in the orders in which lists show them.
@@ -152,7 +154,13 @@ impl RenderContext {
             rules,
             publishers,
             printer,
+            figures: OnceLock::new(),
         }
+    }
+
+    /// The board in figures.
+    pub(super) fn figures(&self) -> &Figures {
+        self.figures.get_or_init(|| count_board(&self.board))
     }
 
     /// Open items, soonest closing first.

@@ -9,6 +9,7 @@ mod calendars;
 mod can_go;
 mod contact_point_pages;
 mod desk;
+mod figures;
 mod follow;
 mod glossary;
 mod handout;
@@ -62,6 +63,7 @@ pub const PUBLISHERS: &[Publisher] = &[
     Publisher::site("archive", archive::pages),
     Publisher::site("follow", follow::pages),
     Publisher::site("organisations", organisations::pages),
+    Publisher::site("figures", figures::pages),
     Publisher::site("pages", pages::pages),
     Publisher::site("glossary", glossary::pages),
     Publisher::site("print", print_desk::files).on_threads(Threads::Print),

@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
 
 use crate::support::{
-    SITE_URL, Tree, assert_no_problems, bacheca, read_tree, repository_path, run_program, run_tool,
+    SITE_URL, Tree, assert_no_problems, bacheca, installed_tool, read_tree, repository_path, run_program, run_tool,
     site_with_all_kinds, small_board, small_site, write,
 };
 
@@ -172,6 +172,22 @@ fn catalogue_has_fields_required_by_dcat_ap_it() {
         let (_, expected) = expected.into_iter().find(|(ending, _)| path.ends_with(ending)).unwrap();
         assert!(media_type.ends_with(expected), "{path}: {media_type}");
     }
+}
+
+#[test]
+fn item_page_is_an_entry_for_readers_of_microformats() {
+    let script = "import json, mf2py, sys; print(json.dumps(mf2py.parse(open(sys.argv[1]))['items']))";
+    let page = small_site().join("o/aiuto-cuoco-mensa/index.html");
+    let python = installed_tool("moto/bin/python");
+    let found = run_tool(python.to_str().unwrap(), "python3", &["-c", script, page.to_str().unwrap()]);
+    let found: Json = serde_json::from_slice(&found).unwrap();
+    let entry = found.as_array().unwrap().iter().find(|item| item["type"][0] == "h-entry").unwrap();
+    let facts = &entry["properties"];
+    assert_eq!(facts["name"][0], "Aiuto cuoco o cuoca nella mensa della scuola");
+    assert_eq!(facts["url"][0], format!("{SITE_URL}o/aiuto-cuoco-mensa/"));
+    assert!(facts["published"][0].as_str().unwrap().starts_with("2026-11-18"), "{facts}");
+    assert_eq!(facts["author"][0]["properties"]["name"][0], "Cooperativa Mensa Aperta");
+    assert!(facts["summary"][0].is_string() && facts["content"][0]["html"].is_string(), "{facts}");
 }
 
 /// JSON-LD of an item's page, if any.

@@ -115,6 +115,7 @@ impl Nginx {
             ("listen 80;", format!("listen 127.0.0.1:{port};")),
             ("listen [::]:80;", String::new()),
             ("root /srv/bacheca/public;", format!("root {};", site.display())),
+            ("access_log /var/log/nginx/bacheca.log", format!("access_log {}/access.log", folder.path().display())),
         ] {
             assert!(configuration.contains(line), "{line}");
             configuration = configuration.replace(line, &here);
@@ -285,6 +286,7 @@ fn nginx_serves_site_with_expected_headers() {
         ("/feed.json", "no-cache", "application/json"),
         ("/dati/opportunita.csv", "no-cache", "text/csv; charset=utf-8"),
         ("/dati/catalogo.jsonld", "no-cache", "application/ld+json"),
+        ("/dati/catalogo.ttl", "no-cache", "text/turtle; charset=utf-8"),
         ("/robots.txt", "no-cache", "text/plain; charset=utf-8"),
         ("/volantino.pdf", "no-cache", "application/pdf"),
     ] {
@@ -308,6 +310,17 @@ fn nginx_serves_site_with_expected_headers() {
 
     let tag = nginx.get("/").header("etag").to_owned();
     assert_eq!(nginx.request("/", &format!("If-None-Match: {tag}\r\n")).status(), 304);
+
+    // What is counted says nothing of whoever asks: no address, no browser, nothing behind the question mark.
+    let asked = "Referer: https://search.example/?q=lawyer\r\nUser-Agent: Curious/1.0\r\n";
+    assert_eq!(nginx.request("/?cerca=avvocato", asked).status(), 200);
+    let log = || std::fs::read_to_string(nginx.folder.path().join("access.log")).unwrap_or_default();
+    wait_until(|| log().contains("search.example"), || "nginx writes no log".to_owned());
+    // The combined format, which GoAccess reads.
+    let line = "^0\\.0\\.0\\.0 - - \\[[^]]+\\] \"GET /[^ ?]* HTTP/1\\.1\" [0-9]{3} [0-9]+ \"(-|https://search\\.example)\" \"-\"$";
+    std::fs::write(nginx.folder.path().join("lines"), log()).unwrap();
+    let others = Command::new("grep").args(["-vE", line]).arg(nginx.folder.path().join("lines")).output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&others.stdout), "");
 
     // A new build replaces the folder while nginx runs.
     assert_eq!(nginx.get("/o/sportello-diritti/").status(), 200);

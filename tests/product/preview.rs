@@ -92,7 +92,10 @@ fn error_is_shown_above_last_good_page_until_fixed() {
     for wrong in [desk.replacen("tipo: ", "tipo: non-", 1), "titolo: [".to_owned()] {
         assert!(save(&preview, board.path(), DESK, &wrong).unwrap().contains("errori"), "{wrong}");
         assert!(preview.problems().contains("sportello-diritti.md"));
-        assert!(render_page(&preview, "o/sportello-diritti/index.html").contains("<h1>"), "the last good page is gone");
+        assert!(
+            render_page(&preview, "o/sportello-diritti/index.html").contains("<h1 class=\"p-name"),
+            "the last good page is gone"
+        );
         // Saving another file does not remove the error.
         save(&preview, board.path(), RENT, &(rent.clone() + "\nAltra riga.\n")).unwrap();
         assert!(preview.problems().contains("sportello-diritti.md"), "{wrong}: forgotten");

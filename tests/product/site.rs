@@ -49,7 +49,7 @@ fn is_text(path: &str) -> bool {
         || (path.contains("regole/") && !["regole/index.html", "regole/slug-removed/index.html"].iter().any(|page| path.ends_with(page)))
         // The forms of all kinds are made by one template from the one declaration of fields.
         || (path.contains("annuncia/") && !path.ends_with("annuncia/index.html") && path != "annuncia/evento/index.html");
-    matches!(ending, "html" | "xml" | "json" | "jsonld" | "txt" | "svg" | "ics" | "csv")
+    matches!(ending, "html" | "xml" | "json" | "jsonld" | "ttl" | "txt" | "svg" | "ics" | "csv")
         && (!left_out || path == "redazione/index.html")
 }
 
@@ -125,6 +125,9 @@ fn open_item_has_every_output() {
         "dati/hsds.json",
         "dati/sportelli.geojson",
         "dati/catalogo.jsonld",
+        "dati/catalogo.ttl",
+        "dati/statistiche.json",
+        "numeri/index.html",
         "segui/index.html",
         "cerca/index.html",
         "ar/posso-andare/index.html",

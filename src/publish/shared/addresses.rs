@@ -26,8 +26,15 @@ pub(crate) const POINT_MAP_PATH: &str = "dati/sportelli.geojson";
 pub(crate) const GLOSSARY_TABLE_PATH: &str = "dati/glossario.csv";
 /// DCAT description of the open data, below the site's root.
 pub(crate) const CATALOGUE_PATH: &str = "dati/catalogo.jsonld";
+/// The same description as Turtle, below the site's root.
+pub(crate) const CATALOGUE_TURTLE_PATH: &str = "dati/catalogo.ttl";
 /// Page of all needs, below a language's root.
 pub(crate) const HELP_PATH: &str = "aiuto/";
+
+/// The board in figures, below the site's root.
+pub(crate) const STATISTICS_PATH: &str = "dati/statistiche.json";
+/// Page of the board in figures, below a language's root.
+pub(crate) const FIGURES_PATH: &str = "numeri/";
 
 /// Page of the glossary, below a language's root.
 pub(crate) const GLOSSARY_PAGE_PATH: &str = "parole/";

@@ -965,3 +965,37 @@ language-pt = Portuguese
 language-ku = Kurdish
 language-ff = Fula
 language-bm = Bambara
+
+## The board in figures
+figures_title = The board in figures
+figures_lead = How many announcements, about what and when: the count of { $day }. We do not count who reads.
+figures_all = All
+figures_kinds = By kind
+figures_zones = By district
+figures_no_zone = Everywhere, online or elsewhere
+figures_others = { $count } others
+figures_months = Month by month
+figures_years = Year by year
+figures_published = Published
+figures_days = Days to decide
+figures_days_median = { $days ->
+    [one] Half of the announcements leave at least { $days } day between publication and the last day.
+   *[other] Half of the announcements leave at least { $days } days between publication and the last day.
+}
+figures_days_enough = A week or more: { $enough } of { $count }.
+figures_languages = Open announcements in each language
+figures_languages_note = { $count } announcements are open. Dates, places and prices are in every language; here we count those that have their text too.
+figures_announcements = Announcements
+figures_number = Number
+figures_desks_current = Checked in the last three months
+figures_desks_unverified = Checked more than a year ago, or never
+figures_weeks = Posts, week by week
+figures_week = From { $day }
+figures_posts = Posts
+figures_plan = { $channel }: on average { $average } announcements a week. The plan says { $planned }: it is the line across the bars.
+figures_followers = People who follow the channel
+figures_followers_curve = The number of people who follow the channel over time. The numbers are in the table.
+figures_day = Day
+figures_reactions = Reactions
+figures_empty = There is nothing to count yet.
+figures_data = The same figures, all of them, as data

@@ -965,3 +965,37 @@ language-pt = portugués
 language-ku = kurdo
 language-ff = fula
 language-bm = bambara
+
+## The board in figures
+figures_title = El tablón en números
+figures_lead = Cuántos anuncios, de qué y cuándo: las cuentas del { $day }. No contamos quién lee.
+figures_all = Todos
+figures_kinds = Por tipo
+figures_zones = Por zona
+figures_no_zone = En todas partes, en línea o en otro lugar
+figures_others = Otras { $count }
+figures_months = Mes a mes
+figures_years = Año a año
+figures_published = Publicados
+figures_days = Días para decidir
+figures_days_median = { $days ->
+    [one] La mitad de los anuncios deja al menos { $days } día entre la publicación y el último día.
+   *[other] La mitad de los anuncios deja al menos { $days } días entre la publicación y el último día.
+}
+figures_days_enough = Una semana o más: { $enough } de { $count }.
+figures_languages = Anuncios abiertos en cada idioma
+figures_languages_note = Hay { $count } anuncios abiertos. Fechas, lugares y precios están en todos los idiomas; aquí contamos los que tienen también su texto.
+figures_announcements = Anuncios
+figures_number = Cuántos
+figures_desks_current = Comprobados en los últimos tres meses
+figures_desks_unverified = Comprobados hace más de un año, o nunca
+figures_weeks = Mensajes, semana a semana
+figures_week = Desde el { $day }
+figures_posts = Mensajes
+figures_plan = { $channel }: de media { $average } anuncios por semana. El plan dice { $planned }: es la línea sobre las barras.
+figures_followers = Personas que siguen el canal
+figures_followers_curve = El número de personas que siguen el canal a lo largo del tiempo. Los números están en la tabla.
+figures_day = Día
+figures_reactions = Reacciones
+figures_empty = Todavía no hay nada que contar.
+figures_data = Los mismos números, todos, como datos

@@ -965,3 +965,37 @@ language-pt = portugais
 language-ku = kurde
 language-ff = peul
 language-bm = bambara
+
+## The board in figures
+figures_title = Le tableau en chiffres
+figures_lead = Combien d'annonces, sur quoi et quand : le compte du { $day }. Nous ne comptons pas qui lit.
+figures_all = Toutes
+figures_kinds = Par type
+figures_zones = Par quartier
+figures_no_zone = Partout, en ligne ou ailleurs
+figures_others = { $count } autres
+figures_months = Mois par mois
+figures_years = Année par année
+figures_published = Publiées
+figures_days = Jours pour décider
+figures_days_median = { $days ->
+    [one] La moitié des annonces laisse au moins { $days } jour entre la publication et le dernier jour.
+   *[other] La moitié des annonces laisse au moins { $days } jours entre la publication et le dernier jour.
+}
+figures_days_enough = Une semaine ou plus : { $enough } sur { $count }.
+figures_languages = Annonces ouvertes dans chaque langue
+figures_languages_note = { $count } annonces sont ouvertes. Dates, lieux et prix sont dans toutes les langues ; ici nous comptons celles qui ont aussi leur texte.
+figures_announcements = Annonces
+figures_number = Nombre
+figures_desks_current = Vérifiés ces trois derniers mois
+figures_desks_unverified = Vérifiés il y a plus d'un an, ou jamais
+figures_weeks = Messages, semaine par semaine
+figures_week = Du { $day }
+figures_posts = Messages
+figures_plan = { $channel } : en moyenne { $average } annonces par semaine. Le plan en prévoit { $planned } : c'est la ligne sur les barres.
+figures_followers = Personnes abonnées à la chaîne
+figures_followers_curve = Le nombre de personnes abonnées à la chaîne au fil du temps. Les nombres sont dans le tableau.
+figures_day = Jour
+figures_reactions = Réactions
+figures_empty = Il n'y a encore rien à compter.
+figures_data = Les mêmes chiffres, tous, en données

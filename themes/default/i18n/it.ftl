@@ -973,3 +973,37 @@ language-pt = portoghese
 language-ku = curdo
 language-ff = fula
 language-bm = bambara
+
+## The board in figures
+figures_title = La bacheca in numeri
+figures_lead = Quanti annunci, su che cosa e quando: i conti del { $day }. Non contiamo chi legge.
+figures_all = Tutti
+figures_kinds = Per tipo
+figures_zones = Per zona
+figures_no_zone = Ovunque, online o altrove
+figures_others = Altri { $count }
+figures_months = Mese per mese
+figures_years = Anno per anno
+figures_published = Pubblicati
+figures_days = Giorni per decidere
+figures_days_median = { $days ->
+    [one] Metà degli annunci lascia almeno { $days } giorno fra l'uscita e l'ultimo giorno utile.
+   *[other] Metà degli annunci lascia almeno { $days } giorni fra l'uscita e l'ultimo giorno utile.
+}
+figures_days_enough = Lasciano una settimana o più: { $enough } su { $count }.
+figures_languages = Annunci aperti in ogni lingua
+figures_languages_note = Gli annunci aperti sono { $count }. Date, luoghi e prezzi sono in tutte le lingue; qui contiamo quelli che hanno anche il testo.
+figures_announcements = Annunci
+figures_number = Quanti
+figures_desks_current = Controllati negli ultimi tre mesi
+figures_desks_unverified = Controllati più di un anno fa, o mai
+figures_weeks = Post, settimana per settimana
+figures_week = Dal { $day }
+figures_posts = Post
+figures_plan = { $channel }: in media { $average } annunci a settimana. Il piano dice { $planned }: è la linea sulle barre.
+figures_followers = Persone iscritte al canale
+figures_followers_curve = Il numero di persone iscritte al canale nel tempo. I numeri sono nella tabella.
+figures_day = Giorno
+figures_reactions = Reazioni
+figures_empty = Non c'è ancora niente da contare.
+figures_data = Gli stessi numeri, tutti, come dati

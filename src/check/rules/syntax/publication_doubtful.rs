@@ -92,6 +92,9 @@ fn check_list<'p>(
                 localized!("scrivi quando è uscito davvero", "write when it was really posted"),
             );
         }
+        if publication.is_reading() {
+            continue;
+        }
         if counted.contains(&(channel, language, when)) {
             findings.report_at_field(
                 file,

@@ -273,6 +273,18 @@ pub(in crate::check) fn describe(at: &Problem, problem: &config::Problem) -> Dia
             "ogni zona ha un nome con lettere latine o cifre, diverso dagli altri anche senza accenti e maiuscole",
             "each district has a name with Latin letters or digits, different from the others even without accents and capitals"
         )),
+        config::Problem::NotAPlace(place) => finding(
+            &const { CHECK.rule.brief() },
+            at,
+            localized!(
+                "«{place}» non è l'indirizzo di un luogo che i portali dei dati conoscono",
+                "`{place}` is not the address of a place that data portals know"
+            ),
+        )
+        .hint(localized!(
+            "cerca la città su geonames.org e scrivi il suo numero così: `https://sws.geonames.org/3169070/`",
+            "search for the town on geonames.org and write its number thus: `https://sws.geonames.org/3169070/`"
+        )),
         config::Problem::UnknownZone(name) => finding(
             &const { CHECK.rule.brief() },
             at,

@@ -67,6 +67,7 @@ fn entry_of(item: &Item, channel: &str, language: &str, when: &str) -> Publicati
         language: LanguageCode::new(language),
         when: PostTime::parse(when),
         told: Some(item.facts.told_facts()),
+        ..Publication::default()
     }
 }
 

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::texts::name_app;
 use crate::board::{Board, Item};
 use crate::compose::changes::{changes_since_posted, channel_of_messenger};
+use crate::compose::messenger::name_app;
 use crate::model::FactChange;
 
 /// A channel in a language, with the changes since an item was last posted there.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::compose::changes::channel_of_messenger;
-use crate::compose::messenger::{Messenger, find_messenger};
+use crate::compose::messenger::Messenger;
 use crate::locale::Locale;
 use crate::text::percent::percent_encode;
 
@@ -48,26 +48,9 @@ pub(super) struct CopyableText {
     share: Option<String>,
 }
 
-/// Name of the app of a messenger, for buttons: «WhatsApp».
-fn app_of(messenger: &Messenger) -> &'static str {
-    // «Telegram con immagine» is for the same app.
-    match messenger.label.split_once(' ') {
-        Some((app, _)) => app.trim_end_matches(','),
-        None => messenger.label,
-    }
-}
-
 /// Whether a text goes below the item's card: those of captions, and of services that show pictures first.
 fn goes_with_image(messenger: &Messenger) -> bool {
     messenger.name.ends_with("caption") || messenger.name == "instagram"
-}
-
-/// Name of the app of a channel; channels of other names are called by them.
-pub(super) fn name_app(channel: &str) -> &str {
-    match find_messenger(channel) {
-        Some(messenger) => app_of(messenger),
-        None => channel,
-    }
 }
 
 /// Start of the URL that opens the messenger with a text; `subject` is that of a mail. Telegram has none: its addresses
@@ -102,7 +85,7 @@ pub(super) fn post_text(messenger: &Messenger, languages: &[&Locale], subject: &
 /// A notice about an item, noted as a post like any other.
 pub(super) fn notice_text(messenger: &Messenger, locale: &Locale, subject: &str, text: String) -> CopyableText {
     CopyableText {
-        label: format!("Avviso su {}", app_of(messenger)),
+        label: format!("Avviso su {}", messenger.app()),
         channel: Some(channel_of_messenger(messenger.name)),
         languages: name_languages(&[locale]),
         ..new_text(messenger, open_prefix(messenger, subject), text)
@@ -127,7 +110,7 @@ fn new_text(messenger: &Messenger, open: Option<String>, text: String) -> Copyab
     };
     CopyableText {
         label: String::new(),
-        app: app_of(messenger),
+        app: messenger.app(),
         channel: None,
         languages: String::new(),
         count: (messenger.count)(&text),
@@ -157,10 +140,11 @@ pub(super) fn empty_language_texts(locale: &Locale, path: String) -> LanguageTex
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::compose::messenger::find_messenger;
 
     #[test]
     fn buttons_name_the_app() {
-        let app = |name: &str| app_of(find_messenger(name).unwrap());
+        let app = |name: &str| find_messenger(name).unwrap().app();
         assert_eq!(
             ["caption", "whatsapp", "telegram-caption", "telegram-bot", "email"].map(app),
             ["WhatsApp", "WhatsApp", "Telegram", "Telegram", "E-mail"]

@@ -1,196 +1,145 @@
-//! Description of the data for open data portals: DCAT-AP_IT 2 in JSON-LD. Required are title, description, publisher
-//! and date of modification; for a data set also identifier, themes, rights holder, frequency; for a file its licence.
+//! Description of the data for open data portals, by DCAT-AP 3 and DCAT-AP_IT 2: what they require and what they recommend, as
+//! far as the board knows it. What it cannot know is in `[dati]` of `site.toml`, or left out.
 
-use chrono::NaiveDate;
-use serde_json::{Value as Json, json};
+mod agents;
+mod codes;
+mod days;
+mod sets;
+mod territory;
 
-use crate::board::{Board, Item};
-use crate::publish::shared::addresses::{
-    CATALOGUE_PATH, CONTACT_POINT_TABLE_PATH, CONTACT_POINTS_PATH, DATA_PATH, DIRECTORY_PATH, GLOSSARY_TABLE_PATH,
-    POINT_MAP_PATH, TABLE_PATH,
-};
-use crate::text::mail_address::MailAddress;
+use std::sync::Arc;
+
+use self::agents::{contact_point, publisher, publisher_id};
+use self::codes::{AUTHORITY_URL, concept, frequency, language_code, theme};
+use self::days::{Days, day, desk_days, item_days};
+use self::sets::{DataSet, DataSets, FileFormat};
+use self::territory::territory;
+use super::data_file::DataFile;
+use super::linked_data::{Object, Resource};
+use crate::board::{Board, Item, Written};
+use crate::error::Error;
+use crate::publish::shared::addresses::CATALOGUE_PATH;
+use crate::publish::{RenderContext, Sink};
 
 /// Licence of the content.
 const LICENCE_URL: &str = "https://creativecommons.org/licenses/by/4.0/";
-/// Controlled vocabularies of the EU Publications Office.
-const AUTHORITY_URL: &str = "http://publications.europa.eu/resource/authority/";
-/// IANA media types as URLs.
-const MEDIA_TYPE_URL: &str = "https://www.iana.org/assignments/media-types/";
 
-/// A file of the data: path below the site's root, EU code of its format, IANA media type.
-type File = (&'static str, &'static str, &'static str);
-
-/// A set of data.
-struct Dataset {
-    /// Its name in identifiers and titles.
-    name: &'static str,
-    title: &'static str,
-    /// Codes of its themes in the EU's vocabulary.
-    themes: &'static [&'static str],
-    files: &'static [File],
-}
-
-/// The opportunities.
-const ITEMS: Dataset = Dataset {
-    name: "opportunita",
-    title: "opportunità",
-    themes: &["SOCI", "EDUC", "JUST"],
-    files: &[(DATA_PATH, "JSON", "application/json"), (TABLE_PATH, "CSV", "text/csv")],
-};
-
-/// The contact points.
-const CONTACT_POINTS: Dataset = Dataset {
-    name: "sportelli",
-    title: "sportelli",
-    themes: &["SOCI", "HEAL", "JUST"],
-    files: &[
-        (CONTACT_POINTS_PATH, "JSON", "application/json"),
-        (CONTACT_POINT_TABLE_PATH, "CSV", "text/csv"),
-        (DIRECTORY_PATH, "JSON", "application/json"),
-        (POINT_MAP_PATH, "GEOJSON", "application/geo+json"),
-    ],
-};
-
-/// The glossary.
-const GLOSSARY: Dataset = Dataset {
-    name: "glossario",
-    title: "glossario",
-    themes: &["SOCI", "EDUC"],
-    files: &[(GLOSSARY_TABLE_PATH, "CSV", "text/csv")],
-};
-
-/// The specification that the directory of services follows.
-const DIRECTORY_SPECIFICATION: &str = "https://docs.openreferral.org/en/3.0/";
-
-/// Builds the catalogue: the opportunities and, if there are any, the contact points and the glossary.
-pub(super) fn build_catalogue(board: &Board) -> Json {
+/// Builds the catalogue of the files that the board has.
+///
+/// # Errors
+/// A file that cannot be written.
+pub(super) fn build_catalogue(
+    context: &RenderContext,
+    files: &[Arc<DataFile>],
+    sink: &dyn Sink,
+) -> Result<Resource, Error> {
+    let writer = CatalogueWriter { context, board: &context.board, sink };
+    let board = writer.board;
     let config = &board.config.bacheca;
-    let items = board.published().filter_map(Item::last_changed);
-    let verified = board.published_contact_points().filter_map(|(_, facts)| facts.verified);
-    let writer = CatalogueWriter { board };
-    let mut datasets = vec![writer.dataset(&ITEMS, writer.latest(items))];
-    if board.published_contact_points().next().is_some() {
-        datasets.push(writer.dataset(&CONTACT_POINTS, writer.latest(verified)));
-    }
-    if board.glossary.is_some() {
-        datasets.push(writer.dataset(&GLOSSARY, writer.latest(std::iter::empty())));
-    }
-    let modified = writer.latest(items_and_desks_changed(board));
-    let publisher = json!({
-        "@id": format!("{}#pubblica", config.indirizzo),
-        "@type": ["foaf:Agent", "dcatapit:Agent"],
-        "dct:identifier": config.indirizzo,
-        "foaf:name": writer.text(&config.nome),
-    });
-    json!({
-        "@context": {
-            "dcat": "http://www.w3.org/ns/dcat#",
-            "dcatapit": "http://dati.gov.it/onto/dcatapit#",
-            "dct": "http://purl.org/dc/terms/",
-            "foaf": "http://xmlns.com/foaf/0.1/",
-            "owl": "http://www.w3.org/2002/07/owl#",
-            "vcard": "http://www.w3.org/2006/vcard/ns#",
-            "xsd": "http://www.w3.org/2001/XMLSchema#",
-        },
-        "@id": board.url(CATALOGUE_PATH),
-        "@type": ["dcat:Catalog", "dcatapit:Catalog"],
-        "dct:title": writer.text(&config.nome),
-        "dct:description": writer.text(description(board)),
-        "dct:publisher": publisher,
-        "dct:modified": modified,
-        "foaf:homepage": reference(&config.indirizzo),
-        "dcat:themeTaxonomy": reference(&format!("{AUTHORITY_URL}data-theme")),
-        "dcat:dataset": datasets,
-    })
+    let sets = DataSets::new(context).with_files(files);
+    let datasets = sets.into_iter().map(|(set, files)| writer.dataset(&set, &files)).collect::<Result<Vec<_>, _>>()?;
+    let days = Days::of(board.published().flat_map(item_days).chain(desk_days(board)), board.today);
+    let published = board.published().filter_map(Item::published_on).filter(|day| *day <= board.today).min();
+    let home = Resource::new(&config.indirizzo, &["foaf:Document"]);
+    let themes = format!("{AUTHORITY_URL}data-theme");
+    let catalogue = Resource::new(board.url(CATALOGUE_PATH), &["dcat:Catalog", "dcatapit:Catalog"])
+        .with("dct:title", writer.text(&config.nome))
+        .with("dct:description", writer.text(description(board)))
+        .with("dct:publisher", publisher(board))
+        .with_all("dct:issued", published.map(day))
+        .with("dct:modified", day(days.last))
+        .with_all("dct:language", languages(&config.lingue))
+        .with("dct:license", licence())
+        .with_all("dct:spatial", territory(board))
+        .with("foaf:homepage", home)
+        .with(
+            "dcat:themeTaxonomy",
+            Resource::new(themes, &["skos:ConceptScheme"]).with("dct:title", Object::text("Data theme", "en")),
+        )
+        .with_all("dcat:dataset", datasets);
+    Ok(catalogue)
 }
 
-/// Days on which something was changed or verified.
-fn items_and_desks_changed(board: &Board) -> impl Iterator<Item = NaiveDate> {
-    let items = board.published().filter_map(Item::last_changed);
-    items.chain(board.published_contact_points().filter_map(|(_, facts)| facts.verified))
-}
-
-struct CatalogueWriter<'b> {
-    board: &'b Board,
+struct CatalogueWriter<'c> {
+    context: &'c RenderContext,
+    board: &'c Board,
+    sink: &'c dyn Sink,
 }
 
 impl CatalogueWriter<'_> {
     /// A text in the board's own language.
-    fn text(&self, text: &str) -> Json {
-        json!({"@language": self.board.config.bacheca.lingua, "@value": text})
+    fn text(&self, text: &str) -> Object {
+        Object::text(text, &self.board.config.bacheca.lingua)
     }
 
-    /// The last of some days that is not in the future; today if there is none.
-    fn latest(&self, days: impl Iterator<Item = NaiveDate>) -> Json {
-        let last = days.filter(|day| *day <= self.board.today).max().unwrap_or(self.board.today);
-        json!({"@type": "xsd:date", "@value": last.to_string()})
+    fn dataset(&self, set: &DataSet, files: &[(&'static FileFormat, Arc<DataFile>)]) -> Result<Resource, Error> {
+        let board = self.board;
+        let config = &board.config.bacheca;
+        let title = format!("{}: {}", config.nome, set.title);
+        let id = format!("{}#{}", board.url(CATALOGUE_PATH), set.name);
+        let days = Days::of(set.days.iter().copied(), board.today);
+        let distributions = files.iter().map(|(format, file)| self.distribution(&title, format, file, &days));
+        let access = format!("{AUTHORITY_URL}access-right/PUBLIC");
+        let dataset = Resource::new(&id, &["dcat:Dataset", "dcatapit:Dataset"])
+            .with("dct:identifier", Object::Plain(format!("{}{}", config.indirizzo, set.name)))
+            .with("dct:title", self.text(&title))
+            .with("dct:description", Object::text(set.description, "it"))
+            .with_all("dct:issued", set.issued.map(day))
+            .with("dct:modified", day(days.last))
+            .with("dct:publisher", Object::reference(publisher_id(board)))
+            .with("dct:rightsHolder", Object::reference(publisher_id(board)))
+            .with_all("dcat:contactPoint", contact_point(board))
+            .with("dct:accrualPeriodicity", frequency())
+            .with("dct:accessRights", Resource::new(access, &["dct:RightsStatement"]))
+            .with_all("dcat:theme", set.themes.iter().map(|code| theme(code)))
+            .with_all("dcat:keyword", set.keywords.iter().map(|word| self.text(word)))
+            .with_all("dct:language", languages(&set.languages))
+            .with_all("dct:spatial", territory(board))
+            .with("dct:temporal", days.period(format!("{id}-periodo")))
+            .with("dcat:landingPage", Resource::new(board.url(set.page), &["foaf:Document"]));
+        Ok(dataset.with_all("dcat:distribution", distributions.collect::<Result<Vec<_>, _>>()?))
     }
 
-    fn dataset(&self, dataset: &Dataset, modified: Json) -> Json {
-        let config = &self.board.config.bacheca;
-        let title = format!("{}: {}", config.nome, dataset.title);
-        let publisher = reference(&format!("{}#pubblica", config.indirizzo));
-        let themes: Vec<Json> =
-            dataset.themes.iter().map(|theme| reference(&format!("{AUTHORITY_URL}data-theme/{theme}"))).collect();
-        let files: Vec<Json> = dataset.files.iter().map(|file| self.distribution(&title, file, &modified)).collect();
-        let mut json = json!({
-            "@id": format!("{}#{}", self.board.url(CATALOGUE_PATH), dataset.name),
-            "@type": ["dcat:Dataset", "dcatapit:Dataset"],
-            "dct:identifier": format!("{}{}", config.indirizzo, dataset.name),
-            "dct:title": self.text(&title),
-            "dct:description": self.text(description(self.board)),
-            "dct:modified": modified,
-            "dct:publisher": publisher,
-            "dct:rightsHolder": publisher,
-            "dct:accrualPeriodicity": reference(&format!("{AUTHORITY_URL}frequency/CONT")),
-            "dcat:theme": themes,
-            "dcat:landingPage": reference(&config.indirizzo),
-            "dcat:distribution": files,
-        });
-        let email = config.email.as_deref().and_then(MailAddress::new);
-        if let (Some(email), Some(fields)) = (email, json.as_object_mut()) {
-            let contact = json!({
-                "@id": format!("{}#contatto", config.indirizzo),
-                "@type": ["vcard:Organization", "dcatapit:Organization"],
-                "vcard:fn": config.nome,
-                "vcard:hasEmail": reference(&email.link(None)),
-            });
-            fields.insert("dcat:contactPoint".to_owned(), contact);
-        }
-        json
-    }
-
-    fn distribution(&self, title: &str, (path, format, media_type): &File, modified: &Json) -> Json {
-        let is_directory = *path == DIRECTORY_PATH;
-        let title = if is_directory { format!("{title} (HSDS 3.0)") } else { format!("{title} ({format})") };
-        let specification = is_directory.then(|| reference(DIRECTORY_SPECIFICATION));
-        let mut json = json!({
-            "@id": self.board.url(path),
-            "@type": ["dcat:Distribution", "dcatapit:Distribution"],
-            "dct:title": self.text(&title),
-            "dcat:accessURL": reference(&self.board.url(path)),
-            "dcat:downloadURL": reference(&self.board.url(path)),
-            "dct:format": reference(&format!("{AUTHORITY_URL}file-type/{format}")),
-            "dcat:mediaType": reference(&format!("{MEDIA_TYPE_URL}{media_type}")),
-            "dct:modified": modified,
-            "dct:license": {
-                "@id": LICENCE_URL,
-                "@type": ["dct:LicenseDocument", "dcatapit:LicenseDocument"],
-                "dct:type": reference("http://purl.org/adms/licencetype/Attribution"),
-                "foaf:name": "Creative Commons Attribuzione 4.0 Internazionale (CC BY 4.0)",
-                "owl:versionInfo": "4.0",
-            },
-        });
-        if let (Some(specification), Some(fields)) = (specification, json.as_object_mut()) {
-            fields.insert("dct:conformsTo".to_owned(), specification);
-        }
-        json
+    fn distribution(&self, title: &str, format: &FileFormat, file: &DataFile, days: &Days) -> Result<Resource, Error> {
+        let url = self.board.url(file.path);
+        let Written { bytes, sum } = file.written(self.context, self.sink)?;
+        let name = format.specification.as_ref().map_or(format.code, |specification| specification.name);
+        let algorithm = Resource::new("spdx:checksumAlgorithm_sha256", &["spdx:ChecksumAlgorithm"]);
+        let checksum = Resource::new(format!("{url}#sha256"), &["spdx:Checksum"])
+            .with("spdx:algorithm", algorithm)
+            .with("spdx:checksumValue", Object::Typed(sum, "xsd:hexBinary"));
+        let availability = concept(format!("{AUTHORITY_URL}planned-availability/STABLE"), "stable", "en");
+        let media_type = format!("https://www.iana.org/assignments/media-types/{}", format.media_type);
+        let file_type = format!("{AUTHORITY_URL}file-type/{}", format.code);
+        let distribution = Resource::new(&url, &["dcat:Distribution", "dcatapit:Distribution"])
+            .with("dct:title", self.text(&format!("{title} ({name})")))
+            .with("dct:description", Object::text(format.description, "it"))
+            .with("dcat:accessURL", Object::reference(&url))
+            .with("dcat:downloadURL", Object::reference(&url))
+            .with("dct:format", Resource::new(file_type, &["dct:MediaTypeOrExtent"]))
+            .with("dcat:mediaType", Resource::new(media_type, &["dct:MediaType"]))
+            .with("dcat:byteSize", Object::Typed(bytes.to_string(), "xsd:nonNegativeInteger"))
+            .with("spdx:checksum", checksum)
+            .with("dcatap:availability", availability)
+            .with("dct:modified", day(days.last))
+            .with("dct:license", licence());
+        Ok(distribution.with_all("dct:conformsTo", format.specification.as_ref().map(sets::Specification::resource)))
     }
 }
 
-fn reference(id: &str) -> Json {
-    json!({"@id": id})
+/// The languages that the EU's table has.
+fn languages(codes: &[String]) -> Vec<Resource> {
+    let known = codes.iter().filter_map(|code| language_code(code));
+    known.map(|code| Resource::new(format!("{AUTHORITY_URL}language/{code}"), &["dct:LinguisticSystem"])).collect()
+}
+
+/// The licence of the content, with the title by which CKAN knows it.
+fn licence() -> Resource {
+    Resource::new(LICENCE_URL, &["dct:LicenseDocument", "dcatapit:LicenseDocument"])
+        .with("dct:type", concept("http://purl.org/adms/licencetype/Attribution", "Attribution", "en"))
+        .with("dct:title", Object::text("Creative Commons Attribution", "en"))
+        .with("foaf:name", Object::text("Creative Commons Attribuzione 4.0 Internazionale (CC BY 4.0)", "it"))
+        .with("owl:versionInfo", Object::Plain("4.0".to_owned()))
 }
 
 /// The board's description, or its name if it has none: the profile requires a description.
