@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_methods, reason = "the functions that check first")]
 
 mod limits;
+mod noted;
 mod program;
 mod read;
 mod record_bytes;
@@ -20,6 +21,7 @@ pub use limits::{
     MAX_GLOSSARY_BYTES, MAX_OUTLINES_BYTES, MAX_OWN_BYTES, MAX_PICTURE_BYTES, MAX_STATIC_BYTES, MAX_TEXT_BYTES,
     MAX_THEME_BYTES, MAX_VOICE_BYTES,
 };
+pub use noted::{Noted, NotedFolder};
 pub use program::program_version;
 pub use read::{
     file_length, is_plain_file, open_plain_file, read_file, read_file_below, read_named_file, reject_linked_folders,

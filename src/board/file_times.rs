@@ -1,13 +1,13 @@
 //! Times of a board's files, so that a build in which nothing changed reads none of them.
 
-use std::fs::{self, Metadata};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::{Fingerprint, fingerprint};
+use crate::files::{Noted, NotedFolder};
 
 /// Age below which times prove nothing: a file may change twice within the same tick of its file system's clock, which
 /// is up to two seconds long.
@@ -28,7 +28,8 @@ pub fn fingerprint_times(root: &Path) -> Option<Fingerprint> {
         }
     }
     let latest = SystemTime::now().checked_sub(MIN_AGE)?.duration_since(SystemTime::UNIX_EPOCH).ok()?;
-    let observe = |path: &std::path::PathBuf| observe(&fs::symlink_metadata(path).ok()?, latest);
+    let folder = NotedFolder::open(root).ok()?;
+    let observe = |path: &PathBuf| observe(&folder.look_at(path.strip_prefix(root).ok()?).ok()?, latest);
     let observed: Vec<[u8; 32]> = paths.par_iter().map(observe).collect::<Option<_>>()?;
     let parts = paths.iter().zip(&observed);
     Some(fingerprint(parts.flat_map(|(path, observed)| [path.as_os_str().as_encoded_bytes(), observed.as_slice()])))
@@ -36,25 +37,17 @@ pub fn fingerprint_times(root: &Path) -> Option<Fingerprint> {
 
 /// Length, modification time, time of the last change of any sort, and inode of a file, unless it is younger than
 /// `latest`.
-#[cfg(unix)]
-fn observe(found: &Metadata, latest: Duration) -> Option<[u8; 32]> {
-    use std::os::unix::fs::MetadataExt;
+fn observe(found: &Noted, latest: Duration) -> Option<[u8; 32]> {
     // The time of modification may be any that a program sets.
-    let is_old = u64::try_from(found.ctime()).is_ok_and(|seconds| seconds < latest.as_secs());
-    let nanoseconds = |seconds: i64, part: i64| seconds.wrapping_mul(1_000_000_000).wrapping_add(part).to_le_bytes();
-    let modified = nanoseconds(found.mtime(), found.mtime_nsec());
-    let changed = nanoseconds(found.ctime(), found.ctime_nsec());
-    let numbers = [found.size().to_le_bytes(), modified, changed, found.ino().to_le_bytes()];
-    is_old.then(|| numbers.concat().try_into().ok())?
-}
-
-#[cfg(not(unix))]
-fn observe(_: &Metadata, _: Duration) -> Option<[u8; 32]> {
-    None
+    let changed = found.changed.filter(|changed| u128::from(*changed) < latest.as_nanos())?;
+    let numbers = [found.bytes, found.modified, changed, found.inode].map(u64::to_le_bytes);
+    numbers.as_flattened().try_into().ok()
 }
 
 #[cfg(all(test, unix))]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]
@@ -64,7 +57,8 @@ mod tests {
         fs::create_dir(root.path().join("content")).unwrap();
         fs::write(root.path().join("content/a.md"), "1").unwrap();
         assert_eq!(fingerprint_times(root.path()), None);
-        let seen = |latest| observe(&fs::symlink_metadata(root.path().join("content/a.md")).unwrap(), latest);
+        let folder = NotedFolder::open(root.path()).unwrap();
+        let seen = |latest| observe(&folder.look_at("content/a.md").unwrap(), latest);
         let later = Duration::MAX;
         let before = seen(later).unwrap();
         // The same length, and the modification time set back: the system notes the change all the same.

@@ -12,7 +12,7 @@ use crate::localized;
 use crate::text::slash_path::slash_path;
 
 /// Quiet time after the last event before a change is reported: editors save in several steps.
-const DEBOUNCE: Duration = Duration::from_millis(30);
+const DEBOUNCE: Duration = Duration::from_millis(15);
 
 /// Files and folders below the board's folder that affect the site.
 const WATCHED: [&str; 4] = ["content", "themes", "static", crate::config::FILE];

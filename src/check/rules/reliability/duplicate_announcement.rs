@@ -6,7 +6,7 @@
 mod compare;
 mod features;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use foldhash::fast::FixedState;
 
@@ -93,22 +93,16 @@ fn find_candidate_pairs(board: &Board, single: Option<usize>) -> (Vec<ItemFeatur
     let compared = board.items.iter().filter(|item| item.facts.refused.is_none()).filter(may_be_paired);
     let compared = compared.filter(|item| is_current(item) || current_keys.contains(&edition_key(item)));
     let features = parallel::flat_map(&compared.collect::<Vec<_>>(), |item| [ItemFeatures::from_item(item)]);
-    let keys = parallel::flat_map(&features, |item| [item.blocking_keys()]);
-    let mut items_by_key: HashMap<u64, Vec<usize>, FixedState> =
-        HashMap::with_capacity_and_hasher(features.len() * 4, FixedState::default());
-    for (index, keys) in keys.into_iter().enumerate() {
-        for key in keys {
-            let items = items_by_key.entry(key).or_default();
-            if items.len() <= MAX_ITEMS_PER_KEY && items.last() != Some(&index) {
-                items.push(index);
-            }
-        }
-    }
+    let numbered: Vec<(usize, &ItemFeatures<'_>)> = features.iter().enumerate().collect();
+    let mut keys: Vec<(u64, usize)> = parallel::flat_map(&numbered, |(index, item)| {
+        item.blocking_keys().into_iter().map(|key| (key, *index)).collect::<Vec<_>>()
+    });
+    keys.sort_unstable();
+    keys.dedup();
     let mut pairs: Vec<(usize, usize)> = Vec::new();
-    // The order does not matter, because the pairs are sorted below.
-    for items in items_by_key.values().filter(|items| (2..=MAX_ITEMS_PER_KEY).contains(&items.len())) {
-        for (at, first) in items.iter().enumerate() {
-            pairs.extend(items.iter().skip(at + 1).map(|second| (*first, *second)));
+    for items in keys.chunk_by(|(one, _), (other, _)| one == other).filter(|items| items.len() <= MAX_ITEMS_PER_KEY) {
+        for (at, (_, first)) in items.iter().enumerate() {
+            pairs.extend(items.iter().skip(at + 1).map(|(_, second)| (*first, *second)));
         }
     }
     if let Some(single) = &single {

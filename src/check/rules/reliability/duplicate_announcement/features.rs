@@ -98,7 +98,9 @@ impl<'i> ItemFeatures<'i> {
         if self.amounts.len() >= 2 {
             keys.push(hash_key(("amounts", organisation, &self.amounts)));
         }
-        keys.push(hash_key(("title", &self.title_words)));
+        // A sum, so that leaving out a word needs no other pass over the rest.
+        let title = self.title_words.iter().map(hash_key).fold(0, u64::wrapping_add);
+        keys.push(hash_key(("title", title)));
         // A school has one telephone for all its courses, so a number counts only together with the same days.
         let phones = self.phones.iter().filter(|_| !self.periods.is_empty());
         keys.extend(phones.map(|phone| hash_key(("phone", phone, &self.periods))));
@@ -108,9 +110,7 @@ impl<'i> ItemFeatures<'i> {
         }
         // The title without each of its words, so that a word with another spelling does not matter.
         if self.title_words.len() >= 3 {
-            keys.extend(self.title_words.iter().map(|left_out| {
-                hash_key(("title", self.title_words.iter().filter(|word| *word != left_out).collect::<Vec<_>>()))
-            }));
+            keys.extend(self.title_words.iter().map(|left_out| hash_key(("title", title.wrapping_sub(hash_key(left_out))))));
         }
         keys
     }
