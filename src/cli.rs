@@ -7,6 +7,7 @@ mod base;
 mod build;
 mod channel_names;
 mod check;
+mod clean;
 mod completions;
 #[cfg(feature = "site")]
 mod deploy;
@@ -25,6 +26,7 @@ mod posted;
 #[cfg(feature = "site")]
 mod poster;
 mod progress;
+mod rename;
 mod renew;
 mod schema;
 #[cfg(feature = "site")]
@@ -115,6 +117,8 @@ enum Command {
     Withdraw(status_change::Named),
     /// A new edition of an announcement, in a file of its own: without its dates a draft with questions
     Renew(renew::Arguments),
+    /// Another name for an announcement: the address it had leads to the new one
+    Rename(rename::Arguments),
     /// The text of an announcement for a channel, ready to paste
     Post(post::Arguments),
     /// Posters as a file to print: of some announcements, of everything open, for a reception centre
@@ -134,6 +138,8 @@ enum Command {
     /// The files of the theme that a board can change
     #[command(subcommand, long_about = theme::ABOUT)]
     Theme(theme::Command),
+    /// Delete what builds made and can make again: the site, what was printed
+    Clean(clean::Arguments),
     /// Start a new board in a folder
     Init(init::Arguments),
     /// What a shell needs to complete commands, names and options
@@ -213,6 +219,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Reopen(arguments) => status_change::run_reopen(&context, &arguments),
         Command::Withdraw(arguments) => status_change::run_withdraw(&context, &arguments),
         Command::Renew(arguments) => renew::run(&context, &arguments),
+        Command::Rename(arguments) => rename::run(&context, &arguments),
+        Command::Clean(arguments) => clean::run(&context, &arguments),
         Command::Post(arguments) => post::run(&context, &arguments),
         Command::Poster(arguments) => poster::run(&context, &arguments),
         Command::Explain(arguments) => explain::run(&context, &arguments),

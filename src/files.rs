@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_methods, reason = "the functions that check first")]
 
 mod limits;
+mod made;
 mod noted;
 mod program;
 mod read;
@@ -21,6 +22,7 @@ pub use limits::{
     MAX_GLOSSARY_BYTES, MAX_OUTLINES_BYTES, MAX_OWN_BYTES, MAX_PICTURE_BYTES, MAX_STATIC_BYTES, MAX_TEXT_BYTES,
     MAX_THEME_BYTES, MAX_VOICE_BYTES,
 };
+pub use made::{CACHE_FOLDER, SITE_FOLDER, SITE_MANIFEST};
 pub use noted::{Noted, NotedFolder};
 pub use program::program_version;
 pub use read::{

@@ -19,7 +19,7 @@ use crate::text::visible::show_path;
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// The folder of the site
-    #[arg(long, default_value = "public", value_name = "DIR")]
+    #[arg(long, default_value = crate::files::SITE_FOLDER, value_name = "DIR")]
     out: PathBuf,
     /// Leave out a kind of output: search, poster…
     #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = parse_publisher_name)]

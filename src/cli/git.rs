@@ -13,6 +13,7 @@ use super::Error;
 use crate::board::{Problem, ProblemKind};
 use crate::diagnostic::LocalizedString;
 use crate::error::Cause;
+use crate::files::{CACHE_FOLDER, SITE_FOLDER};
 use crate::localized;
 use crate::text::slash_path::slash_path;
 
@@ -34,7 +35,7 @@ const SETTINGS: [&str; 7] = [
 const PRINTING: [&str; 3] = ["diff", "log", "show"];
 
 /// Folders that the program makes, and whose files it trusts.
-const OUTPUT_FOLDERS: [&str; 2] = [".bacheca", "public"];
+const OUTPUT_FOLDERS: [&str; 2] = [CACHE_FOLDER, SITE_FOLDER];
 
 /// The repository that a board's folder belongs to.
 pub(super) struct Repository {

@@ -14,13 +14,12 @@ use siphasher::sip128::{Hasher128, SipHasher13};
 use super::FolderMemory;
 use super::cache_folder::create_cache_folder;
 use crate::check::KnownFindings;
-use crate::files::{MAX_OWN_BYTES, read_file, replace_file_unsynced};
+use crate::files::{CACHE_FOLDER, MAX_OWN_BYTES, read_file, replace_file_unsynced};
 use crate::publish::PrintStore;
 
 /// Folders of the cache below the board's root; checked for links, which an unreviewed change could have added.
 const PRINT_FOLDER: &str = ".bacheca/paper";
 const SITES_FOLDER: &str = ".bacheca/sites";
-const CACHE_ROOT: &str = ".bacheca";
 /// Length in bytes of the checksum at the start of each file.
 const CHECKSUM_BYTES: usize = 16;
 
@@ -57,8 +56,8 @@ impl PrintCache {
     /// Opens the cache of the board at `root`, which need not exist yet.
     #[must_use]
     pub fn open(root: &Path) -> Self {
-        let trusted = !root.join(CACHE_ROOT).is_symlink()
-            && ![CACHE_ROOT, PRINT_FOLDER, SITES_FOLDER].into_iter().any(|folder| has_link(&root.join(folder)));
+        let trusted = !root.join(CACHE_FOLDER).is_symlink()
+            && ![CACHE_FOLDER, PRINT_FOLDER, SITES_FOLDER].into_iter().any(|folder| has_link(&root.join(folder)));
         Self { folder: root.join(PRINT_FOLDER), used: Mutex::default(), made: Once::new(), trusted }
     }
 
@@ -188,7 +187,7 @@ mod tests {
             fs::write(outside.path().join(name), "anni di lavoro").unwrap();
         }
         let root = tempfile::tempdir().unwrap();
-        fs::create_dir(root.path().join(CACHE_ROOT)).unwrap();
+        fs::create_dir(root.path().join(CACHE_FOLDER)).unwrap();
         std::os::unix::fs::symlink(outside.path(), root.path().join(PRINT_FOLDER)).unwrap();
         let cache = PrintCache::open(root.path());
         cache.keep("a", b"one");

@@ -10,8 +10,7 @@ use std::path::Path;
 use crate::error::Error;
 use crate::files::{MAX_OWN_BYTES, create_folders, read_file, replace_file_unsynced};
 
-/// File name of the manifest.
-pub(super) const MANIFEST: &str = ".bacheca-files";
+pub(super) use crate::files::SITE_MANIFEST as MANIFEST;
 /// Separator of fingerprint and path.
 const SEPARATOR: &str = "  ";
 

@@ -74,6 +74,7 @@ mod publications;
 mod question_message;
 mod readers;
 mod release;
+mod rename;
 mod reports;
 mod reproducible;
 mod search;
