@@ -30,10 +30,10 @@ pub(super) fn write(item: &Item, new: &Slug) -> Option<String> {
         }
         (None, _) => edit_facts(text, &[FactEdit { path: &["alias"], action: EditAction::Remove }])?,
         (Some(value), Some(range)) => {
-            // A list may begin on the line below its key, and end with the line.
+            // A list may begin on the line below its key; its range ends with its last entry.
             let (head, old, rest) = (text.get(..range.start)?, text.get(range.clone())?, text.get(range.end..)?);
-            let end = &old[old.trim_end().len()..];
-            format!("{} {value}{end}{rest}", head.trim_end())
+            let rest = if old.starts_with('[') { rest.split_once(']')?.1 } else { rest };
+            format!("{} {value}{rest}", head.trim_end())
         }
     };
     has_only_changed(text, &changed, &wanted).then_some(changed)
