@@ -86,7 +86,9 @@ impl ContactPointFigures {
 pub fn count_board(board: &Board) -> Figures {
     let items: Vec<&Item> = board.published().filter(|item| item.status != Status::Withdrawn).collect();
     let mut total = Count::default();
-    items.iter().for_each(|item| total.add(item));
+    for item in &items {
+        total.add(item);
+    }
     Figures {
         total,
         kinds: count_kinds(&items),

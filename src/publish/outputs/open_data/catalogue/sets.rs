@@ -130,6 +130,9 @@ const STATISTICS_FILES: &[FileFormat] = &[FileFormat {
     specification: None,
 }];
 
+/// Files of a set that are published.
+pub(super) type PublishedFiles = Vec<(&'static FileFormat, Arc<DataFile>)>;
+
 /// The sets of data of a board.
 pub(super) struct DataSets(Vec<DataSet>);
 
@@ -202,10 +205,7 @@ impl DataSets {
     }
 
     /// The sets with those of their files that are published.
-    pub(super) fn with_files(
-        self,
-        published: &[Arc<DataFile>],
-    ) -> Vec<(DataSet, Vec<(&'static FileFormat, Arc<DataFile>)>)> {
+    pub(super) fn with_files(self, published: &[Arc<DataFile>]) -> Vec<(DataSet, PublishedFiles)> {
         let files = |set: &DataSet| {
             let files = set.files.iter().filter_map(|format| {
                 published.iter().find(|file| file.path == format.path).map(|file| (format, Arc::clone(file)))
