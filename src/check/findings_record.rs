@@ -65,12 +65,14 @@ fn read_finding(bytes: &mut RecordReader<'_>) -> Option<Diagnostic> {
         file: bytes.text()?.to_owned(),
         span: read_span(bytes)?,
         message: read_sentence(bytes)?,
-        hint: read_optional(bytes, read_sentence)?,
-        correction: read_optional(bytes, |bytes| {
-            let (span, text) = (read_span(bytes)?, bytes.text()?.to_owned());
-            Some(Correction { span, text, safe: bytes.number()? == 1 })
-        })?,
-        question: read_optional(bytes, read_sentence)?,
+        hint: bytes.list::<_, Vec<_>>(read_sentence)?.pop(),
+        correction: bytes
+            .list::<_, Vec<_>>(|bytes| {
+                let (span, text) = (read_span(bytes)?, bytes.text()?.to_owned());
+                Some(Correction { span, text, safe: bytes.number()? == 1 })
+            })?
+            .pop(),
+        question: bytes.list::<_, Vec<_>>(read_sentence)?.pop(),
     })
 }
 
@@ -90,15 +92,6 @@ fn write_sentence(out: &mut RecordWriter, sentence: &LocalizedString) {
 
 fn read_sentence(bytes: &mut RecordReader<'_>) -> Option<LocalizedString> {
     Some(LocalizedString { it: bytes.text()?.to_owned(), en: bytes.text()?.to_owned() })
-}
-
-/// A list of at most one element.
-fn read_optional<T>(
-    bytes: &mut RecordReader<'_>,
-    read: impl FnMut(&mut RecordReader<'_>) -> Option<T>,
-) -> Option<Option<T>> {
-    let list: Vec<T> = bytes.list(read)?;
-    Some(list.into_iter().next())
 }
 
 #[cfg(test)]

@@ -11,9 +11,11 @@ use crate::source::Document;
 
 type AddressFunction = fn(&Document, &str, Range<usize>, &mut Findings<'_>);
 type MarkupFunction = fn(&Document, &MarkupFinding, Range<usize>, &mut Findings<'_>);
+type AddressCheck = (&'static Check, AddressFunction);
+type MarkupCheck = (&'static Check, MarkupFunction);
 
 /// Those of the rules that read addresses, and those that read markup.
-static CHECKS: LazyLock<(Vec<(&Check, AddressFunction)>, Vec<(&Check, MarkupFunction)>)> = LazyLock::new(|| {
+static CHECKS: LazyLock<(Vec<AddressCheck>, Vec<MarkupCheck>)> = LazyLock::new(|| {
     let (mut of_addresses, mut of_markup) = (Vec::new(), Vec::new());
     for check in rules::checks() {
         match check.function {

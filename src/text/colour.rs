@@ -30,7 +30,9 @@ impl Colour {
             text.strip_prefix('#')?.chars().map(|ch| u8::try_from(ch.to_digit(16)?).ok()).collect::<Option<_>>()?;
         match digits.as_slice() {
             [red, green, blue] => Some(Self(red * 17, green * 17, blue * 17)),
-            [a, b, c, d, e, f] => Some(Self(a * 16 + b, c * 16 + d, e * 16 + f)),
+            [red, red_low, green, green_low, blue, blue_low] => {
+                Some(Self(red * 16 + red_low, green * 16 + green_low, blue * 16 + blue_low))
+            }
             _ => None,
         }
     }

@@ -159,7 +159,9 @@ fn visit_expression<'t>(expression: &Expression<&'t str>, visit: &mut Visit<'_, 
         Expression::Inline(inline) => visit_inline(inline, visit),
         Expression::Select { selector, variants } => {
             visit_inline(selector, visit);
-            variants.iter().for_each(|variant| visit_pattern(&variant.value, visit));
+            for variant in variants {
+                visit_pattern(&variant.value, visit);
+            }
         }
     }
 }

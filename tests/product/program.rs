@@ -106,7 +106,8 @@ fn released_program_is_installed_if_its_sum_is_right() {
     let archive_name = archive.to_str().unwrap();
     let packed = folder.path().join("packed");
     run_tool("tar", "tar", &["-czf", archive_name, "-C", packed.to_str().unwrap(), "bacheca-v1.2.3"]);
-    let sum: String = Sha256::digest(fs::read(&archive).unwrap()).iter().map(|byte| format!("{byte:02x}")).collect();
+    let sum =
+        Sha256::digest(fs::read(&archive).unwrap()).iter().fold(String::new(), |sum, byte| format!("{sum}{byte:02x}"));
     let address = format!("file://{archive_name}");
     let download = |address: &str, sum: &str| {
         let board = TempDir::new().unwrap();

@@ -47,7 +47,10 @@ pub(in crate::check) fn describe(at: &Problem, problem: &Unusable) -> Diagnostic
         }
         Unusable::UnknownVariable { name, known } if known.is_empty() => {
             found(localized!("in questo testo nessuno riempie `{name}`", "nothing fills `{name}` in this text")).hint(
-                localized!("questo testo non ha variabili: togli le graffe", "this text has no variables: remove the braces"),
+                localized!(
+                    "questo testo non ha variabili: togli le graffe",
+                    "this text has no variables: remove the braces"
+                ),
             )
         }
         Unusable::UnknownVariable { name, known } => {
@@ -56,12 +59,11 @@ pub(in crate::check) fn describe(at: &Problem, problem: &Unusable) -> Diagnostic
                 .hint(localized!("questo testo ha {known}", "this text has {known}"))
         }
         Unusable::Template { cause } => {
-            found(localized!("il modello non va da qui in poi: {cause}", "the template fails from here on: {cause}")).hint(
-                localized!(
+            found(localized!("il modello non va da qui in poi: {cause}", "the template fails from here on: {cause}"))
+                .hint(localized!(
                     "confrontalo con quello del tema di base, che copia `bacheca theme eject`",
                     "compare it with that of the default theme, which `bacheca theme eject` copies"
-                ),
-            )
+                ))
         }
     }
 }
@@ -84,7 +86,10 @@ fn describe_text_fault(fault: &TextFault) -> (LocalizedString, LocalizedString) 
             ),
         ),
         TextFault::NoDefault => (
-            localized!("fra questi casi manca quello per tutti gli altri", "among these cases that for all others is missing"),
+            localized!(
+                "fra questi casi manca quello per tutti gli altri",
+                "among these cases that for all others is missing"
+            ),
             localized!("metti `*` davanti all'ultimo: `*[other] testo`", "put `*` before the last: `*[other] text`"),
         ),
         TextFault::Other(cause) => (

@@ -110,7 +110,9 @@ impl<'i> ItemFeatures<'i> {
         }
         // The title without each of its words, so that a word with another spelling does not matter.
         if self.title_words.len() >= 3 {
-            keys.extend(self.title_words.iter().map(|left_out| hash_key(("title", title.wrapping_sub(hash_key(left_out))))));
+            keys.extend(
+                self.title_words.iter().map(|left_out| hash_key(("title", title.wrapping_sub(hash_key(left_out))))),
+            );
         }
         keys
     }

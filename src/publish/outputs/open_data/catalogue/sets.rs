@@ -206,12 +206,14 @@ impl DataSets {
 
     /// The sets with those of their files that are published.
     pub(super) fn with_files(self, published: &[Arc<DataFile>]) -> Vec<(DataSet, PublishedFiles)> {
-        let files = |set: &DataSet| {
-            let files = set.files.iter().filter_map(|format| {
-                published.iter().find(|file| file.path == format.path).map(|file| (format, Arc::clone(file)))
-            });
-            files.collect()
+        let find = |format: &'static FileFormat| {
+            let file = published.iter().find(|file| file.path == format.path)?;
+            Some((format, Arc::clone(file)))
         };
-        self.0.into_iter().map(|set| (files(&set), set)).map(|(files, set)| (set, files)).collect()
+        let with_files = |set: DataSet| {
+            let files = set.files.iter().filter_map(find).collect();
+            (set, files)
+        };
+        self.0.into_iter().map(with_files).collect()
     }
 }
