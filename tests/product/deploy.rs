@@ -345,9 +345,17 @@ fn nginx_serves_site_with_expected_headers() {
 #[test]
 fn workflow_actions_are_pinned_to_the_same_commits() {
     let (mut pins, mut problems) = (BTreeMap::new(), Vec::new());
-    for (path, bytes) in read_tree(&repository_path(".github/workflows")) {
+    let actions = [".github/workflows", ".github/actions"].map(|folder| read_tree(&repository_path(folder)));
+    for (path, bytes) in actions.into_iter().flatten() {
         for line in std::str::from_utf8(&bytes).unwrap().lines() {
             let Some((_, action)) = line.split_once("uses: ") else { continue };
+            // Those of this repository are of its own commit.
+            if let Some(own) = action.strip_prefix("./") {
+                if !repository_path(own).join("action.yml").is_file() {
+                    problems.push(format!("{path}: {action}: there is no such action"));
+                }
+                continue;
+            }
             let (name, commit) = action.split(' ').next().unwrap().split_once('@').unwrap();
             if commit.len() != 40
                 || pins.insert(name.to_owned(), commit.to_owned()).is_some_and(|other| other != commit)

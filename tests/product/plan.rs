@@ -21,7 +21,7 @@ fn plan_posts_each_item_once_and_repeats_closing_ones() {
     let config = board.path().join("site.toml");
     let text = std::fs::read_to_string(&config).unwrap();
     write(&config, format!("{text}\n[piano]\ngiorni = [\"lunedi\"]\n"));
-    assert!(bacheca(board.path(), &["plan"]).expect_code(2).err.contains("«lunedi»"));
+    assert!(bacheca(board.path(), &["plan"]).expect_code(1).out.contains("«lunedi»"));
 }
 
 /// What the channel says and is no longer true comes first in the plan and at the desk, with the notice to send.

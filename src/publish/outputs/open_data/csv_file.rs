@@ -59,10 +59,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_cell_is_quoted_and_quotes_are_doubled() {
+    fn every_cell_is_quoted_on_one_line_and_quotes_are_doubled() {
         let rows = [vec!["«a»; b".into(), "".into(), "dice \"ciao\"\nqui".into()]];
         let table = render_table(["uno", "due", "tre"], rows).unwrap();
-        let expected = "\u{feff}\"uno\";\"due\";\"tre\"\r\n\"«a»; b\";\"\";\"dice \"\"ciao\"\"\nqui\"\r\n";
+        let expected = "\u{feff}\"uno\";\"due\";\"tre\"\r\n\"«a»; b\";\"\";\"dice \"\"ciao\"\" qui\"\r\n";
         assert_eq!(String::from_utf8(table).unwrap(), expected);
     }
 }
