@@ -45,7 +45,19 @@ pub struct MessageContext<'s> {
 /// # Errors
 /// A template that fails; a message over the messenger's limit even with the shortest template.
 pub fn render_text(subject: &MessageContext<'_>, messenger: &Messenger) -> Result<String, Error> {
-    Ok(fit_to_length(subject, messenger, messenger.target)?.text)
+    let FittedMessage { text, .. } = fit_to_length(subject, messenger, messenger.target)?;
+    check_limit(&text, subject, messenger)?;
+    Ok(text)
+}
+
+/// Renders the same message; `None` if even the shortest template is over the messenger's limit, as three SMS are for a
+/// long title and address in Cyrillic: a site is not left unbuilt for it.
+///
+/// # Errors
+/// A template that fails.
+pub fn render_text_that_fits(subject: &MessageContext<'_>, messenger: &Messenger) -> Result<Option<String>, Error> {
+    let FittedMessage { text, .. } = fit_to_length(subject, messenger, messenger.target)?;
+    Ok(((messenger.count)(&text) <= messenger.limit).then_some(text))
 }
 
 /// Renders the same message as HTML: the second part of an e-mail. Its title leads to the page: it is the first link.
@@ -53,7 +65,8 @@ pub fn render_text(subject: &MessageContext<'_>, messenger: &Messenger) -> Resul
 /// # Errors
 /// As [`render_text`].
 pub fn render_html(subject: &MessageContext<'_>, messenger: &Messenger) -> Result<Html, Error> {
-    let FittedMessage { mut source, context, .. } = fit_to_length(subject, messenger, messenger.target)?;
+    let FittedMessage { mut source, context, text } = fit_to_length(subject, messenger, messenger.target)?;
+    check_limit(&text, subject, messenger)?;
     if let Some(mut context) = context {
         context.insert("is_letter", &true);
         source = subject.templates.render_message(messenger.template, &context)?;
@@ -108,7 +121,8 @@ pub fn render_bilingual(
     Ok(BilingualText { text, is_bilingual })
 }
 
-/// Renders with as many whole sentences of prose as fit `target`, in the messenger's own unit of length.
+/// Renders with as many whole sentences of prose as fit `target`, in the messenger's own unit of length. Nothing is shorter
+/// than the shortest template, which may be over the limit.
 fn fit_to_length(subject: &MessageContext<'_>, messenger: &Messenger, target: usize) -> Result<FittedMessage, Error> {
     let MessageContext { templates, board, locale, item, sheet, url } = subject;
     let body = Body::new(item, locale, board);
@@ -138,9 +152,7 @@ fn fit_to_length(subject: &MessageContext<'_>, messenger: &Messenger, target: us
     if (messenger.count)(&facts.text) <= messenger.limit {
         return Ok(facts);
     }
-    let shortest = render_short_template(subject, messenger, shortest)?;
-    check_limit(&shortest.text, subject, messenger)?;
-    Ok(shortest)
+    render_short_template(subject, messenger, shortest)
 }
 
 /// Adds facts one by one, from the most important, as long as the messenger has room for them.

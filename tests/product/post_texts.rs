@@ -96,6 +96,22 @@ fn sms_keeps_taxes_warnings_and_contacts() {
     assert!(caption.contains("(lordi)*") && caption.contains("⚠️ Nessuno deve"), "{caption}");
 }
 
+/// Title, deadline and a long address in Arabic letters are more than three SMS: the site is built all the same, and the desk
+/// says why that text is missing.
+#[test]
+fn text_that_no_sms_has_room_for_stops_no_site() {
+    let slug = format!("corso-{}", "lungo-".repeat(12).trim_end_matches('-'));
+    let board = board_with(&slug, course_with(""));
+    let title = "دورة مجانية في اللغة الإيطالية ".repeat(6);
+    let translation = format!("---\ntitolo: {title}\nsintesi: ستون ساعة.\n---\n\nنص.\n");
+    write(&board.path().join(format!("{ITEMS}/{slug}.ar.md")), translation);
+    let error = bacheca(board.path(), &["post", &slug, "--channel", "sms", "--lang", "ar"]).expect_code(2).err;
+    assert!(error.contains("troppo lungo"), "{error}");
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
+    let desk = std::fs::read_to_string(board.path().join(format!("public/redazione/{slug}/index.html"))).unwrap();
+    assert_eq!(desk.matches("non ci stanno: SMS").count(), 1, "{desk}");
+}
+
 #[test]
 fn digest_names_its_district_and_what_it_leaves_out() {
     let board = board_with("prova", course_with(""));

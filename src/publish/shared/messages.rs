@@ -13,6 +13,18 @@ pub(crate) fn render_text(context: &RenderContext, page: &ItemPage<'_>, channel:
     message::render_text(&context_for(context, page, &context.board.url(&page.path)), channel)
 }
 
+/// Renders the same text; `None` if it is too long for the messenger.
+///
+/// # Errors
+/// A template that fails, with its name and line.
+pub(crate) fn render_text_that_fits(
+    context: &RenderContext,
+    page: &ItemPage<'_>,
+    channel: &Messenger,
+) -> Result<Option<String>, Error> {
+    message::render_text_that_fits(&context_for(context, page, &context.board.url(&page.path)), channel)
+}
+
 /// Renders the follow-up notice of an item: what changed since it was posted, that it closes within days, is open again.
 /// `None` if none of these applies.
 ///

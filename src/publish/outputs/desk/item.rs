@@ -150,9 +150,9 @@ pub(super) fn render(
     let mut languages = Vec::new();
     for locale in context.languages_of(item) {
         let page = context.item_page(item, locale);
-        let texts = item_texts(context, &page, &own_page)?;
+        let (texts, too_long) = item_texts(context, &page, &own_page)?;
         let posted = describe_posts_in(&context.board, item, &locale.code);
-        languages.push(LanguageTexts { posted, texts, ..empty_language_texts(locale, page.path.clone()) });
+        languages.push(LanguageTexts { posted, texts, too_long, ..empty_language_texts(locale, page.path.clone()) });
     }
     let data = ItemData::new(context, item, next.after(context, item)?);
     let mut values = page_values(context, spec, item.title())?;
@@ -170,8 +170,13 @@ pub(super) fn render(
     context.templates.render_page("desk-item.html", &values)
 }
 
-/// Texts of an item in the language of a page: the notice if something is to be told, then that which goes with the card.
-fn item_texts(context: &RenderContext, page: &ItemPage<'_>, own: &ItemPage<'_>) -> Result<Vec<CopyableText>, Error> {
+/// Texts of an item in the language of a page: the notice if something is to be told, then that which goes with the card;
+/// and the messengers for which even the shortest is too long.
+fn item_texts(
+    context: &RenderContext,
+    page: &ItemPage<'_>,
+    own: &ItemPage<'_>,
+) -> Result<(Vec<CopyableText>, Vec<&'static str>), Error> {
     let locale = page.locale;
     let subject = page.sheet.short_title.text.to_string();
     let mut texts = Vec::new();
@@ -183,8 +188,9 @@ fn item_texts(context: &RenderContext, page: &ItemPage<'_>, own: &ItemPage<'_>) 
             texts.push(notice_text(messenger, locale, &subject, notice));
         }
     }
+    let mut too_long = Vec::new();
     if !page.item.status.is_open() {
-        return Ok(texts);
+        return Ok((texts, too_long));
     }
     for channel in [&CAPTION, &WHATSAPP] {
         // The text for a group of people with several languages comes first.
@@ -205,9 +211,12 @@ fn item_texts(context: &RenderContext, page: &ItemPage<'_>, own: &ItemPage<'_>) 
         Desk::Absent => false,
     };
     for channel in MESSENGERS.iter().filter(is_shown) {
-        texts.push(post_text(channel, &[locale], &subject, messages::render_text(context, page, channel)?));
+        match messages::render_text_that_fits(context, page, channel)? {
+            Some(text) => texts.push(post_text(channel, &[locale], &subject, text)),
+            None => too_long.push(channel.label),
+        }
     }
-    Ok(texts)
+    Ok((texts, too_long))
 }
 
 /// Messengers whose followers may have to be told: the board's own, then those on which an item was posted.

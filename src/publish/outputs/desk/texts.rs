@@ -18,6 +18,8 @@ pub(super) struct LanguageTexts<'d> {
     /// Where and when it was last posted in this language; empty if it never was.
     pub(super) posted: String,
     pub(super) texts: Vec<CopyableText>,
+    /// What editors call the messengers for which title, deadline and link alone are too long.
+    pub(super) too_long: Vec<&'static str>,
 }
 
 /// A text to copy.
@@ -134,6 +136,7 @@ pub(super) fn empty_language_texts(locale: &Locale, path: String) -> LanguageTex
         path,
         posted: String::new(),
         texts: Vec::new(),
+        too_long: Vec::new(),
     }
 }
 
