@@ -107,10 +107,19 @@ impl FileFingerprints {
         }
         let image = item.facts.image.as_ref().and_then(|image| image.file.as_ref());
         let folder = path.rsplit_once('/').map(|(folder, _)| folder);
-        if let (Some(image), Some(folder)) = (image, folder)
-            && let Some(found) = self.0.get(&format!("{folder}/{image}"))
-        {
-            parts.push(found);
+        if let (Some(image), Some(folder)) = (image, folder) {
+            let folder = format!("{folder}/");
+            match self.0.get(&format!("{folder}{image}")) {
+                Some(found) => parts.push(found),
+                // Whoever looks for it is told of a file with a similar name.
+                None => parts.extend(
+                    self.0
+                        .range(folder.clone()..)
+                        .map(|(path, _)| path)
+                        .take_while(|path| path.starts_with(&folder))
+                        .map(String::as_bytes),
+                ),
+            }
         }
         Ok(fingerprint(parts))
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use crate::support::{Tree, bacheca, is_soak, read_tree, run_program, small_board, write};
+use crate::support::{Tree, bacheca, is_soak, read_tree, repository_path, run_program, small_board, write};
 
 /// Outputs that a quick build leaves out.
 const SKIPPED_OUTPUTS: &str = "poster,card,print,search";
@@ -243,6 +243,41 @@ fn check_after_a_build_says_what_a_check_without_one_says() {
     }
     said.dedup();
     assert!(said.len() > 5, "the changes change nothing");
+}
+
+/// What is found in an announcement that stays as it is may depend on another that is new.
+#[test]
+fn address_that_a_new_item_takes_is_reported_after_a_build() {
+    let board = small_board();
+    let items = board.path().join(ITEMS).join("2026");
+    let like = read_text(&items.join("sportello-diritti.md"));
+    write(&items.join("primo.md"), like.replacen("tipo:", "alias: [secondo]\ntipo:", 1));
+    build(board.path(), crate::support::TODAY);
+    write(&items.join("secondo.md"), like);
+    let run = |command: &str| {
+        run_program(&["--root", board.path().to_str().unwrap(), "--today", crate::support::TODAY, command])
+    };
+    for command in ["check", "build"] {
+        let out = run(command).expect_code(1).out;
+        assert!(out.contains("errore[alias-taken]") && out.contains("secondo.md"), "{command}: {out}");
+    }
+}
+
+/// Findings of a rule for one item are kept as long as its own files are the same, and those of the edition before.
+#[test]
+fn rules_for_one_item_read_no_other() {
+    let is_for_one = |text: &str| {
+        ["Item(", "Prose(", "Phrases("].iter().any(|kind| text.contains(&format!("CheckFunction::{kind}")))
+    };
+    let reads_others =
+        |text: &str| ["board.items", "board.item(", "board.position("].iter().any(|call| text.contains(call));
+    let rules = read_tree(&repository_path("src/check/rules"));
+    let found = rules.iter().filter(|(_, bytes)| {
+        let text = String::from_utf8_lossy(bytes);
+        // What compares with the state before a change has no findings that are kept.
+        is_for_one(&text) && reads_others(&text) && !text.contains("CheckFunction::Change(")
+    });
+    assert_eq!(found.map(|(path, _)| path.as_str()).collect::<Vec<_>>(), ["clarity/date_disagrees.rs"]);
 }
 
 #[test]

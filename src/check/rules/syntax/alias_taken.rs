@@ -1,9 +1,12 @@
 //! Finds aliases that are the name or alias of another item.
 
+use std::collections::HashMap;
+
 use crate::board::{Board, Item};
 use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
+use crate::model::Slug;
 use crate::path;
 use crate::text::visible::show_name;
 
@@ -24,18 +27,17 @@ pub(super) const CHECK: Check = Check {
         right: "alias: [corso-di-italiano-vecchio]",
         origin: "formato dei contenuti",
     },
-    function: CheckFunction::Item(check),
+    function: CheckFunction::Board(check),
 };
 
-fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
-    for (index, alias) in item.facts.aliases.iter().enumerate() {
-        let earlier = board.items.iter().take_while(|other| other.slug < item.slug);
-        let twice = item.facts.aliases.iter().take(index).any(|other| other == alias);
-        let holder = board
-            .item(alias.as_str())
-            .or_else(|| earlier.into_iter().find(|other| other.facts.aliases.contains(alias)))
-            .or(twice.then_some(item));
-        if let Some(holder) = holder {
+/// A rule of the board, not of an item: another announcement may take the address while this one stays as it is.
+fn check(board: &Board, findings: &mut Findings<'_>) {
+    let mut holders: HashMap<&Slug, &Item> = HashMap::new();
+    for item in &board.items {
+        for (index, alias) in item.facts.aliases.iter().enumerate() {
+            let holder = board.item(alias.as_str()).or_else(|| holders.get(alias).copied());
+            holders.entry(alias).or_insert(item);
+            let Some(holder) = holder else { continue };
             let other = show_name(&holder.document.source.path);
             findings.report_at_field(
                 item,
