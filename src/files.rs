@@ -7,11 +7,11 @@
 
 mod limits;
 mod made;
-mod noted;
 mod program;
 mod read;
 mod record_bytes;
 mod refusal;
+mod stat;
 #[cfg(not(target_family = "wasm"))]
 mod sync;
 #[cfg(not(target_family = "wasm"))]
@@ -23,13 +23,13 @@ pub use limits::{
     MAX_THEME_BYTES, MAX_VOICE_BYTES,
 };
 pub use made::{CACHE_FOLDER, SITE_FOLDER, SITE_MANIFEST};
-pub use noted::{Noted, NotedFolder};
 pub use program::program_version;
 pub use read::{
     file_length, is_plain_file, open_plain_file, read_file, read_file_below, read_named_file, reject_linked_folders,
 };
 pub use record_bytes::{RecordReader, RecordWriter};
 pub use refusal::Refusal;
+pub use stat::{FileStat, StatFolder};
 #[cfg(not(target_family = "wasm"))]
 pub use sync::{Durability, open_folder};
 #[cfg(not(target_family = "wasm"))]

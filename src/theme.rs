@@ -42,7 +42,7 @@ pub struct Theme {
     overridden: Vec<String>,
     /// The board's folder below its root: `themes/bologna`.
     folder: String,
-    /// Family of Latin letters on paper that the board asks for.
+    /// Font family for Latin letters on paper that the board asks for.
     print_family: Option<String>,
 }
 
@@ -91,7 +91,7 @@ impl Theme {
         Ok(theme)
     }
 
-    /// Loads the theme of the board at `root`, in the board's colours and letters.
+    /// Loads the theme of the board at `root`, in the board's colours and fonts.
     ///
     /// # Errors
     /// Those of [`Theme::load`].
@@ -99,7 +99,7 @@ impl Theme {
         Ok(Self::load(root, &config.bacheca.tema)?.with_appearance(&config.aspetto))
     }
 
-    /// Family of Latin letters on paper that the board asks for.
+    /// Font family for Latin letters on paper that the board asks for.
     #[must_use]
     pub fn print_family(&self) -> Option<&str> {
         self.print_family.as_deref()

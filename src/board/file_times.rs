@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::{Fingerprint, fingerprint};
-use crate::files::{Noted, NotedFolder};
+use crate::files::{FileStat, StatFolder};
 
 /// Age below which times prove nothing: a file may change twice within the same tick of its file system's clock, which
 /// is up to two seconds long.
@@ -28,8 +28,8 @@ pub fn fingerprint_times(root: &Path) -> Option<Fingerprint> {
         }
     }
     let latest = SystemTime::now().checked_sub(MIN_AGE)?.duration_since(SystemTime::UNIX_EPOCH).ok()?;
-    let folder = NotedFolder::open(root).ok()?;
-    let observe = |path: &PathBuf| observe(&folder.look_at(path.strip_prefix(root).ok()?).ok()?, latest);
+    let folder = StatFolder::open(root).ok()?;
+    let observe = |path: &PathBuf| observe(&folder.stat(path.strip_prefix(root).ok()?).ok()?, latest);
     let observed: Vec<[u8; 32]> = paths.par_iter().map(observe).collect::<Option<_>>()?;
     let parts = paths.iter().zip(&observed);
     Some(fingerprint(parts.flat_map(|(path, observed)| [path.as_os_str().as_encoded_bytes(), observed.as_slice()])))
@@ -37,7 +37,7 @@ pub fn fingerprint_times(root: &Path) -> Option<Fingerprint> {
 
 /// Length, modification time, time of the last change of any sort, and inode of a file, unless it is younger than
 /// `latest`.
-fn observe(found: &Noted, latest: Duration) -> Option<[u8; 32]> {
+fn observe(found: &FileStat, latest: Duration) -> Option<[u8; 32]> {
     // The time of modification may be any that a program sets.
     let changed = found.changed.filter(|changed| u128::from(*changed) < latest.as_nanos())?;
     let numbers = [found.bytes, found.modified, changed, found.inode].map(u64::to_le_bytes);
@@ -57,8 +57,8 @@ mod tests {
         fs::create_dir(root.path().join("content")).unwrap();
         fs::write(root.path().join("content/a.md"), "1").unwrap();
         assert_eq!(fingerprint_times(root.path()), None);
-        let folder = NotedFolder::open(root.path()).unwrap();
-        let seen = |latest| observe(&folder.look_at("content/a.md").unwrap(), latest);
+        let folder = StatFolder::open(root.path()).unwrap();
+        let seen = |latest| observe(&folder.stat("content/a.md").unwrap(), latest);
         let later = Duration::MAX;
         let before = seen(later).unwrap();
         // The same length, and the modification time set back: the system notes the change all the same.

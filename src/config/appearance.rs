@@ -1,4 +1,4 @@
-//! `[aspetto]`: the colours and letters of a board. They are read as well as those that they replace, or are refused.
+//! `[aspetto]`: the colours and fonts of a board. They are read as well as those that they replace, or are refused.
 
 use serde::Deserialize;
 
@@ -7,9 +7,9 @@ use super::validation::Place;
 use crate::text::colour::{BLACK, Colour, WHITE};
 
 /// Least contrast of text (WCAG 2, 1.4.3), and what is aimed at where the colour is ours to choose.
-const LEAST_CONTRAST: f64 = 4.5;
+const MIN_CONTRAST: f64 = 4.5;
 const GOOD_CONTRAST: f64 = 7.0;
-/// Most characters of the name of a family of letters, and most families.
+/// Most characters of the name of a font family, and most families.
 const MAX_FAMILY_CHARS: usize = 60;
 const MAX_FAMILIES: usize = 5;
 
@@ -41,10 +41,10 @@ pub struct Appearance {
     /// Colour of text.
     #[serde(default, rename = "inchiostro")]
     ink: Option<String>,
-    /// Families of letters on the screen, the first that the reader has.
+    /// Font families on the screen, the first that the reader has.
     #[serde(default, rename = "caratteri")]
     pub families: Vec<String>,
-    /// Family of Latin letters on paper, of the machine that prints.
+    /// Font family for Latin letters on paper, of the machine that prints.
     #[serde(default, rename = "carattere_stampa")]
     pub print_family: Option<String>,
 }
@@ -78,7 +78,7 @@ impl Appearance {
         parse(self.ink.as_ref())
     }
 
-    /// What is wrong with the colours and letters, if something is.
+    /// What is wrong with the colours and fonts, if something is.
     pub(super) fn find_unfit(&self) -> Option<(Place, Problem)> {
         let at = |key, problem| Some((Place::Appearance(key), problem));
         let given = [
@@ -107,7 +107,7 @@ impl Appearance {
         ];
         for (key, colour, grounds, towards) in pairs {
             let Some(colour) = colour else { continue };
-            let nearest = colour.nearest_readable(towards, &grounds, LEAST_CONTRAST);
+            let nearest = colour.nearest_readable(towards, &grounds, MIN_CONTRAST);
             if nearest != colour {
                 let worst = grounds.iter().map(|ground| colour.contrast(*ground)).fold(f64::INFINITY, f64::min);
                 let ratio = format!("{worst:.1}");
@@ -124,7 +124,7 @@ impl Appearance {
     }
 }
 
-/// Whether a text can be the name of a family of letters, which is put into style sheets and templates.
+/// Whether a text can be the name of a font family, which is put into style sheets and templates.
 fn is_family(name: &str) -> bool {
     let is_sign = |ch: char| ch.is_ascii_alphanumeric() || matches!(ch, ' ' | '-' | '_');
     (1..=MAX_FAMILY_CHARS).contains(&name.len()) && name.chars().all(is_sign) && name.trim() == name

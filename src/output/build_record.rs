@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use super::cache_folder::create_cache_folder;
 use super::manifest::{MANIFEST, is_path_inside};
 use crate::board::{Fingerprint, fingerprint, hex};
-use crate::files::{MAX_OWN_BYTES, Noted, NotedFolder, RecordReader, RecordWriter, read_file, replace_file_unsynced};
+use crate::files::{FileStat, MAX_OWN_BYTES, RecordReader, RecordWriter, StatFolder, read_file, replace_file_unsynced};
 use crate::publish::PieceKey;
 
 /// First bytes of a record, with the version of its format.
@@ -138,7 +138,7 @@ impl BuildRecord {
         }
         folders.sort_unstable();
         folders.dedup();
-        let noted = NotedFolder::open(target).ok();
+        let noted = StatFolder::open(target).ok();
         let time = |path: &str| noted.as_ref().map_or(0, |noted| folder_time(noted, path));
         let folders = folders.par_iter().map(|path| ((*path).to_owned(), time(path))).collect();
         Self {
@@ -229,11 +229,11 @@ impl LastBuild {
             .and_then(|bytes| BuildRecord::from_bytes(&bytes))
             .filter(|_| target.is_dir());
         let Some(record) = record else { return Self::default() };
-        let Ok(folder) = NotedFolder::open(target) else { return Self::default() };
+        let Ok(folder) = StatFolder::open(target) else { return Self::default() };
         let recorded = record.files.len();
         let is_there = |file: &FileRecord| {
-            let is_same = |found: Noted| found.is_file && found.bytes == file.size && found.modified == file.written;
-            is_path_inside(&file.path) && folder.look_at(&file.path).is_ok_and(is_same)
+            let is_same = |found: FileStat| found.is_file && found.bytes == file.size && found.modified == file.written;
+            is_path_inside(&file.path) && folder.stat(&file.path).is_ok_and(is_same)
         };
         let files: HashMap<String, FileRecord> =
             record.files.into_par_iter().filter(is_there).map(|file| (file.path.clone(), file)).collect();
@@ -252,7 +252,7 @@ impl LastBuild {
     /// Whether the modification times of all folders are unchanged, so that no foreign file can have been added.
     pub(super) fn has_only_own_files(&self, target: &Path) -> bool {
         !self.folders.is_empty()
-            && NotedFolder::open(target).is_ok_and(|target| {
+            && StatFolder::open(target).is_ok_and(|target| {
                 self.folders.par_iter().all(|(path, when)| folder_time(&target, path) == *when && *when > 0)
             })
     }
@@ -277,8 +277,8 @@ pub(super) fn manifest_time(folder: &Path) -> u64 {
 }
 
 /// Modification time of a folder of the site; zero if it is not one.
-fn folder_time(target: &NotedFolder, path: &str) -> u64 {
-    target.look_at(path).ok().filter(|found| found.is_folder).map_or(0, |found| found.modified)
+fn folder_time(target: &StatFolder, path: &str) -> u64 {
+    target.stat(path).ok().filter(|found| found.is_folder).map_or(0, |found| found.modified)
 }
 
 fn unix_nanoseconds(found: std::io::Result<std::time::SystemTime>) -> u64 {

@@ -1,4 +1,4 @@
-//! Puts the colours and letters of `[aspetto]` into the files of a theme: what the screen, paper, cards, icon and feeds are
+//! Puts the colours and fonts of `[aspetto]` into the files of a theme: what the screen, paper, cards, icon and feeds are
 //! made of is made of the board's colours, and no page loads more for it.
 
 use std::borrow::Cow;
@@ -6,15 +6,15 @@ use std::borrow::Cow;
 use super::Theme;
 use crate::config::appearance::{ACCENT, Appearance, INK, PAPER};
 
-/// Families of letters of the screen, as the style sheets begin to name them.
+/// Font families of the screen, as the style sheets begin to name them.
 const SCREEN_FAMILIES: &str = "system-ui, -apple-system";
-/// Families of letters of paper, as the templates begin to name them.
+/// Font families of paper, as the templates begin to name them.
 const PRINT_FAMILIES: &str = "  \"Noto Sans\",\n";
 /// What an accent of the board's own adds to the style sheet: a line below the head.
 const HEAD_LINE: &str = ".top { border-block-end: .2rem solid var(--accent); }\n";
 
 impl Theme {
-    /// The theme in the colours and letters of a board. What a file of the board's own names otherwise stays as it is.
+    /// The theme in the colours and fonts of a board. What a file of the board's own names otherwise stays as it is.
     #[must_use]
     pub fn with_appearance(mut self, appearance: &Appearance) -> Self {
         let [light, dark] = ACCENT;

@@ -1,4 +1,4 @@
-//! What the system notes about files below a folder. The folder is opened once: of 30,000 paths, finding it anew for each
+//! Metadata of files below a folder (`stat`). The folder is opened once: of 30,000 paths, finding it anew for each
 //! is a good part of the time of a build in which nothing changed.
 
 use std::io;
@@ -6,18 +6,18 @@ use std::path::Path;
 #[cfg(not(unix))]
 use std::path::PathBuf;
 
-/// A folder whose files are looked at.
+/// An open folder, below which files are asked for their metadata.
 #[derive(Debug)]
-pub struct NotedFolder {
+pub struct StatFolder {
     #[cfg(unix)]
     folder: std::os::fd::OwnedFd,
     #[cfg(not(unix))]
     folder: PathBuf,
 }
 
-/// What is noted about a file or a folder. Links are not followed.
+/// Metadata of a file or a folder. Links are not followed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Noted {
+pub struct FileStat {
     /// Whether it is a plain file.
     pub is_file: bool,
     /// Whether it is a folder.
@@ -33,7 +33,7 @@ pub struct Noted {
 }
 
 #[cfg(unix)]
-impl NotedFolder {
+impl StatFolder {
     /// Opens a folder.
     ///
     /// # Errors
@@ -44,11 +44,11 @@ impl NotedFolder {
         Ok(Self { folder: rustix::fs::open(folder, flags, Mode::empty())? })
     }
 
-    /// Looks at a file or a folder below it; the empty path is the folder itself.
+    /// Reads the metadata of a file or a folder below it; the empty path is the folder itself.
     ///
     /// # Errors
     /// If there is none.
-    pub fn look_at(&self, path: impl AsRef<Path>) -> io::Result<Noted> {
+    pub fn stat(&self, path: impl AsRef<Path>) -> io::Result<FileStat> {
         use rustix::fs::{AtFlags, FileType, Stat};
 
         #[allow(clippy::unnecessary_cast, clippy::cast_sign_loss, reason = "the types differ between systems")]
@@ -56,31 +56,31 @@ impl NotedFolder {
             u64::try_from(seconds).map_or(0, |seconds| seconds.saturating_mul(1_000_000_000) + part as u64)
         }
         let path = path.as_ref();
-        let stat: Stat = if path.as_os_str().is_empty() {
+        let found: Stat = if path.as_os_str().is_empty() {
             rustix::fs::fstat(&self.folder)?
         } else {
             rustix::fs::statat(&self.folder, path, AtFlags::SYMLINK_NOFOLLOW)?
         };
-        let kind = FileType::from_raw_mode(stat.st_mode);
+        let kind = FileType::from_raw_mode(found.st_mode);
         #[allow(clippy::unnecessary_cast, clippy::cast_possible_wrap, reason = "the types differ between systems")]
         let (modified, changed) = (
-            nanoseconds(stat.st_mtime as i64, stat.st_mtime_nsec as i64),
-            nanoseconds(stat.st_ctime as i64, stat.st_ctime_nsec as i64),
+            nanoseconds(found.st_mtime as i64, found.st_mtime_nsec as i64),
+            nanoseconds(found.st_ctime as i64, found.st_ctime_nsec as i64),
         );
-        Ok(Noted {
+        Ok(FileStat {
             is_file: kind == FileType::RegularFile,
             is_folder: kind == FileType::Directory,
-            bytes: u64::try_from(stat.st_size).unwrap_or_default(),
+            bytes: u64::try_from(found.st_size).unwrap_or_default(),
             modified,
             changed: Some(changed),
             #[allow(clippy::unnecessary_cast, reason = "the types differ between systems")]
-            inode: stat.st_ino as u64,
+            inode: found.st_ino as u64,
         })
     }
 }
 
 #[cfg(not(unix))]
-impl NotedFolder {
+impl StatFolder {
     /// Opens a folder.
     ///
     /// # Errors
@@ -89,16 +89,16 @@ impl NotedFolder {
         Ok(Self { folder: folder.to_owned() })
     }
 
-    /// Looks at a file or a folder below it; the empty path is the folder itself.
+    /// Reads the metadata of a file or a folder below it; the empty path is the folder itself.
     ///
     /// # Errors
     /// If there is none.
-    pub fn look_at(&self, path: impl AsRef<Path>) -> io::Result<Noted> {
+    pub fn stat(&self, path: impl AsRef<Path>) -> io::Result<FileStat> {
         let found = std::fs::symlink_metadata(self.folder.join(path))?;
         let since = found.modified().ok().and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok());
         let modified = since.and_then(|since| u64::try_from(since.as_nanos()).ok()).unwrap_or_default();
         let (is_file, is_folder) = (found.is_file(), found.is_dir());
-        Ok(Noted { is_file, is_folder, bytes: found.len(), modified, changed: None, inode: 0 })
+        Ok(FileStat { is_file, is_folder, bytes: found.len(), modified, changed: None, inode: 0 })
     }
 }
 
@@ -107,17 +107,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn files_below_a_folder_are_seen_as_the_system_notes_them() {
+    fn metadata_is_that_of_the_system() {
         let root = tempfile::tempdir().unwrap();
         std::fs::create_dir(root.path().join("a")).unwrap();
         std::fs::write(root.path().join("a/b.txt"), "uno").unwrap();
-        let folder = NotedFolder::open(root.path()).unwrap();
-        let file = folder.look_at("a/b.txt").unwrap();
+        let folder = StatFolder::open(root.path()).unwrap();
+        let file = folder.stat("a/b.txt").unwrap();
         assert!(file.is_file && !file.is_folder && file.bytes == 3);
         let since = std::fs::metadata(root.path().join("a/b.txt")).unwrap().modified().unwrap();
         let since = since.duration_since(std::time::UNIX_EPOCH).unwrap().as_nanos();
         assert_eq!(u128::from(file.modified), since);
-        assert!(folder.look_at("a").unwrap().is_folder && folder.look_at("").unwrap().is_folder);
-        assert!(folder.look_at("c").is_err() && NotedFolder::open(&root.path().join("c")).is_err());
+        assert!(folder.stat("a").unwrap().is_folder && folder.stat("").unwrap().is_folder);
+        assert!(folder.stat("c").is_err() && StatFolder::open(&root.path().join("c")).is_err());
     }
 }
