@@ -63,13 +63,9 @@ fn address() -> Option<&'static str> {
     site().map(|site| ADDRESS.get_or_init(|| serve(site)).as_str())
 }
 
-/// A browser whose clock stands at [`TODAY`].
 fn browser(width: u32) -> Browser {
     let browser = Browser::start(true);
     browser.set_screen(width, false);
-    browser.before_each_page(&format!(
-        "globalThis.Date = class extends Date {{ constructor(...given) {{ if (given.length) super(...given); else super('{TODAY}T10:00:00'); }} }};"
-    ));
     browser
 }
 

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use super::{PATIENCE, wait_until};
+use super::{PATIENCE, TODAY, wait_until};
 
 /// How often a driver that ends at once is started again.
 const DRIVER_ATTEMPTS: usize = 5;
@@ -40,10 +40,21 @@ impl Browser {
         browser
     }
 
-    /// A browser as wide as a phone: one that another test has left, emptied, or a new one.
+    /// A browser as wide as a phone: one that another test has left, emptied, or a new one. Its clock starts on [`TODAY`],
+    /// the day of the boards it opens; with the real date their announcements would close one after the other.
     pub fn start_unmetered(javascript: bool) -> Self {
         let idle = if javascript { IDLE.lock().unwrap().pop() } else { None };
-        Self(Some(idle.unwrap_or_else(|| Session::launch(javascript))))
+        let browser = Self(Some(idle.unwrap_or_else(|| Session::launch(javascript))));
+        if javascript {
+            browser.before_each_page(&format!(
+                "{{ const RealDate = Date, shift = RealDate.parse('{TODAY}T10:00:00Z') - RealDate.now();
+                globalThis.Date = class extends RealDate {{
+                    constructor(...given) {{ super(...(given.length ? given : [RealDate.now() + shift])); }}
+                    static now() {{ return RealDate.now() + shift; }}
+                }}; }}"
+            ));
+        }
+        browser
     }
 }
 
@@ -197,9 +208,11 @@ impl Session {
     }
 
     /// Types into an element.
+    #[track_caller]
     pub fn type_into(&self, selector: &str, text: &str) {
         let element = self.find_element(selector);
-        self.post(&format!("element/{element}/value"), &json!({"text": text}));
+        let answer = self.post(&format!("element/{element}/value"), &json!({"text": text}));
+        assert!(answer.is_null(), "{selector}: {answer}");
     }
 
     /// Clicks the element that an expression gives, as a person does: where nothing covers it.
