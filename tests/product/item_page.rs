@@ -156,7 +156,9 @@ fn head_says_what_the_board_is_in_the_language_of_the_reader() {
 fn words_without_translation_are_copied_for_a_translator() {
     let browser = Browser::start(true);
     let board = serve(small_site());
-    for language in ["ar", "en"] {
+    // On the last day, and after it, when the announcement is folded.
+    for (language, moment) in [("ar", "2026-11-30T10:00:00Z"), ("en", "2026-12-01T10:00:00Z")] {
+        browser.before_each_page(&clock(moment));
         browser.open(&format!("{board}/{language}/o/aiuto-cuoco-mensa/"));
         let copy = "document.querySelector('.copy')";
         browser.wait_for(&format!("{copy} && !{copy}.hidden"));

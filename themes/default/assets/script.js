@@ -194,6 +194,8 @@ window.board = (() => {
   if (copy && navigator.clipboard) {
     copy.hidden = false;
     copy.addEventListener("click", async () => {
+      // What is folded has no text to copy.
+      for (const fold of document.querySelectorAll(".item details")) fold.open = true;
       const parts = [...document.querySelectorAll(`.item [lang="${own}"]`)].filter((part) => !part.parentElement.closest(`[lang="${own}"], .instead`));
       await navigator.clipboard.writeText(parts.map((part) => part.innerText.trim()).filter(Boolean).join("\n\n"));
       copy.textContent = copy.dataset.copied;
