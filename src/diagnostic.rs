@@ -17,6 +17,21 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// Severity of a rule that is new in release `major.minor`: a warning in that release, so that a board which was in order
+    /// stays so and has time to mend what is found, and an error in every later one.
+    #[must_use]
+    pub const fn error_after(major: u32, minor: u32) -> Self {
+        Self::error_after_release((major, minor), (RELEASE_MAJOR, RELEASE_MINOR))
+    }
+
+    const fn error_after_release(new_in: (u32, u32), running: (u32, u32)) -> Self {
+        if running.0 > new_in.0 || (running.0 == new_in.0 && running.1 > new_in.1) {
+            Self::Error
+        } else {
+            Self::Warning
+        }
+    }
+
     /// Word in the JSON report.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -24,6 +39,18 @@ impl Severity {
             Self::Error => "error",
             Self::Warning => "warning",
         }
+    }
+}
+
+/// Release of this program.
+const RELEASE_MAJOR: u32 = parse_number(env!("CARGO_PKG_VERSION_MAJOR"));
+const RELEASE_MINOR: u32 = parse_number(env!("CARGO_PKG_VERSION_MINOR"));
+
+/// A number of decimal digits, at compile time: anything else does not compile.
+const fn parse_number(digits: &str) -> u32 {
+    match u32::from_str_radix(digits, 10) {
+        Ok(number) => number,
+        Err(_) => panic!("versions are numbers"),
     }
 }
 
@@ -340,11 +367,18 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{Severity, nearest};
 
     #[test]
     fn nearest_finds_a_slip_and_refuses_a_stranger() {
         assert_eq!(nearest("scadensa", ["scadenza", "costo"]), Some("scadenza"));
         assert_eq!(nearest("Municipio", ["scadenza", "costo"]), None);
+    }
+
+    #[test]
+    fn new_rule_is_a_warning_in_its_release_only() {
+        let severity = |running| Severity::error_after_release((0, 9), running);
+        assert_eq!([(0, 8), (0, 9)].map(severity), [Severity::Warning; 2]);
+        assert_eq!([(0, 10), (1, 0)].map(severity), [Severity::Error; 2]);
     }
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use bacheca::diagnostic::Rule;
 use rayon::prelude::*;
 
-use crate::support::{assert_no_problems, findings, repository_path, small_board, write};
+use crate::support::{assert_no_problems, bless, findings, repository_path, small_board, write};
 
 /// Path of the item that an example changes.
 const ITEM: &str = "content/opportunita/2026/prova.md";
@@ -71,6 +71,16 @@ fn rule_names_are_unique() {
     assert_no_problems(hidden.map(|check| format!("another rule is called {}", check.rule.name)).collect());
     let found = rules.iter().filter(|rule| bacheca::check::rules::find_rule(rule.name) != Some(**rule));
     assert_no_problems(found.map(|rule| format!("{} is found as another rule", rule.name)).collect());
+}
+
+/// A rule that becomes an error overnight stops the board of a city that has changed nothing. Errors of the last release are
+/// listed; a new one is declared with `Severity::error_after`, and gets into the list with the release after its own.
+#[test]
+fn new_rules_are_warnings_in_their_release() {
+    let rules = bacheca::check::rules::all();
+    let errors = rules.iter().filter(|rule| rule.severity == bacheca::diagnostic::Severity::Error);
+    let names: String = errors.map(|rule| format!("{}\n", rule.name)).collect();
+    bless(&repository_path("tests/errors.list"), &names, "examples").unwrap();
 }
 
 #[test]
