@@ -34,7 +34,7 @@ pub(crate) use validation::find_value;
 pub use board_list::{BoardListProblem, parse_board_list};
 pub use channels::{Channel, ChannelEntry};
 pub use help::{EmergencyNumber, Help, InterpreterLine};
-pub use holidays::YearlyDay;
+pub use holidays::{YearlyDay, date_of_holiday};
 pub use open_data::{OpenDataConfig, PublisherType};
 pub use problem::Problem;
 pub use tables::{

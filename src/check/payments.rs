@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{LazyWordList, Phrase, near_after, near_before, word_lists};
+use crate::model::number_in_words;
 use crate::path;
 
 word_lists! { "payments.txt":
@@ -64,12 +65,17 @@ pub(super) fn extend_to_amount<'p>(phrase: &Phrase<'p>) -> (Range<usize>, &'p st
     (range, written)
 }
 
-/// Whether some words contain a number and «euro».
+/// Whether some words contain a number, in figures or words, and «euro».
 fn contains_amount<'t>(words: impl Iterator<Item = &'t str>) -> bool {
     let (mut has_number, mut has_euro) = (false, false);
+    let (mut was_number, mut was_euro) = (false, false);
     for word in words {
-        has_number |= word.bytes().any(|byte| byte.is_ascii_digit());
-        has_euro |= word.contains('€') || word.starts_with("euro");
+        let is_euro = word.contains('€') || word.starts_with("euro");
+        // «Sei» is a number only beside «euro». Words may come from the last to the first.
+        let is_number = !is_euro && number_in_words(word).is_some();
+        has_number |= word.bytes().any(|byte| byte.is_ascii_digit()) || is_number && was_euro || is_euro && was_number;
+        has_euro |= is_euro;
+        (was_number, was_euro) = (is_number, is_euro);
     }
     has_number && has_euro
 }

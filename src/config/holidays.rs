@@ -46,6 +46,15 @@ pub(super) fn is_national_holiday(day: NaiveDate) -> bool {
     fixed || easter(day.year()).is_some_and(|easter| easter == day || easter.succ_opt() == Some(day))
 }
 
+/// The day of a holiday in a year: `06-02`, or `easter 1` for the Monday after Easter. `None` for anything else.
+#[must_use]
+pub fn date_of_holiday(day: &str, year: i32) -> Option<NaiveDate> {
+    match day.strip_prefix("easter ") {
+        Some(after) => easter(year)?.checked_add_days(chrono::Days::new(after.parse().ok()?)),
+        None => YearlyDay::parse(day)?.date_in(year),
+    }
+}
+
 /// Easter Sunday of a year in the Gregorian calendar (Meeus, Jones and Butcher).
 #[expect(clippy::many_single_char_names, reason = "the letters of the published algorithm")]
 fn easter(year: i32) -> Option<NaiveDate> {
@@ -60,6 +69,15 @@ fn easter(year: i32) -> Option<NaiveDate> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn holidays_have_their_day_in_each_year() {
+        let day = |name, year| date_of_holiday(name, year).map(|day| day.to_string());
+        assert_eq!(day("06-02", 2027).as_deref(), Some("2027-06-02"));
+        assert_eq!(day("easter 0", 2027).as_deref(), Some("2027-03-28"));
+        assert_eq!(day("easter 1", 2027).as_deref(), Some("2027-03-29"));
+        assert_eq!(day("", 2027), None);
+    }
 
     #[test]
     fn days_of_every_year_are_month_and_day() {

@@ -27,6 +27,7 @@ super::rules! {
     extension_not_declared,
     fact_disagrees,
     hard_to_read,
+    holiday_disagrees,
     hour_missing,
     hours_disagree,
     internal_note,

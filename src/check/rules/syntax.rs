@@ -26,6 +26,7 @@ super::rules! {
     invalid_time,
     link_not_followed,
     invisible_characters,
+    letters_lost,
     line_break_in_value,
     list_comma,
     lookalike_host,

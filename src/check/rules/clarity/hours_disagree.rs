@@ -252,6 +252,29 @@ struct Hours {
     lessons: Option<(std::ops::Range<usize>, u32, f64)>,
 }
 
+/// Maximum number of words between lessons and their hours: «12 incontri, ognuno dei quali dura 3 ore».
+const MAX_WORDS_BETWEEN: usize = 6;
+
+/// Index of «ore» of each lesson, in the sentence that names the lessons at an index; no other number stands between.
+fn find_each(text: &str, words: &[(usize, &str)], lessons: usize) -> Option<usize> {
+    let (start, _) = words.get(lessons)?;
+    let near = words.get(lessons + 1..)?.iter().take(MAX_WORDS_BETWEEN + 3).enumerate();
+    let number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit()) || number_in_words(word).is_some();
+    let (offset, (at, _)) = near.into_iter().find(|(_, (_, word))| number(word))?;
+    let last = lessons + offset + 2;
+    let (_, before) = words.get(last.checked_sub(2)?)?;
+    let (end, hours) = words.get(last)?;
+    let introduces = ["di", "da", "dura", "durano"].iter().any(|word| before.eq_ignore_ascii_case(word));
+    let is_one_sentence = !text.get(*start..*at)?.contains(['.', ';', '!', '?', '\n', ':']);
+    let is_adjacent = text.get(*at..*end)?.split_whitespace().count() == 1;
+    (introduces && is_one_sentence && is_adjacent && hours.eq_ignore_ascii_case("ore")).then_some(last)
+}
+
+/// Whether a word is «settimana», «settimane», «settimanali».
+fn is_week(word: &str) -> bool {
+    word.to_lowercase().starts_with("settiman")
+}
+
 /// Finds total hours («dura 120 ore») and lessons («20 incontri di 5 ore») in a text.
 fn find_hours(text: &str) -> Hours {
     let mut found = Hours { total: None, lessons: None };
@@ -275,17 +298,21 @@ fn find_hours(text: &str) -> Hours {
     for (index, (start, word)) in words.iter().enumerate() {
         if LESSONS.matches(word)
             && let Some(first) = index.checked_sub(1)
-            && let (Some(lessons), Some(each)) = (number(first), number(index + 2))
-            && (is(index + 1, "di") || is(index + 1, "da"))
-            && is(index + 3, "ore")
-            // «Due lezioni di due ore alla settimana» does not describe the whole course.
-            && !(index + 4..index + 7).any(|index| words.get(index).is_some_and(|(_, word)| word.to_lowercase().starts_with("settiman")))
+            && let Some(lessons) = number(first)
+            && let Some(last) = find_each(text, &words, index)
+            && let Some(each) = number(last - 1)
         {
             let from = words.get(first).map_or(*start, |(start, _)| *start);
-            let to = words.get(index + 3).map_or(*start, |(start, word)| start + word.len());
+            let to = words.get(last).map_or(*start, |(start, word)| start + word.len());
             // «2 ore e mezza» is 2.5 hours.
-            let half = is(index + 4, "e") && (is(index + 5, "mezza") || is(index + 5, "mezzo"));
-            found.lessons = Some((from..to, lessons, f64::from(each) + if half { 0.5 } else { 0.0 }));
+            let half = is(last + 1, "e") && (is(last + 2, "mezza") || is(last + 2, "mezzo"));
+            let is_weekly = (last + 1..last + 5).any(|index| words.get(index).is_some_and(|(_, word)| is_week(word)));
+            // «Due lezioni di due ore alla settimana» describe the whole course only with the number of its weeks.
+            let weeks = || (0..first).rev().find(|index| words.get(index + 1).is_some_and(|(_, word)| is_week(word)));
+            let weeks = if is_weekly { weeks().and_then(number) } else { Some(1) };
+            if let Some(lessons) = weeks.and_then(|weeks| lessons.checked_mul(weeks)) {
+                found.lessons = Some((from..to, lessons, f64::from(each) + if half { 0.5 } else { 0.0 }));
+            }
         }
         // «20 x 5 ore», «20 × 5 ore».
         if word.eq_ignore_ascii_case("ore")
@@ -352,6 +379,19 @@ mod tests {
             ("Il corso dura 100 ore, due lezioni di due ore alla settimana", Some(100), None),
             ("Sono 10 lezioni di tre ore: alla fine farai 40 ore di teatro", Some(40), Some((10, 3.0))),
             ("Sono 10 lezioni di tre ore, e poi farai 40 ore di stage", None, Some((10, 3.0))),
+            ("Sono 12 incontri, ognuno dei quali dura 3 ore: in tutto 30 ore.", Some(30), Some((12, 3.0))),
+            (
+                "12 incontri, che si tengono al mattino e durano 3 ore, per 30 ore complessive",
+                Some(30),
+                Some((12, 3.0)),
+            ),
+            (
+                "10 settimane, con due lezioni da due ore ciascuna alla settimana, in totale 30 ore",
+                Some(30),
+                Some((20, 2.0)),
+            ),
+            ("12 incontri, 2 al mese, di 3 ore", None, None),
+            ("12 incontri. Lo stage dura 40 ore", Some(40), None),
             ("20 x 5 ore", None, Some((20, 5.0))),
             ("20 × 5 ore: 120 ore in tutto", Some(120), Some((20, 5.0))),
             ("Aperto per 5 ore", None, None),

@@ -39,7 +39,13 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
             let after = text.get(place.end..).and_then(|after| after.chars().next());
             let word = before.strip_suffix(' ').is_some_and(|before| before.ends_with(char::is_alphanumeric));
             let last = after.is_none_or(|after| after.is_whitespace() || matches!(after, '"' | '\''));
-            if word && last && text.get(place.clone()) == Some(sign) {
+            // «La scuola ? aperta»: a letter that was lost, which has a rule of its own.
+            let is_letter = sign == "?"
+                && text
+                    .get(place.end..)
+                    .and_then(|after| after.trim_start_matches(' ').chars().next())
+                    .is_some_and(char::is_lowercase);
+            if word && last && !is_letter && text.get(place.clone()) == Some(sign) {
                 findings.report_at_span(
                     &item.document,
                     place.start - 1..place.end,

@@ -6,13 +6,16 @@ use crate::board::{Board, Item};
 use crate::check::{Check, CheckFunction, Findings, word_lists, written_values};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::placeholder;
+use crate::model::{FieldPath, placeholder};
+use crate::path;
 
 word_lists! { "unclear_placeholder.txt":
     /// Whole values that say that something is not known.
     UNKNOWN = "unknown";
     /// Beginnings of such values.
     UNKNOWN_BEGINNINGS = "beginnings of unknown";
+    /// Beginnings of values that are the example of a form.
+    EXAMPLE_BEGINNINGS = "beginnings of examples";
 }
 
 pub(super) const CHECK: Check = Check {
@@ -38,7 +41,8 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         // Nothing but marks: «???», «...», «-».
         let is_unknown = text.trim_matches(['-', '–', '—', '_', '*']).is_empty()
             || UNKNOWN.matches(text)
-            || UNKNOWN_BEGINNINGS.matches(text);
+            || UNKNOWN_BEGINNINGS.matches(text)
+            || (is_answer(value.field) && EXAMPLE_BEGINNINGS.matches(text));
         if !is_unknown || placeholder(value.text).is_some() || value.text.trim().is_empty() {
             continue;
         }
@@ -56,10 +60,17 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     }
 }
 
+/// Whether a field answers what, who or where, so that an example cannot stand in it: «es. via Roma 1».
+fn is_answer(field: FieldPath) -> bool {
+    [path![titolo], path![sintesi], path![ente], path![luogo], path![contatti], path![destinatari]]
+        .iter()
+        .any(|answer| field.is_within(answer))
+}
+
 /// Whether the first letter of a value is that of an entry, or it has none: most values need not be compared.
 fn may_be_unknown(text: &str) -> bool {
     static FIRST: LazyLock<Vec<u8>> = LazyLock::new(|| {
-        let forms = [&UNKNOWN, &UNKNOWN_BEGINNINGS].into_iter().flat_map(|list| list.entries());
+        let forms = [&UNKNOWN, &UNKNOWN_BEGINNINGS, &EXAMPLE_BEGINNINGS].into_iter().flat_map(|list| list.entries());
         forms.flat_map(|entry| &entry.forms).filter_map(|form| form.bytes().next()).collect()
     });
     let first = text.bytes().next().unwrap_or_default();
