@@ -51,7 +51,7 @@ pub use street::StreetAddress;
 pub use tokens::{Amount, Token, find_amounts, has_digit, has_pair, tokenize};
 pub(crate) use weekdays::weekday_of;
 pub(crate) use word_list::word_lists;
-pub use word_list::{LazyWordList, WordList};
+pub use word_list::{Entry, LazyWordList, WordList};
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;

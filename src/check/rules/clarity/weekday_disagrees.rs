@@ -6,12 +6,19 @@ use chrono::{Datelike, Days, NaiveDate};
 use memchr::memmem;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, CheckFunction, Findings, Passage, Prose, periods, written_values};
+use crate::check::{
+    Check, CheckFunction, Findings, Passage, Prose, Token, periods, tokenize, weekday_of, word_lists, written_values,
+};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::{WrittenDate, find_written_dates, spell_out_with_article, with_article};
+use crate::model::{Weekday, WrittenDate, find_written_dates, spell_out_with_article, with_article};
 use crate::path;
 use crate::text::calendar_names::{month_name, weekday_name};
+
+word_lists! { "weekday_disagrees.txt":
+    /// Words of a sentence whose date may be another day than the one it names.
+    OTHER_DAYS = "other days";
+}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -36,7 +43,12 @@ static WEEKDAY_ENDINGS: LazyLock<[memmem::Finder<'static>; 4]> =
 
 fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     for (passage, written) in prose.dates() {
-        compare(item, &passage, written, findings);
+        match written.weekday.is_none().then(|| find_weekday_apart(&passage, written)).flatten() {
+            Some(weekday) => {
+                compare(item, &passage, &WrittenDate { weekday: Some(weekday), ..written.clone() }, findings)
+            }
+            None => compare(item, &passage, written, findings),
+        }
     }
     // Any field may contain a day of the week: notes, programmes, opening hours.
     let names_a_day = |text: &str| WEEKDAY_ENDINGS.iter().any(|day| day.find(text.as_bytes()).is_some());
@@ -52,6 +64,27 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
             compare(item, &value, written, findings);
         }
     }
+}
+
+/// The day of the week that a sentence gives to its only date: «il primo incontro, che è di sabato, si tiene il 10 dicembre».
+/// `None` where the day may be that of something else.
+fn find_weekday_apart(passage: &Passage<'_>, written: &WrittenDate) -> Option<chrono::Weekday> {
+    let (before, after) = passage.sentence(&written.range);
+    if !WEEKDAY_ENDINGS.iter().any(|day| [before, after].iter().any(|text| day.find(text.as_bytes()).is_some())) {
+        return None;
+    }
+    let tokens = [before, after].map(|text| tokenize(text, &(0..text.len())));
+    let tokens: Vec<&Token<'_>> = tokens.iter().flatten().collect();
+    // Another number may be another date, an hour, a deadline.
+    if tokens.iter().any(|token| token.is_in(&OTHER_DAYS) || token.number().is_some()) {
+        return None;
+    }
+    let named = |token: &&Token<'_>| Weekday::ALL.into_iter().find(|day| weekday_of(token) == Some(day.word()));
+    let mut days = tokens.iter().enumerate().filter_map(|(index, token)| Some((index, named(token)?)));
+    let ((index, day), None) = (days.next()?, days.next()) else { return None };
+    let is_of_the_day =
+        index.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| token.is(&["di", "è", "un"]));
+    is_of_the_day.then(|| day.to_chrono())
 }
 
 fn compare(item: &Item, passage: &Passage<'_>, written: &WrittenDate, findings: &mut Findings<'_>) {

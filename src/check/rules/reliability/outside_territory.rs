@@ -13,6 +13,8 @@ use crate::path;
 word_lists! { "outside_territory.txt":
     /// Capitals of provinces and their regions.
     TOWNS = "towns";
+    /// First two digits of postcodes and their regions.
+    POSTCODES = "postcodes";
 }
 
 /// Region by name of town or region.
@@ -47,11 +49,46 @@ fn town_of(place: &Place) -> Option<&str> {
     place.town.as_deref().or_else(last)
 }
 
+/// The postcode of a place, in its field or its address, and the region whose it is.
+fn postcode_of(place: &Place) -> Option<(&str, &'static str)> {
+    let is_postcode = |word: &&str| word.len() == 5 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let in_address = || place.address.as_deref()?.split([' ', ',']).find(is_postcode);
+    let postcode = place.postcode.as_deref().filter(is_postcode).or_else(in_address)?;
+    let begins = |entry: &&crate::check::Entry| entry.forms.iter().any(|form| postcode.starts_with(form));
+    let entry = POSTCODES.entries().iter().find(begins)?;
+    Some((postcode, entry.column(0)))
+}
+
 fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let facts = &item.facts;
     let Some(board_region) = board.config.territorio.regione.as_deref() else { return };
     if facts.is_archived() || facts.attendance.value() == Some(&Attendance::Online) {
         return;
+    }
+    for (index, place) in facts.places().iter().enumerate() {
+        let is_own_town =
+            town_of(place).and_then(|town| REGIONS.get(town)).is_none_or(|region| *region == board_region);
+        let Some((postcode, region)) = postcode_of(place).filter(|(_, region)| is_own_town && *region != board_region)
+        else {
+            continue;
+        };
+        findings
+            .report_at_field(
+                item,
+                path![luogo[index]],
+                localized!(
+                    "il CAP {postcode} è di {region}, non di {board_region}",
+                    "the postcode {postcode} is of {region}, not of {board_region}"
+                ),
+                localized!(
+                    "controlla il CAP, e se anche la via è di un'altra città",
+                    "look at the postcode, and whether the street is of another town too"
+                ),
+            )
+            .ask(localized!(
+                "Il CAP {postcode} è di {region}: dov'è il posto?",
+                "The postcode {postcode} is of {region}: where is the place?"
+            ));
     }
     let places = facts.places().iter().enumerate();
     let places = places.filter_map(|(index, place)| Some((town_of(place)?, path![luogo[index].citta])));
