@@ -6,6 +6,7 @@
 
 mod answer;
 mod board_file;
+mod cms;
 mod field_of_finding;
 mod file;
 mod labels;
@@ -31,6 +32,7 @@ use crate::source::{Node, Yaml};
 
 pub use answer::answer;
 pub use board_file::{BOARD_FILE_PATH, board_file};
+pub use cms::{Cms, write_cms_config};
 pub use field_of_finding::FieldStep;
 pub use file::{FormFile, read_file, write_file};
 pub use preview::{LoadPreviews, MakePreview, Post, Preview, PreviewRow, QuestionLetter, load_previews};
@@ -107,7 +109,7 @@ pub struct Condition {
 /// Describes the form of a kind in the language of the page; words of vocabularies in English are the board's texts.
 #[must_use]
 pub fn form(board: &Board, locales: &Locales, kind: Kind, language: MessageLanguage) -> Form {
-    let describer = Describer::new(board, locales, kind.into(), language);
+    let describer = Describer::new(board, locales, Some(kind), language);
     let schema = kind_schema(kind);
     let required = kind.spec().required;
     let describe = |key: &'static str| {
@@ -152,26 +154,33 @@ fn is_asked_within(key: &str) -> bool {
 /// Describes fields and their values for one form.
 struct Describer<'b> {
     board: &'b Board,
-    subject: FormSubject,
+    /// Kind of announcement; `None` of anything else.
+    kind: Option<Kind>,
+    /// Whether what only editors write is described too.
+    for_editors: bool,
     language: MessageLanguage,
     /// Texts of vocabularies, if the reader does not know their Italian words.
     locale: Option<&'b Locale>,
 }
 
 impl<'b> Describer<'b> {
-    fn new(board: &'b Board, locales: &'b Locales, subject: FormSubject, language: MessageLanguage) -> Self {
+    fn new(board: &'b Board, locales: &'b Locales, kind: Option<Kind>, language: MessageLanguage) -> Self {
         let locale = if language == MessageLanguage::English { locales.get("en") } else { None };
-        Self { board, subject, language, locale }
+        Self { board, kind, for_editors: false, language, locale }
+    }
+
+    /// Whether a field of a map is described.
+    fn is_described_within(&self, key: &str) -> bool {
+        self.for_editors || is_asked_within(key)
     }
 
     /// Describes a declared field from the schema of its value; `None` if no control is known for that.
     fn field(&self, field: &Field, schema: &Json, is_required: bool, when: Option<Condition>) -> Option<FormField> {
         let key = field.key;
         let asked = requirement(key).filter(|_| schema.get("description").is_some());
-        let example = example_text(self.subject.kind().map_or(field.example, |kind| kind.example(field)));
-        let question = |asked: Requirement| {
-            self.subject.kind().map_or_else(|| asked.question().into(), |kind| kind.question(asked))
-        };
+        let example = example_text(self.kind.map_or(field.example, |kind| kind.example(field)));
+        let question =
+            |asked: Requirement| self.kind.map_or_else(|| asked.question().into(), |kind| kind.question(asked));
         Some(FormField {
             key: key.to_owned(),
             label: field.label.in_language(self.language).to_owned(),
@@ -194,7 +203,7 @@ impl<'b> Describer<'b> {
             let asked = fields
                 .iter()
                 .filter_map(|field| Some((field, properties.get(field.key)?)))
-                .filter(|(field, schema)| is_asked_within(field.key) && schema.get("deprecated").is_none());
+                .filter(|(field, schema)| self.is_described_within(field.key) && schema.get("deprecated").is_none());
             let describe = |(field, schema): (&Field, &Json)| {
                 let when = condition(field.key, fields);
                 // What may be unknown is what readers need, unless it depends on something else.

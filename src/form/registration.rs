@@ -55,7 +55,7 @@ const QUESTIONS: [(&str, StaticText); 5] = [
 /// Describes the form with which an organisation registers, in the language of the page.
 #[must_use]
 pub fn organisation_form(board: &Board, locales: &Locales, language: MessageLanguage) -> Form {
-    let describer = Describer::new(board, locales, FormSubject::Organisation, language);
+    let describer = Describer::new(board, locales, None, language);
     let schema = record_schema::<Organisation>();
     let charter = board.charter_version();
     let describe = |key: &str, is_required: bool| -> Option<FormField> {

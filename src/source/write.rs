@@ -57,6 +57,86 @@ fn quote(value: &Value) -> String {
     written.map_or_else(|_| String::new(), |()| String::from_utf8_lossy(&line).into_owned())
 }
 
+/// Longest map or list that stands on one line of a block, in letters.
+const MAX_FLOW_CHARS: usize = 140;
+
+/// Serializes a map as lines of YAML, for people to read: what is short or holds only scalars on one line, the rest indented.
+///
+/// ```
+/// use bacheca::source::write::serialize_block;
+/// use serde_json::json;
+///
+/// let value = json!({"nome": "no", "campi": [{"nome": "titolo", "altri": ["a"]}]});
+/// assert_eq!(serialize_block(&value), "nome: \"no\"\ncampi:\n  - {nome: \"titolo\", altri: [\"a\"]}\n");
+/// ```
+#[must_use]
+pub fn serialize_block(value: &Value) -> String {
+    let mut text = String::new();
+    if let Value::Object(map) = value {
+        write_map(map, 0, &mut text);
+    }
+    text
+}
+
+fn write_map(map: &Map<String, Value>, indent: usize, text: &mut String) {
+    for (index, (key, value)) in map.iter().enumerate() {
+        // The first line of an entry stands after its sign.
+        if index > 0 || !text.ends_with("- ") {
+            text.extend(std::iter::repeat_n(' ', indent));
+        }
+        text.push_str(&serialize_key(key));
+        text.push(':');
+        write_value(value, indent, text);
+    }
+}
+
+/// Writes what follows a key, and ends the line.
+fn write_value(value: &Value, indent: usize, text: &mut String) {
+    match value {
+        Value::Object(map) if !is_short(value) => {
+            text.push('\n');
+            write_map(map, indent + 2, text);
+        }
+        Value::Array(items) if !is_short(value) => {
+            text.push('\n');
+            for item in items {
+                text.extend(std::iter::repeat_n(' ', indent + 2));
+                text.push_str("- ");
+                match item {
+                    Value::Object(map) if !is_short(item) => write_map(map, indent + 4, text),
+                    _ => {
+                        text.push_str(&serialize_flow(item));
+                        text.push('\n');
+                    }
+                }
+            }
+        }
+        _ => {
+            text.push(' ');
+            text.push_str(&serialize_flow(value));
+            text.push('\n');
+        }
+    }
+}
+
+/// Whether a value stands on one line: words, and what is no longer than a line.
+fn is_short(value: &Value) -> bool {
+    value.as_array().is_some_and(|items| items.iter().all(Value::is_string))
+        || serialize_flow(value).chars().count() <= MAX_FLOW_CHARS
+}
+
+/// Serializes a value on one line, texts in quotes and keys without where they are words.
+fn serialize_flow(value: &Value) -> String {
+    match value {
+        Value::Array(items) => format!("[{}]", items.iter().map(serialize_flow).collect::<Vec<_>>().join(", ")),
+        Value::Object(map) => {
+            let entries = map.iter().map(|(key, value)| format!("{}: {}", serialize_key(key), serialize_flow(value)));
+            format!("{{{}}}", entries.collect::<Vec<_>>().join(", "))
+        }
+        scalar => quote(scalar),
+    }
+}
+
 /// Serializes a key as it is if it is one word, else in quotes.
 #[must_use]
 pub fn serialize_key(key: &str) -> Cow<'_, str> {
