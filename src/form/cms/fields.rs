@@ -188,7 +188,12 @@ impl Fields {
 
     /// One of the notations: the one in detail, since it says most; texts together if there is none.
     fn choice(self, asked: Asked<'_>, of: &[Alternative]) -> Map<String, Json> {
-        let detailed = of.iter().find(|one| matches!(one.name, "details" | "period" | "by-day"));
+        let is_list_of_groups = |shape: &Shape| match shape {
+            Shape::List { of, .. } => matches!(**of, Shape::Group { .. } | Shape::Choice { .. }),
+            _ => false,
+        };
+        let detailed =
+            of.iter().find(|one| matches!(one.name, "details" | "period" | "by-day") || is_list_of_groups(&one.shape));
         if let Some(one) = detailed {
             return self.control(asked, &one.shape);
         }
