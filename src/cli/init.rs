@@ -1,6 +1,7 @@
 //! `bacheca init`: creates a board with everything that a repository on GitHub needs, and keeps that up to date.
 
 mod board_files;
+mod program_file;
 mod update;
 
 use std::fs;
@@ -29,12 +30,15 @@ pub(super) struct Arguments {
     /// Write them, in place of the board's
     #[arg(long, requires = "update")]
     write: bool,
+    /// Only this file; may be given several times
+    #[arg(long, requires = "update", value_name = "FILE")]
+    only: Vec<String>,
 }
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
     match &arguments.folder {
         Some(folder) => create_board(folder),
-        None => update::run(&context.root, arguments.write),
+        None => update::run(&context.root, arguments.write, &arguments.only),
     }
 }
 
@@ -62,7 +66,7 @@ fn create_board(folder: &Path) -> Result<Outcome, Error> {
         "{} file in {shown}. Adesso:\n\n  \
          1. apri {shown}/site.toml e scrivi il nome e l'indirizzo della bacheca\n  \
          2. guarda com'è: bacheca --root {shown} serve\n  \
-         3. leggi {shown}/README.md",
+         3. leggi {shown}/README.md; prima di mettere la bacheca su GitHub, scrivi in {shown}/.github/program.env da dove si prende il programma",
         missing.len()
     )?;
     Ok(Outcome::Done)

@@ -166,7 +166,7 @@ fn update_shows_what_differs_and_writes_only_what_is_the_programs() {
     for part in ["-    timeout-minutes: 5\n+    timeout-minutes: 45", "posters.yml: nuovo", "2 file da aggiornare"] {
         assert!(output.contains(part), "{part}: {output}");
     }
-    assert!(!output.contains("CODEOWNERS") && !output.contains("program.env"), "{output}");
+    assert!(!output.contains("CODEOWNERS") && !output.contains("--- .github/program.env"), "{output}");
     assert!(!board.join(".github/workflows/posters.yml").exists());
 
     bacheca(&board, &["init", "--update", "--write"]).expect_code(0);
@@ -175,4 +175,59 @@ fn update_shows_what_differs_and_writes_only_what_is_the_programs() {
     bacheca(&board, &["init", "--update"]).expect_code(0);
     let elsewhere = bacheca(folder.path(), &["init", "--update"]).expect_code(2);
     assert!(elsewhere.err.contains("qui non c'è una bacheca"), "{}", elsewhere.err);
+}
+
+#[test]
+fn update_names_the_program_that_the_workflows_named_before() {
+    let folder = TempDir::new().unwrap();
+    let board = folder.path().join("prato");
+    run_program(&["init", board.to_str().unwrap()]).expect_code(0);
+    let named = board.join(".github/program.env");
+    fs::remove_file(&named).unwrap();
+    let check = board.join(".github/workflows/check.yml");
+    write(
+        &check,
+        "env:\n  BACHECA_SOURCE: \"https://codice.prato.example/bacheca.git\" # ours\n  BACHECA_VERSION: 1234\n",
+    );
+    let output = bacheca(&board, &["init", "--update"]).expect_code(1).out;
+    assert!(output.contains(".github/program.env: nuovo"), "{output}");
+    let output = bacheca(&board, &["init", "--update", "--write"]).expect_code(0).out;
+    assert!(output.contains("qui non c'è git") && output.contains("controlla SOURCE e VERSION"), "{output}");
+    let made = fs::read_to_string(&named).unwrap();
+    assert!(made.contains("\nSOURCE=https://codice.prato.example/bacheca.git\n"), "{made}");
+    assert!(made.contains("\nVERSION=1234\n") && made.contains("\nOWN=\n"), "{made}");
+    bacheca(&board, &["init", "--update"]).expect_code(0);
+}
+
+#[test]
+fn update_keeps_what_git_does_not_have_and_what_is_the_boards_own() {
+    let folder = TempDir::new().unwrap();
+    let board = folder.path().join("prato");
+    run_program(&["init", board.to_str().unwrap()]).expect_code(0);
+    git(&board, &["init", "-q"]);
+    git(&board, &["add", "."]);
+    git(&board, &["commit", "-qm", "Board"]);
+    let (check, publish) = (".github/workflows/check.yml", ".github/workflows/publish.yml");
+    for path in [check, publish] {
+        write(&board.join(path), "ours\n");
+    }
+    git(&board, &["commit", "-qm", "Ours", publish]);
+    let refused = bacheca(&board, &["init", "--update", "--write"]).expect_code(2);
+    assert!(refused.err.contains("check.yml") && !refused.err.contains("publish.yml"), "{}", refused.err);
+    assert_eq!(fs::read_to_string(board.join(publish)).unwrap(), "ours\n");
+
+    bacheca(&board, &["init", "--update", "--write", "--only", publish]).expect_code(0);
+    assert_ne!(fs::read_to_string(board.join(publish)).unwrap(), "ours\n");
+    assert_eq!(fs::read_to_string(board.join(check)).unwrap(), "ours\n");
+    let unknown = bacheca(&board, &["init", "--update", "--only", ".github/workflows/chek.yml"]).expect_code(2);
+    assert!(unknown.err.contains(check), "{}", unknown.err);
+
+    let named = fs::read_to_string(board.join(".github/program.env")).unwrap();
+    write(
+        &board.join(".github/program.env"),
+        named.replace("\nOWN=\n", "\nOWN=workflows/check.yml workflows/shards.yml\r\n"),
+    );
+    fs::remove_file(board.join(".github/workflows/shards.yml")).unwrap();
+    let output = bacheca(&board, &["init", "--update"]).expect_code(0).out;
+    assert!(output.contains("sono quelli della versione"), "{output}");
 }
