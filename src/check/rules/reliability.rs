@@ -4,6 +4,7 @@ super::rules! {
     archive_without_source,
     archived_while_open,
     change_undated,
+    citizenship_level,
     closure_outdated,
     contact_point_to_verify,
     contact_point_without_needs,

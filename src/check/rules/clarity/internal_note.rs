@@ -12,6 +12,8 @@ word_lists! { "internal_note.txt":
     PHRASES = "notes";
     /// What a placeholder in capitals stands for.
     PLACEHOLDER_WORDS = "placeholder words";
+    /// First words of a note in square brackets.
+    BRACKET_WORDS = "bracket words";
 }
 
 pub(super) const CHECK: Check = Check {
@@ -58,7 +60,8 @@ fn check_placeholders(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut 
         return;
     }
     for passage in prose.passages().into_iter().chain(written_values(item)) {
-        let Some(range) = find_placeholder(passage.text) else { continue };
+        let note = || find_note_in_brackets(passage.text);
+        let Some(range) = find_placeholder(passage.text).or_else(note) else { continue };
         let written = passage.text.get(range.clone()).unwrap_or_default().to_owned();
         findings
             .report_in_passage(
@@ -93,9 +96,31 @@ fn find_placeholder(text: &str) -> Option<Range<usize>> {
     })
 }
 
+/// Bytes of the first note among colleagues in square brackets: «il numero [chiedere a Paola]».
+fn find_note_in_brackets(text: &str) -> Option<Range<usize>> {
+    memchr::memchr_iter(b'[', text.as_bytes()).find_map(|at| {
+        let inside = text.get(at + 1..)?.split_once(']')?.0;
+        let first = inside.split(|c: char| !c.is_alphanumeric()).next()?;
+        let is_note = BRACKET_WORDS.matches(first) || inside.trim_matches(['.', '?', '…', ' ', 'x', 'X']).is_empty();
+        (is_note && !inside.contains('\n')).then(|| at..at + inside.len() + 2)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn notes_in_brackets_are_told_from_other_brackets() {
+        for (text, expected) in [
+            ("il numero [chiedere a Paola, controllare fermata].", Some("[chiedere a Paola, controllare fermata]")),
+            ("costa [???] euro", Some("[???]")),
+            ("«Il [nostro] corso»", None),
+            ("[", None),
+        ] {
+            assert_eq!(find_note_in_brackets(text).and_then(|range| text.get(range)), expected, "{text}");
+        }
+    }
 
     #[test]
     fn placeholders_are_words_in_capitals_with_an_underscore() {
