@@ -1,6 +1,7 @@
 //! `bacheca serve`: starts the preview.
 
 use std::io::Write;
+use std::net::{IpAddr, Ipv4Addr};
 
 use clap::Args;
 
@@ -15,6 +16,16 @@ pub(super) struct Arguments {
     /// The port on this computer
     #[arg(long, default_value_t = 8080, value_name = "N")]
     port: u16,
+    /// The address at which the preview is reached: 0.0.0.0 lets telephones and computers in the same network look, at
+    /// drafts too
+    #[arg(long, default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST), value_name = "ADDR")]
+    bind: IpAddr,
+    /// Open the preview in the browser
+    #[arg(long)]
+    open: bool,
+    /// Look at the files every second: for folders of the network, of which the system does not say what changed
+    #[arg(long)]
+    poll: bool,
 }
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
@@ -27,7 +38,14 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         )));
     }
     context.reject_linked_content()?;
-    let options = Options { root: context.root.clone(), today: context.today, port: arguments.port };
+    let options = Options {
+        root: context.root.clone(),
+        today: context.today,
+        bind: arguments.bind,
+        port: arguments.port,
+        polls: arguments.poll,
+        opens_browser: arguments.open,
+    };
     let print_line = |what: &str| {
         // It may quote the files of the board.
         let mut terminal = PlainOutput::lock();

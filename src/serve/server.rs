@@ -2,7 +2,7 @@
 //! sends an event when the browser should reload.
 
 use std::io::{self, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::{IpAddr, SocketAddr, TcpListener, TcpStream};
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
@@ -21,9 +21,15 @@ const PREVIEW_STYLE: &str = include_str!("preview.css");
 const HEARTBEAT: Duration = Duration::from_secs(20);
 const PLAIN_TEXT: &str = "text/plain";
 
-/// Opens the port, on the loopback interface only.
-pub(super) fn open_port(port: u16) -> Result<TcpListener, Error> {
-    TcpListener::bind(("127.0.0.1", port)).map_err(|error| {
+/// Opens the port at an address of this computer.
+pub(super) fn open_port(bind: IpAddr, port: u16) -> Result<TcpListener, Error> {
+    TcpListener::bind((bind, port)).map_err(|error| {
+        if error.kind() == io::ErrorKind::AddrNotAvailable {
+            return Error::Message(localized!(
+                "--bind {bind}: non è un indirizzo di questo computer; 0.0.0.0 li vale tutti",
+                "--bind {bind}: it is no address of this computer; 0.0.0.0 stands for all of them"
+            ));
+        }
         let other = port.checked_add(1).unwrap_or(8080);
         let LocalizedString { it, en } = describe_port_error(&error);
         Error::Message(localized!(
@@ -43,8 +49,8 @@ fn describe_port_error(error: &io::Error) -> LocalizedString {
     }
 }
 
-/// Answers requests until the process ends, each in a thread of its own.
-pub(super) fn serve_requests(listener: &TcpListener, preview: &Arc<Preview>) {
+/// Answers requests until the process ends, each in a thread of its own; those of other computers if `in_network`.
+pub(super) fn serve_requests(listener: &TcpListener, preview: &Arc<Preview>, in_network: bool) {
     for stream in listener.incoming() {
         let Ok(stream) = stream else {
             // Too many connections are open: some of them will have closed by then.
@@ -54,17 +60,17 @@ pub(super) fn serve_requests(listener: &TcpListener, preview: &Arc<Preview>) {
         let preview = Arc::clone(preview);
         // A connection without a thread is closed, and a browser that closes one early is not an error.
         let _ = thread::Builder::new().spawn(move || {
-            let _ = respond(stream, &preview);
+            let _ = respond(stream, &preview, in_network);
         });
     }
 }
 
-fn respond(mut stream: TcpStream, preview: &Preview) -> io::Result<()> {
+fn respond(mut stream: TcpStream, preview: &Preview, in_network: bool) -> io::Result<()> {
     let Some(request) = Request::read(&mut stream)? else {
         return Response::new(400, PLAIN_TEXT, Vec::new()).send(stream, "GET");
     };
     let path = site_path(&request.target);
-    let response = match (refuse(&request), path.as_str()) {
+    let response = match (refuse(&request, in_network), path.as_str()) {
         (Some(refusal), _) => refusal,
         (None, "_bacheca/events") if request.method == "GET" => return stream_events(stream, preview),
         (None, "_bacheca/reload.js") => Response::new(200, "text/javascript", RELOAD_SCRIPT.into()),
@@ -76,9 +82,9 @@ fn respond(mut stream: TcpStream, preview: &Preview) -> io::Result<()> {
 
 /// Response to a request that no page of the preview makes: for another host, from another site, with another method
 /// or a body.
-fn refuse(request: &Request) -> Option<Response> {
+fn refuse(request: &Request, in_network: bool) -> Option<Response> {
     let refusal = |status| Response::new(status, PLAIN_TEXT, Vec::new());
-    if !is_for_loopback(request) || is_from_other_site(request) || !request.target.starts_with('/') {
+    if !is_for_this_computer(request, in_network) || is_from_other_site(request) || !request.target.starts_with('/') {
         return Some(refusal(403));
     }
     if !matches!(request.method.as_str(), "GET" | "HEAD") {
@@ -89,9 +95,17 @@ fn refuse(request: &Request) -> Option<Response> {
 
 /// Whether the one `Host` is a name of this computer: a name of another site may be made to lead here (DNS rebinding),
 /// and its pages could read the preview.
-fn is_for_loopback(request: &Request) -> bool {
+fn is_for_this_computer(request: &Request, in_network: bool) -> bool {
     let mut hosts = request.header("Host");
-    hosts.next().is_some_and(is_loopback_host) && hosts.next().is_none()
+    let is_ours = |host: &[u8]| is_loopback_host(host) || in_network && is_numeric_host(host);
+    hosts.next().is_some_and(is_ours) && hosts.next().is_none()
+}
+
+/// Whether a host, with or without a port, is an address in figures: no name leads there.
+fn is_numeric_host(host: &[u8]) -> bool {
+    let Ok(host) = str::from_utf8(host) else { return false };
+    let bare = host.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(host);
+    host.parse::<SocketAddr>().is_ok() || bare.parse::<IpAddr>().is_ok()
 }
 
 /// Whether a host, with or without a port, is a name of this computer.
@@ -109,7 +123,8 @@ fn is_loopback_host(host: &[u8]) -> bool {
 /// Whether a browser says that a page of another site asks, but for links that lead here.
 fn is_from_other_site(request: &Request) -> bool {
     let is = |name, value: &[u8]| request.header(name).any(|one| one == value);
-    let is_own_origin = |origin: &[u8]| origin.strip_prefix(b"http://").is_some_and(is_loopback_host);
+    let is_host = |host: &[u8]| is_loopback_host(host) || is("Host", host);
+    let is_own_origin = |origin: &[u8]| origin.strip_prefix(b"http://").is_some_and(is_host);
     let is_link = is("Sec-Fetch-Mode", b"navigate") && is("Sec-Fetch-Dest", b"document");
     request.header("Origin").any(|origin| !is_own_origin(origin))
         || request.header("Sec-Fetch-Site").any(|site| site != b"same-origin" && site != b"none") && !is_link

@@ -15,14 +15,11 @@ use crate::text::slash_path::slash_path;
 const DEBOUNCE: Duration = Duration::from_millis(15);
 
 /// Files and folders below the board's folder that affect the site.
-const WATCHED: [&str; 4] = ["content", "themes", "static", crate::config::FILE];
+pub(super) const WATCHED: [&str; 4] = ["content", "themes", "static", crate::config::FILE];
 
 /// Calls `changed` when files that affect the site change, with their paths below the board's folder, separated by
-/// `/`.
-pub(super) fn watch(
-    root: &Path,
-    changed: impl Fn(&BTreeSet<String>) + Send + 'static,
-) -> Result<RecommendedWatcher, Error> {
+/// `/`, until the process ends.
+pub(super) fn watch(root: &Path, changed: impl Fn(&BTreeSet<String>) + Send + 'static) -> Result<(), Error> {
     let watch_error = |error: notify::Error| match error.kind {
         notify::ErrorKind::Io(error) => Error::read(root, &error),
         notify::ErrorKind::MaxFilesWatch => localized!(
@@ -46,13 +43,25 @@ pub(super) fn watch(
     // The folder itself is watched too, because many editors replace site.toml instead of writing to it.
     watcher.watch(&folder, RecursiveMode::NonRecursive).map_err(watch_error)?;
     for name in WATCHED {
-        let path = folder.join(name);
-        if path.is_dir() && !path.is_symlink() {
-            watcher.watch(&path, RecursiveMode::Recursive).map_err(watch_error)?;
-        }
+        watch_folder(&mut watcher, &folder, name).map_err(watch_error)?;
     }
-    std::thread::spawn(move || debounce(&receiver, changed));
-    Ok(watcher)
+    std::thread::spawn(move || {
+        debounce(&receiver, |paths| {
+            for name in WATCHED.iter().filter(|name| paths.contains(**name)) {
+                // Made now, or made anew: the system follows a folder, not its name. What fails is gone again.
+                let _ = watcher.unwatch(&folder.join(name));
+                let _ = watch_folder(&mut watcher, &folder, name);
+            }
+            changed(paths);
+        });
+    });
+    Ok(())
+}
+
+/// Watches a folder of the board and all below it, if it is there.
+fn watch_folder(watcher: &mut RecommendedWatcher, root: &Path, name: &str) -> notify::Result<()> {
+    let path = root.join(name);
+    if path.is_dir() && !path.is_symlink() { watcher.watch(&path, RecursiveMode::Recursive) } else { Ok(()) }
 }
 
 /// Paths that an event reports as changed. Access events are ignored, because rebuilds read files.
@@ -66,7 +75,7 @@ fn changed_paths(event: &Event, root: &Path) -> Option<Vec<String>> {
     (!paths.is_empty()).then(|| paths.iter().map(|path| slash_path(path)).collect())
 }
 
-fn debounce(events: &Receiver<Vec<String>>, changed: impl Fn(&BTreeSet<String>)) {
+fn debounce(events: &Receiver<Vec<String>>, mut changed: impl FnMut(&BTreeSet<String>)) {
     while let Ok(first) = events.recv() {
         let mut paths: BTreeSet<String> = first.into_iter().collect();
         while let Ok(more) = events.recv_timeout(DEBOUNCE) {

@@ -67,6 +67,7 @@ mod plan;
 mod post_texts;
 mod posters;
 mod preview;
+mod preview_server;
 mod print;
 mod program;
 mod progress;
