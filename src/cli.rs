@@ -35,6 +35,7 @@ mod status_change;
 mod terminal;
 mod theme;
 mod translate;
+mod verbosity;
 #[cfg(not(feature = "site"))]
 mod without_site;
 mod zone_names;
@@ -61,6 +62,7 @@ use crate::text::visible::{show_name, show_path};
 use named_items::{
     find_accepted_item, find_named_item, find_posted_item, find_public_item, reject_draft, reject_unreadable_posts,
 };
+use verbosity::Verbosity;
 #[cfg(not(feature = "site"))]
 use without_site::{self as build, self as deploy, self as poster, self as serve};
 
@@ -74,6 +76,8 @@ struct Arguments {
     /// Pretend that today is this day (year-month-day)
     #[arg(long, global = true, value_name = "DATE")]
     today: Option<NaiveDate>,
+    #[command(flatten)]
+    verbosity: Verbosity,
     #[command(subcommand)]
     command: Command,
 }
@@ -201,7 +205,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let language = arguments.command.language();
     let root = arguments.root.unwrap_or_else(find_board_folder);
-    let context = Context { root, today: arguments.today };
+    let context = Context { root, today: arguments.today, verbosity: arguments.verbosity };
+    arguments.verbosity.start();
     let outcome = match arguments.command {
         Command::Build(arguments) => build::run(&context, &arguments),
         Command::Serve(arguments) => serve::run(&context, &arguments),
@@ -258,9 +263,20 @@ fn find_board_folder() -> PathBuf {
 pub(crate) struct Context {
     root: PathBuf,
     today: Option<NaiveDate>,
+    verbosity: Verbosity,
 }
 
 impl Context {
+    /// Writes advice: what to do next, what else there is. Not with `--quiet`.
+    fn advise(&self, advice: &str) -> io::Result<()> {
+        if self.verbosity.is_quiet() { Ok(()) } else { writeln!(io::stdout().lock(), "{advice}") }
+    }
+
+    /// Writes a remark to the error stream. Not with `--quiet`.
+    fn remark(&self, remark: &str) -> io::Result<()> {
+        if self.verbosity.is_quiet() { Ok(()) } else { terminal::say(remark) }
+    }
+
     /// Loads the board; `None` after reporting problems of `site.toml`.
     fn load(&self, format: Format, language: MessageLanguage) -> Result<Option<LoadedBoard>, Error> {
         let config = self.load_config(format, language)?;

@@ -35,30 +35,39 @@ pub struct Options {
     pub opens_browser: bool,
 }
 
-/// Serves a board until the process ends. `report` receives a line of text for each event.
+/// What a preview tells whoever started it, a line of text each.
+#[derive(Debug, Clone, Copy)]
+pub enum Event<'e> {
+    /// Where it is reached, or why the browser does not show it.
+    Reached(&'e str),
+    /// The board was read again: what came of it.
+    Rebuilt(&'e str),
+}
+
+/// Serves a board until the process ends.
 ///
 /// # Errors
 /// If the port is taken or the folder cannot be watched.
-pub fn serve(options: Options, report: impl Fn(&str) + Send + Sync + 'static) -> Result<(), Error> {
+pub fn serve(options: Options, report: impl Fn(Event<'_>) + Send + Sync + 'static) -> Result<(), Error> {
     let preview = Arc::new(Preview::new(options.root.clone(), options.today));
     let report = Arc::new(report);
     let listener = server::open_port(options.bind, options.port)?;
     let address = listener.local_addr().map_err(|error| Error::internal("serve", error.to_string()))?;
     // Said before the board is read: a browser that asks at once waits for its answer.
     let own = SocketAddr::new(own_address(address.ip()), address.port());
-    report(&format!("http://{own}/ (Ctrl+C per fermare)"));
+    report(Event::Reached(&format!("http://{own}/ (Ctrl+C per fermare)")));
     if let Some(seen) = address_in_network(address.ip()) {
         let seen = SocketAddr::new(seen, address.port());
-        report(&format!("http://{seen}/ per chi è nella stessa rete: vede anche le bozze"));
+        report(Event::Reached(&format!("http://{seen}/ per chi è nella stessa rete: vede anche le bozze")));
     }
     if options.opens_browser && open::that_detached(format!("http://{own}/")).is_err() {
-        report("il browser non si apre: apri tu l'indirizzo");
+        report(Event::Reached("il browser non si apre: apri tu l'indirizzo"));
     }
-    preview.rebuild(&BTreeSet::new()).iter().for_each(|summary| report(summary));
+    preview.rebuild(&BTreeSet::new()).iter().for_each(|summary| report(Event::Rebuilt(summary)));
     let watched = Arc::clone(&preview);
     let watcher_report = Arc::clone(&report);
     let rebuild = move |changed: &BTreeSet<String>| {
-        watched.rebuild(changed).iter().for_each(|summary| watcher_report(summary));
+        watched.rebuild(changed).iter().for_each(|summary| watcher_report(Event::Rebuilt(summary)));
     };
     if options.polls {
         poll::poll(&options.root, rebuild)?

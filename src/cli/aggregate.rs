@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use rayon::prelude::*;
 
-use super::progress::ProgressArguments;
+use super::progress::ProgressReport;
 use super::terminal::say;
 use super::{Context, Error, Outcome};
 use crate::board::{AGGREGATED, ContentFiles};
@@ -78,8 +78,6 @@ pub(super) struct Arguments {
     /// Only say where the data of each board of the list are to be fetched from, and into which file
     #[arg(long, requires = "boards")]
     addresses: bool,
-    #[command(flatten)]
-    progress: ProgressArguments,
 }
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
@@ -111,7 +109,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         trusts_folders: stamp.as_ref().is_some_and(|stamp| stamp.is_that_of_last_run(&context.root)),
     };
     let mut taken = TakenSlugs::new(&own.load(config.clone(), today).board, aggregated_slugs(&context.root)?);
-    let progress = arguments.progress.start();
+    let progress = ProgressReport::start(context);
     progress.begin(Stage::Feeds, files.len());
     let (mut rejected, mut totals) = (Vec::new(), Totals::default());
     for batch in batches(&files) {

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::progress::ProgressArguments;
+use super::progress::ProgressReport;
 use super::{Context, Error, Outcome, wants_colour};
 use crate::check::report::{self, Format, Report};
 use crate::diagnostic::MessageLanguage;
@@ -37,8 +37,6 @@ pub(super) struct Arguments {
     /// Say how long each stage took
     #[arg(long)]
     times: bool,
-    #[command(flatten)]
-    progress: ProgressArguments,
 }
 
 fn parse_publisher_name(name: &str) -> Result<String, String> {
@@ -57,7 +55,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     };
     let out = context.root.join(&arguments.out);
     let (skip, compress) = (arguments.skip.as_slice(), arguments.compress);
-    let progress = arguments.progress.start();
+    let progress = ProgressReport::start(context);
     let durability = if arguments.no_sync { Durability::Unsynced } else { Durability::Synced };
     let (root, shard) = (&context.root, arguments.shard);
     let options =
@@ -97,7 +95,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
             )?;
         }
     }
-    if report.warnings > 0 && !arguments.progress.is_quiet() {
+    if report.warnings > 0 && !context.verbosity.is_quiet() {
         writeln!(terminal, "{} avvisi: `bacheca check` li elenca", report.warnings)?;
     }
     if arguments.times {

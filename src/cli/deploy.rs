@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::progress::ProgressArguments;
+use super::progress::ProgressReport;
 use super::{Context, Error, Outcome};
 use crate::output::Bucket;
 use crate::publish::Shard;
@@ -36,8 +36,6 @@ pub(super) struct Arguments {
     /// Say what would be sent and deleted, and do nothing
     #[arg(long)]
     dry_run: bool,
-    #[command(flatten)]
-    progress: ProgressArguments,
 }
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
@@ -54,7 +52,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         }
         writeln!(out, "file da mandare {send}, da cancellare {delete}, già uguali {same}; non è stato toccato niente")?;
     } else {
-        let progress = arguments.progress.start();
+        let progress = ProgressReport::start(context);
         let deployed = bucket.deploy(&changes, &progress);
         progress.finish();
         deployed?;

@@ -37,12 +37,12 @@ pub(super) struct Arguments {
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
     match &arguments.folder {
-        Some(folder) => create_board(folder),
+        Some(folder) => create_board(context, folder),
         None => update::run(&context.root, arguments.write, &arguments.only),
     }
 }
 
-fn create_board(folder: &Path) -> Result<Outcome, Error> {
+fn create_board(context: &Context, folder: &Path) -> Result<Outcome, Error> {
     if let Some(other) = find_stranger(folder).map_err(|error| Error::read(folder, &error))? {
         let (folder, other) = (show_path(folder), show_name(&other));
         return Err(Error::Message(localized!(
@@ -61,14 +61,14 @@ fn create_board(folder: &Path) -> Result<Outcome, Error> {
     for file in &there {
         writeln!(out, "{}: c'era già, e resta com'è", show_path(&folder.join(&file.path)))?;
     }
-    writeln!(
-        out,
-        "{} file in {shown}. Adesso:\n\n  \
+    writeln!(out, "{} file in {shown}", missing.len())?;
+    drop(out);
+    context.advise(&format!(
+        "Adesso:\n\n  \
          1. apri {shown}/site.toml e scrivi il nome e l'indirizzo della bacheca\n  \
          2. guarda com'è: bacheca --root {shown} serve\n  \
-         3. leggi {shown}/README.md; prima di mettere la bacheca su GitHub, scrivi in {shown}/.github/program.env da dove si prende il programma",
-        missing.len()
-    )?;
+         3. leggi {shown}/README.md; prima di mettere la bacheca su GitHub, scrivi in {shown}/.github/program.env da dove si prende il programma"
+    ))?;
     Ok(Outcome::Done)
 }
 

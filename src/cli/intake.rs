@@ -176,7 +176,11 @@ fn report_drafts(context: &Context, files: &[(String, Draft)], language: Message
     let notes: BTreeSet<&str> =
         files.iter().flat_map(|(_, draft)| draft.notes.iter().map(|note| note.in_language(language))).collect();
     for note in notes {
-        say(&format!("bacheca: {note}"))?;
+        context.remark(&format!("bacheca: {note}"))?;
+    }
+    let has_errors = count_errors(&checked.diagnostics) + count_errors(&suspect.diagnostics) > 0;
+    if context.verbosity.is_quiet() && !has_errors {
+        return Ok(Outcome::Done);
     }
     if !checked.diagnostics.is_empty() {
         let report = Report::from_outcome(&loaded, &checked, files.len(), language, wants_colour());
@@ -193,13 +197,9 @@ fn report_drafts(context: &Context, files: &[(String, Draft)], language: Message
     }
     for letter in letters {
         let QuestionMessage { text, mailto_url, whatsapp_url, .. } = letter;
-        say(&format!("\n{text}\n\nE-mail: {mailto_url}\n\nWhatsApp: {whatsapp_url}"))?;
+        context.remark(&format!("\n{text}\n\nE-mail: {mailto_url}\n\nWhatsApp: {whatsapp_url}"))?;
     }
-    Ok(if count_errors(&checked.diagnostics) + count_errors(&suspect.diagnostics) > 0 {
-        Outcome::ContentErrors
-    } else {
-        Outcome::Done
-    })
+    Ok(if has_errors { Outcome::ContentErrors } else { Outcome::Done })
 }
 
 /// Ending of the name under which the words of a message are checked.

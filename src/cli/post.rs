@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::channel_names::find_text_channel;
-use super::terminal::{PlainOutput, say};
+use super::terminal::PlainOutput;
 use super::zone_names::find_zone;
 use super::{
     Context, Error, Outcome, find_locales, find_posted_item, find_public_item, one_language_error,
@@ -71,7 +71,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let (bytes, said) = write_text(&loaded.board, arguments, channel)?;
     if let Some(file) = &arguments.out {
         context.write_output(file, &bytes)?;
-        say(&said)?;
+        context.remark(&said)?;
         return Ok(Outcome::Done);
     }
     let mut out = PlainOutput::lock();
@@ -79,7 +79,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     if !bytes.ends_with(b"\n") {
         writeln!(out)?;
     }
-    say(&said)?;
+    context.remark(&said)?;
     Ok(Outcome::Done)
 }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 
-use super::progress::ProgressArguments;
+use super::progress::ProgressReport;
 use super::zone_names::find_zone;
 use super::{Context, Error, Outcome, find_locales, find_public_item, one_language_error};
 use crate::check::report::Format;
@@ -76,8 +76,6 @@ pub(super) struct Arguments {
     /// The file to write
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
-    #[command(flatten)]
-    progress: ProgressArguments,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -91,7 +89,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         return Ok(Outcome::ContentErrors);
     };
     let site = pipeline::prepare_render_context(&loaded)?;
-    let progress = arguments.progress.start();
+    let progress = ProgressReport::start(context);
     let pdf = render_posters(&site, arguments, &progress);
     progress.finish();
     let pdf = pdf?;

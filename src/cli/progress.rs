@@ -5,9 +5,9 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use super::Context;
 use crate::progress::{Progress, Stage};
 use crate::text::visible::show_path;
 
@@ -16,13 +16,6 @@ const TICK: Duration = Duration::from_millis(100);
 /// Bars of plain characters, which every console has; the bar takes the width that the words leave.
 const COUNTED: &str = "{msg} {wide_bar} {pos} di {len}, ancora {eta}";
 const UNCOUNTED: &str = "{msg} {spinner}";
-
-#[derive(Debug, Args)]
-pub(super) struct ProgressArguments {
-    /// Say only the result
-    #[arg(long)]
-    quiet: bool,
-}
 
 /// Observer that draws a bar, writes lines, or is quiet.
 #[derive(Debug)]
@@ -34,20 +27,15 @@ pub(super) struct ProgressReport {
     begun: Mutex<Vec<(Stage, Instant)>>,
 }
 
-impl ProgressArguments {
-    #[cfg(feature = "site")]
-    pub(super) fn is_quiet(&self) -> bool {
-        self.quiet
-    }
-
-    pub(super) fn start(&self) -> ProgressReport {
-        let target = if self.quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
-        let bar = ProgressBar::with_draw_target(None, target);
-        ProgressReport { writes_lines: bar.is_hidden() && !self.quiet, bar, begun: Mutex::default() }
-    }
-}
-
 impl ProgressReport {
+    /// Begins a report. Between the lines of `--verbose` there is no bar.
+    pub(super) fn start(context: &Context) -> Self {
+        let (quiet, verbose) = (context.verbosity.is_quiet(), context.verbosity.is_verbose());
+        let target = if quiet || verbose { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
+        let bar = ProgressBar::with_draw_target(None, target);
+        Self { writes_lines: bar.is_hidden() && !quiet, bar, begun: Mutex::default() }
+    }
+
     /// Removes the bar. Returns the stages in order, with their durations.
     pub(super) fn finish(self) -> Vec<(Stage, Duration)> {
         self.bar.finish_and_clear();

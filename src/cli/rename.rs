@@ -59,7 +59,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     write_lines(&lines)?;
 
     let outcome = check::check_file(context, &file)?;
-    write_lines(&[next_step(item, &new)])?;
+    context.advise(&next_step(item, &new))?;
     Ok(outcome)
 }
 

@@ -53,7 +53,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     writeln!(io::stdout().lock(), "{shown}: edizione nuova di «{slug}»")?;
     let outcome = check::check_file(context, &file)?;
     for line in next_steps(item, &shown, &edition) {
-        writeln!(io::stdout().lock(), "{line}")?;
+        context.advise(&line)?;
     }
     Ok(outcome)
 }

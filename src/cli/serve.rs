@@ -8,7 +8,7 @@ use clap::Args;
 use super::terminal::PlainOutput;
 use super::{Context, Error, Outcome};
 use crate::localized;
-use crate::serve::{Options, serve};
+use crate::serve::{Event, Options, serve};
 use crate::text::visible::show_path;
 
 #[derive(Debug, Args)]
@@ -46,7 +46,13 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         polls: arguments.poll,
         opens_browser: arguments.open,
     };
-    let print_line = |what: &str| {
+    let is_quiet = context.verbosity.is_quiet();
+    let print_line = move |event: Event<'_>| {
+        let what = match event {
+            // The page shows it too.
+            Event::Rebuilt(_) if is_quiet => return,
+            Event::Reached(what) | Event::Rebuilt(what) => what,
+        };
         // It may quote the files of the board.
         let mut terminal = PlainOutput::lock();
         let _ = writeln!(terminal, "{what}");

@@ -12,6 +12,7 @@ use super::Refusal;
 /// An I/O error, or a [`Refusal`].
 pub fn read_file(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     let (file, found) = open_with_metadata(path)?;
+    log::debug!("letto {}", path.display());
     read_to_limit(&file, found.len(), limit)
 }
 
@@ -30,6 +31,7 @@ pub fn read_file_below(root: &Path, path: impl AsRef<Path>, limit: u64) -> io::R
 /// An I/O error, or a file over the limit.
 pub fn read_named_file(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     let file = File::open(path)?;
+    log::debug!("letto {}", path.display());
     read_to_limit(&file, file.metadata()?.len(), limit)
 }
 

@@ -45,6 +45,7 @@ fn replace(path: &Path, bytes: &[u8], durability: Durability) -> io::Result<()> 
     }
     sync_written(&file, durability)?;
     file.persist(path)?;
+    log::debug!("scritto {}", path.display());
     durability.sync_folder(path.parent().unwrap_or(Path::new("")))
 }
 
@@ -79,6 +80,7 @@ pub fn create_file_below(root: &Path, path: impl AsRef<Path>, bytes: &[u8]) -> i
     let file = write_beside(&path, bytes)?;
     sync_written(&file, Durability::Synced)?;
     file.persist_noclobber(&path)?;
+    log::debug!("scritto {}", path.display());
     Durability::Synced.sync_folder(path.parent().unwrap_or(root))
 }
 

@@ -180,7 +180,10 @@ impl Bucket {
             let bytes = changes.read_verified(path)?;
             let (store, key) = (self.store.clone(), self.object_key(path)?);
             let options = put_options(media_type(path), cache_control(path));
-            going.spawn(async move { store.put_opts(&key, bytes.into(), options).await.map(drop::<PutResult>) });
+            going.spawn(async move {
+                let put = store.put_opts(&key, bytes.into(), options).await;
+                put.map(|_: PutResult| log::debug!("mandato {key}"))
+            });
         }
         self.finish(going, progress).await
     }
@@ -196,7 +199,7 @@ impl Bucket {
                 match store.delete(&key).await {
                     // Deleted already.
                     Err(error) if is_missing_file(&error) => Ok(()),
-                    deleted => deleted,
+                    deleted => deleted.inspect(|()| log::debug!("cancellato {key}")),
                 }
             });
         }

@@ -246,6 +246,9 @@ impl SiteFolder {
         let groups = std::mem::take(self.groups.get_mut().unwrap_or_else(PoisonError::into_inner));
         let pieces = std::mem::take(self.pieces.get_mut().unwrap_or_else(PoisonError::into_inner));
         let count = files.len();
+        for path in self.last.files.keys().filter(|path| !files.contains_key(*path)) {
+            log::debug!("cancellato {}", self.target.join(path).display());
+        }
         if !self.last.has_only_own_files(&self.target) {
             reject_foreign_files(&self.target)?;
         }
@@ -400,6 +403,7 @@ impl SiteFolder {
     }
 
     fn register(&self, path: &str, file: Staged) -> Result<(), Error> {
+        log::debug!("{} {}", if file.kept { "invariato" } else { "scritto" }, self.target.join(path).display());
         let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         if files.insert(path.to_owned(), file).is_some() { Err(duplicate_path_error(path)) } else { Ok(()) }
     }

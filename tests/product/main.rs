@@ -87,6 +87,7 @@ mod texts;
 mod themes;
 mod timing;
 mod translations;
+mod verbosity;
 mod verification;
 mod voices;
 mod wasm;

@@ -101,9 +101,8 @@ pub(super) fn write_edits(context: &Context, item: &Item, edits: &Edits) -> Resu
             "Il file è scritto, ma così la bacheca non si pubblica: correggi gli errori qui sopra.".to_owned()
         }
     };
-    let mut out = io::stdout().lock();
     for line in edits.note.iter().chain([&next]) {
-        writeln!(out, "{line}")?;
+        context.advise(line)?;
     }
     Ok(outcome)
 }

@@ -1,10 +1,10 @@
 //! Requests to the preview.
 
 use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpStream};
+use std::net::{Ipv4Addr, SocketAddr, TcpStream};
 use std::sync::{OnceLock, mpsc};
 
-use bacheca::serve::{Options, serve};
+use bacheca::serve::{Event, Options, serve};
 
 use crate::support::{PATIENCE, TODAY, assert_no_problems, small_board};
 
@@ -15,8 +15,13 @@ fn preview_address() -> SocketAddr {
         let (sender, receiver) = mpsc::channel();
         let root = small_board().keep();
         std::thread::spawn(move || {
-            let options = Options { root, today: Some(TODAY.parse().unwrap()), port: 0 };
-            serve(options, move |line| _ = sender.send(line.to_owned())).unwrap();
+            let (today, bind) = (Some(TODAY.parse().unwrap()), Ipv4Addr::LOCALHOST.into());
+            let options = Options { root, today, bind, port: 0, polls: false, opens_browser: false };
+            let report = move |event: Event<'_>| {
+                let (Event::Reached(line) | Event::Rebuilt(line)) = event;
+                _ = sender.send(line.to_owned());
+            };
+            serve(options, report).unwrap();
         });
         let found = receiver.iter().find_map(|line| line.strip_prefix("http://")?.split('/').next()?.parse().ok());
         found.unwrap()
