@@ -63,17 +63,18 @@ pub fn serve(options: Options, report: impl Fn(Event<'_>) + Send + Sync + 'stati
     if options.opens_browser && open::that_detached(format!("http://{own}/")).is_err() {
         report(Event::Reached("il browser non si apre: apri tu l'indirizzo"));
     }
-    preview.rebuild(&BTreeSet::new()).iter().for_each(|summary| report(Event::Rebuilt(summary)));
     let watched = Arc::clone(&preview);
     let watcher_report = Arc::clone(&report);
     let rebuild = move |changed: &BTreeSet<String>| {
         watched.rebuild(changed).iter().for_each(|summary| watcher_report(Event::Rebuilt(summary)));
     };
+    // Before the board is read, so that nothing that changes meanwhile is missed.
     if options.polls {
         poll::poll(&options.root, rebuild)?
     } else {
         watch::watch(&options.root, rebuild)?
     }
+    preview.rebuild(&BTreeSet::new()).iter().for_each(|summary| report(Event::Rebuilt(summary)));
     server::serve_requests(&listener, &preview, !address.ip().is_loopback());
     Ok(())
 }

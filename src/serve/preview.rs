@@ -26,6 +26,8 @@ pub struct Preview {
     state: RwLock<State>,
     /// Held while a page is rendered: browsers request several files at once that one output renders together.
     rendering: Mutex<()>,
+    /// Held during a rebuild: the first one may go on while the watcher reports a change.
+    rebuilding: Mutex<()>,
     /// Number of rebuilds; browsers wait for the next one.
     generation: AtomicU64,
     rebuilt: (Mutex<()>, Condvar),
@@ -77,6 +79,7 @@ impl Preview {
             today,
             state: RwLock::default(),
             rendering: Mutex::default(),
+            rebuilding: Mutex::default(),
             generation: AtomicU64::new(1),
             rebuilt: Default::default(),
         }
@@ -86,6 +89,7 @@ impl Preview {
     /// if the set is empty. Returns a summary, or `None` if no path concerns the board.
     pub fn rebuild(&self, changed: &BTreeSet<String>) -> Option<String> {
         let start = Instant::now();
+        let _one_at_a_time = self.rebuilding.lock().unwrap_or_else(PoisonError::into_inner);
         let relevant: BTreeSet<String> = changed.iter().filter(|path| self.is_relevant(path)).cloned().collect();
         if relevant.is_empty() && !changed.is_empty() {
             return None;
