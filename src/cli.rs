@@ -16,6 +16,7 @@ mod fix;
 mod git;
 mod init;
 mod intake;
+mod json;
 mod list;
 mod manual;
 mod named_items;
@@ -85,6 +86,7 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Check everything, then publish the site
+    #[cfg_attr(feature = "site", command(long_about = build::ABOUT))]
     #[cfg_attr(not(feature = "site"), command(hide = true))]
     Build(build::Arguments),
     /// Preview the board: build in memory, watch, rebuild, reload
@@ -98,6 +100,7 @@ enum Command {
     #[command(long_about = intake::ABOUT)]
     Intake(intake::Arguments),
     /// The message with the questions to send back to the organisation
+    #[command(long_about = ask::ABOUT)]
     Ask(ask::Arguments),
     /// The file to fill in for another language, or what has changed since it was made
     Translate(translate::Arguments),
@@ -164,6 +167,20 @@ impl Command {
             _ => MessageLanguage::Italian,
         }
     }
+
+    /// Whether a program reads the answer.
+    fn wants_json(&self) -> bool {
+        match self {
+            #[cfg(feature = "site")]
+            Self::Build(arguments) => arguments.json,
+            #[cfg(feature = "site")]
+            Self::Deploy(arguments) => arguments.json,
+            Self::Ask(arguments) => arguments.json,
+            Self::List(arguments) => arguments.json,
+            Self::Plan(arguments) => arguments.json,
+            _ => false,
+        }
+    }
 }
 
 /// Value of `--lang`.
@@ -203,7 +220,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(code);
         }
     };
-    let language = arguments.command.language();
+    let (language, wants_json) = (arguments.command.language(), arguments.command.wants_json());
     let root = arguments.root.unwrap_or_else(find_board_folder);
     let context = Context { root, today: arguments.today, verbosity: arguments.verbosity };
     arguments.verbosity.start();
@@ -243,7 +260,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         // A closed pipe (`bacheca check | head`) is not an error.
         Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,
         Err(error) => {
-            let _ = terminal::say(&format!("bacheca: {}", error.in_language(language)));
+            let reason = error.in_language(language);
+            if wants_json {
+                let _ = json::write_failure(&reason);
+            }
+            let _ = terminal::say(&format!("bacheca: {reason}"));
             ExitCode::from(2)
         }
     }

@@ -5,16 +5,47 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use clap::Args;
+use serde::Serialize;
 
+use super::json::{self, report_format};
 use super::progress::ProgressReport;
 use super::{Context, Error, Outcome, wants_colour};
-use crate::check::report::{self, Format, Report};
+use crate::check::report::{self, Report};
 use crate::diagnostic::MessageLanguage;
 use crate::files::Durability;
 use crate::output::Obstacle;
 use crate::pipeline::{BuildOptions, BuildOutcome, BuildReport, build};
 use crate::publish::Shard;
 use crate::text::visible::show_path;
+
+/// Long text of `--help`.
+pub(super) const ABOUT: &str = "\
+Check everything, then publish the site. A content error stops it and leaves the last site as it was.
+
+With --json one object: `version` 1, `esito` (`pubblicato`, `niente di nuovo`), `sito` (the folder), `annunci`, `file` and
+`avvisi` (how many), `secondi`, `fasi` (a list; each has `nome` and `secondi`), and `sostituito` (`in un colpo solo`, `file per
+file`, or null if nothing was written). If the content has errors, the object is that of `check --format json`.";
+
+/// What was built, for programs.
+#[derive(Serialize)]
+struct Answer {
+    version: u32,
+    esito: &'static str,
+    sito: String,
+    annunci: usize,
+    file: usize,
+    avvisi: usize,
+    secondi: f64,
+    fasi: Vec<TimedStage>,
+    sostituito: Option<&'static str>,
+}
+
+/// A stage of a build and how long it took.
+#[derive(Serialize)]
+struct TimedStage {
+    nome: &'static str,
+    secondi: f64,
+}
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -37,6 +68,9 @@ pub(super) struct Arguments {
     /// Say how long each stage took
     #[arg(long)]
     times: bool,
+    /// For programs: one JSON object
+    #[arg(long, conflicts_with = "times")]
+    pub(super) json: bool,
 }
 
 fn parse_publisher_name(name: &str) -> Result<String, String> {
@@ -50,7 +84,7 @@ fn parse_publisher_name(name: &str) -> Result<String, String> {
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
     let language = MessageLanguage::Italian;
     let start = Instant::now();
-    let Some((config, today)) = context.load_config(Format::Terminal, language)? else {
+    let Some((config, today)) = context.load_config(report_format(arguments.json), language)? else {
         return Ok(Outcome::ContentErrors);
     };
     let out = context.root.join(&arguments.out);
@@ -74,11 +108,35 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
             report::write(
                 &mut terminal,
                 &Report::from_outcome(loaded, checked, files, language, wants_colour()),
-                Format::Terminal,
+                report_format(arguments.json),
             )?;
-            writeln!(terminal, "il sito resta com'era: {}", show_path(&out))?;
+            if !arguments.json {
+                writeln!(terminal, "il sito resta com'era: {}", show_path(&out))?;
+            }
             terminal.flush()?;
             return Ok(Outcome::ContentErrors);
+        }
+        outcome if arguments.json => {
+            drop(terminal);
+            let (esito, sostituito) = match outcome {
+                BuildOutcome::NothingNew => ("niente di nuovo", None),
+                BuildOutcome::PublishedFileByFile(_) => ("pubblicato", Some("file per file")),
+                BuildOutcome::Published | BuildOutcome::Refused(_) => ("pubblicato", Some("in un colpo solo")),
+            };
+            let fasi =
+                stages.iter().map(|(stage, time)| TimedStage { nome: stage.name(), secondi: time.as_secs_f64() });
+            json::write(&Answer {
+                version: json::VERSION,
+                esito,
+                sito: out.display().to_string(),
+                annunci: items,
+                file: files,
+                avvisi: report.warnings,
+                secondi: seconds,
+                fasi: fasi.collect(),
+                sostituito,
+            })?;
+            return Ok(Outcome::Done);
         }
         BuildOutcome::NothingNew => writeln!(terminal, "{items} annunci, {files} file, niente di nuovo: {index}")?,
         BuildOutcome::Published => writeln!(terminal, "{items} annunci, {files} file in {seconds:.1} s: {index}")?,

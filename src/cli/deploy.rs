@@ -4,7 +4,9 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
+use serde::Serialize;
 
+use super::json;
 use super::progress::ProgressReport;
 use super::{Context, Error, Outcome};
 use crate::output::Bucket;
@@ -20,7 +22,21 @@ is new or changed (pages after what they need), then deletes what is gone; what 
 A deploy that was interrupted is repeated by the next.
 
 Server and keys are read from the environment, never from the command: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY (and
-AWS_SESSION_TOKEN), AWS_REGION, and AWS_ENDPOINT_URL for a server that is not Amazon's.";
+AWS_SESSION_TOKEN), AWS_REGION, and AWS_ENDPOINT_URL for a server that is not Amazon's.
+
+With --json one object: `version` 1, `bucket`, `mandati` and `cancellati` (lists of paths, in their order), `uguali` (how many
+files were the same already), `prova` (true with --dry-run: nothing was touched).";
+
+/// What was sent, for programs.
+#[derive(Serialize)]
+struct Answer<'c> {
+    version: u32,
+    bucket: String,
+    mandati: &'c [String],
+    cancellati: &'c [String],
+    uguali: usize,
+    prova: bool,
+}
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -36,11 +52,31 @@ pub(super) struct Arguments {
     /// Say what would be sent and deleted, and do nothing
     #[arg(long)]
     dry_run: bool,
+    /// For programs: one JSON object
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
     let bucket = Bucket::open(&arguments.address, arguments.shard)?;
     let changes = bucket.compare(&context.root.join(&arguments.out))?;
+    if !arguments.dry_run {
+        let progress = ProgressReport::start(context);
+        let deployed = bucket.deploy(&changes, &progress);
+        progress.finish();
+        deployed?;
+    }
+    if arguments.json {
+        json::write(&Answer {
+            version: json::VERSION,
+            bucket: bucket.address().to_string(),
+            mandati: &changes.send,
+            cancellati: &changes.delete,
+            uguali: changes.same,
+            prova: arguments.dry_run,
+        })?;
+        return Ok(Outcome::Done);
+    }
     let mut out = io::BufWriter::new(io::stdout().lock());
     let (send, delete, same) = (changes.send.len(), changes.delete.len(), changes.same);
     if arguments.dry_run {
@@ -52,10 +88,6 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         }
         writeln!(out, "file da mandare {send}, da cancellare {delete}, già uguali {same}; non è stato toccato niente")?;
     } else {
-        let progress = ProgressReport::start(context);
-        let deployed = bucket.deploy(&changes, &progress);
-        progress.finish();
-        deployed?;
         writeln!(out, "file mandati {send}, cancellati {delete}, già uguali {same}: {}", bucket.address())?;
     }
     out.flush()?;

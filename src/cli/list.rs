@@ -5,10 +5,10 @@ use std::io::{self, Write};
 use clap::Args;
 use serde::Serialize;
 
+use super::json::{self, report_format};
 use super::terminal::PlainOutput;
 use super::{Context, Error, Outcome, unknown_language_error};
 use crate::board::{Board, Item, Status};
-use crate::check::report::Format;
 use crate::diagnostic::MessageLanguage;
 use crate::text::visible::show_name;
 use crate::translation::Original;
@@ -44,7 +44,7 @@ pub(super) struct Arguments {
     all: bool,
     /// For programs: one JSON object
     #[arg(long)]
-    json: bool,
+    pub(super) json: bool,
 }
 
 /// The list for programs.
@@ -71,7 +71,7 @@ struct ListedItem<'b> {
 }
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
-    let Some(loaded) = context.load(Format::Terminal, MessageLanguage::Italian)? else {
+    let Some(loaded) = context.load(report_format(arguments.json), MessageLanguage::Italian)? else {
         return Ok(Outcome::ContentErrors);
     };
     let board = &loaded.board;
@@ -88,13 +88,12 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         (!item.status.is_open(), last_day.is_none(), last_day, &item.slug)
     });
     let listed: Vec<ListedItem<'_>> = items.into_iter().map(|item| list_item(board, item)).collect();
-    let mut out = io::BufWriter::new(PlainOutput::lock());
     if arguments.json {
-        let list = List { version: 1, oggi: board.today.to_string(), annunci: listed };
-        writeln!(out, "{}", serde_json::to_string_pretty(&list).map_err(io::Error::from)?)?;
-    } else {
-        write_lines(&mut out, &listed)?;
+        json::write(&List { version: json::VERSION, oggi: board.today.to_string(), annunci: listed })?;
+        return Ok(Outcome::Done);
     }
+    let mut out = io::BufWriter::new(PlainOutput::lock());
+    write_lines(&mut out, &listed)?;
     out.flush()?;
     Ok(Outcome::Done)
 }

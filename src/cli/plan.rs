@@ -9,10 +9,10 @@ use serde::Serialize;
 
 use super::channel_names::check_channel;
 use super::git::Repository;
+use super::json::{self, report_format};
 use super::terminal::PlainOutput;
 use super::{Context, Error, Outcome, reject_unreadable_posts, unknown_language_error};
 use crate::board::Board;
-use crate::check::report::Format;
 use crate::compose::changes::last_post_on;
 use crate::compose::fact_sheet::{build_status_line, describe_change};
 use crate::compose::messenger::find_messenger;
@@ -46,7 +46,7 @@ pub(super) struct Arguments {
     lang: Option<String>,
     /// For programs: one JSON object
     #[arg(long)]
-    json: bool,
+    pub(super) json: bool,
 }
 
 /// The plan for programs.
@@ -89,7 +89,7 @@ struct PlanEntry<'b> {
 }
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
-    let Some(loaded) = context.load(Format::Terminal, MessageLanguage::Italian)? else {
+    let Some(loaded) = context.load(report_format(arguments.json), MessageLanguage::Italian)? else {
         return Ok(Outcome::ContentErrors);
     };
     reject_unreadable_posts(&loaded)?;
@@ -115,14 +115,19 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     }
     let da_sistemare: Vec<MendEntry<'_>> =
         things_to_mend(board, &days_of_drafts(board)).iter().map(mend_entry).collect();
-    let mut out = PlainOutput::lock();
     if arguments.json {
-        let plan =
-            Plan { version: 1, canale: channel, lingua: language, ora: board.config.piano.hour(), post, da_sistemare };
-        let text = serde_json::to_string_pretty(&plan).map_err(std::io::Error::from)?;
-        writeln!(out, "{text}")?;
+        let plan = Plan {
+            version: json::VERSION,
+            canale: channel,
+            lingua: language,
+            ora: board.config.piano.hour(),
+            post,
+            da_sistemare,
+        };
+        json::write(&plan)?;
         return Ok(Outcome::Done);
     }
+    let mut out = PlainOutput::lock();
     if post.is_empty() {
         writeln!(out, "niente da pubblicare nelle prossime due settimane: tutto quello che è aperto è già sul canale")?;
     }

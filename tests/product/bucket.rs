@@ -175,6 +175,11 @@ fn deploy_sends_changes_and_deletes_only_own_files() {
     let output = bucket.deploy(&["--dry-run"]).expect_code(0).out;
     assert!(output.contains("+ index.html\n") && output.contains("non è stato toccato niente"), "{output}");
     assert_eq!(bucket.take_requests(), [format!("GET {FILE_LIST}")]);
+    let answer: Json = serde_json::from_str(&bucket.deploy(&["--dry-run", "--json"]).expect_code(0).out).unwrap();
+    assert_eq!((&answer["version"], &answer["prova"], &answer["uguali"]), (&1.into(), &true.into(), &0.into()));
+    assert_eq!((&answer["bucket"], &answer["cancellati"]), (&"s3://citta/bacheca".into(), &json!([])));
+    assert_eq!(answer["mandati"].as_array().unwrap().len(), first.len() - 1, "{answer}");
+    bucket.take_requests();
 
     let Run { out: output, err, .. } = bucket.deploy(&[]).expect_code(0);
     assert_eq!(err, format!("invio: {}\n", first.len() - 1));

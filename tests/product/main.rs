@@ -50,6 +50,7 @@ mod hostile;
 mod incremental;
 mod intake;
 mod item_page;
+mod json_answers;
 mod kinds;
 mod letters;
 mod links;
