@@ -21,7 +21,11 @@ use crate::localized;
 use crate::text::slash_path::slash_path;
 use crate::text::visible::show_name;
 
+pub use files::list_theme_folders;
 pub use problem::{Problem, TextFault, ThemeFault, Unusable, Unused};
+
+/// Name of the embedded theme, and of a board's own that names no other.
+pub const DEFAULT_NAME: &str = "default";
 
 /// Folders of the default theme, by path.
 #[cfg(not(target_family = "wasm"))]
@@ -65,7 +69,7 @@ impl Theme {
         // Symbolic links are not followed: they could lead out of the board.
         let is_folder = |path: &Path| std::fs::symlink_metadata(path).is_ok_and(|found| found.is_dir());
         if !is_folder(&themes) || !is_folder(&folder) {
-            return if name == "default" {
+            return if name == DEFAULT_NAME {
                 Ok(theme)
             } else {
                 let name = show_name(name);

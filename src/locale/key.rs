@@ -397,6 +397,7 @@ text_keys! {
     row_permits
     row_programme
     row_requirements
+    no_requirements
     row_seats
     row_selection
     row_services

@@ -1,6 +1,7 @@
 //! What is wrong with a board's own theme, found before anything is made with it.
 
 use std::ops::Range;
+use std::path::Path;
 
 use crate::board::{LoadedBoard, Problem, ProblemKind};
 use crate::config::{self, Config};
@@ -8,7 +9,7 @@ use crate::error::Error;
 use crate::locale::Locales;
 use crate::source::Source;
 use crate::templates::find_template_faults;
-use crate::theme::{Theme, ThemeFault, Unusable, Unused};
+use crate::theme::{DEFAULT_NAME, Theme, ThemeFault, Unusable, Unused, list_theme_folders};
 use crate::typesetter::{find_sheet_faults, has_family};
 
 /// Adds what is wrong with the theme of a board to the problems found while loading it. A board without files of its own
@@ -32,6 +33,7 @@ pub fn add_theme_faults(loaded: &mut LoadedBoard) {
         problems.push(Problem::new(config::FILE, place, ProblemKind::Theme(problem.into())));
     }
     problems.extend(find_unnamed_months(&theme, config));
+    problems.extend(find_unnamed_folders(root, config));
     let mut faults = theme.find_text_faults(languages);
     faults.extend(theme.find_unread_files(languages));
     if theme.own_files().next().is_some() {
@@ -60,6 +62,17 @@ fn find_missing_languages(theme: &Theme, config: &Config) -> Vec<Problem> {
         Problem::new(config::FILE, config.find_word(&format!("\"{code}\"")), ProblemKind::Theme(problem.into()))
     });
     problems.collect()
+}
+
+/// Folders in `themes/` of a board that names no theme of its own.
+fn find_unnamed_folders(root: &Path, config: &Config) -> Vec<Problem> {
+    if config.bacheca.tema != DEFAULT_NAME {
+        return Vec::new();
+    }
+    let folders = list_theme_folders(root).into_iter().filter(|folder| folder != DEFAULT_NAME);
+    let place = find_key(config, "bacheca", "tema");
+    let problem = |folder| ProblemKind::Theme(Unused::NotNamed { folder }.into());
+    folders.map(|folder| Problem::new(config::FILE, place.clone(), problem(folder))).collect()
 }
 
 /// Languages of the board's own theme of which ICU does not know the names of months.

@@ -1,5 +1,9 @@
 //! Finds files of a board's own theme that nothing reads.
 
+use std::path::Path;
+
+use walkdir::WalkDir;
+
 use super::{Theme, ThemeFault, Unused};
 use crate::diagnostic::nearest;
 
@@ -39,6 +43,15 @@ impl Theme {
         let others = self.own_files().filter(|(other, _)| *other != path);
         others.filter_map(|(_, bytes)| std::str::from_utf8(bytes).ok()).any(|text| text.contains(name))
     }
+}
+
+/// Names of the folders in `themes/` of the board at `root`, but for hidden ones, sorted.
+#[must_use]
+pub fn list_theme_folders(root: &Path) -> Vec<String> {
+    let entries = WalkDir::new(root.join("themes")).min_depth(1).max_depth(1).sort_by_file_name();
+    let folders = entries.into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_dir());
+    let names = folders.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    names.filter(|name| !name.starts_with('.')).collect()
 }
 
 /// Code of the language that a file is for: that of texts, or of what people type in the search.

@@ -70,6 +70,11 @@ pub enum Unused {
         /// Path in the theme that may be meant.
         meant: Option<String>,
     },
+    /// A folder of `themes/`, where `site.toml` names no theme.
+    NotNamed {
+        /// Its name.
+        folder: String,
+    },
     /// A language of which nobody knows the names of months and weekdays.
     NoMonthNames {
         /// Its code.

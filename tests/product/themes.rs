@@ -168,6 +168,17 @@ fn theme_that_is_not_there_is_found_by_check() {
 }
 
 #[test]
+fn theme_that_site_toml_does_not_name_is_told() {
+    let board = bologna();
+    let path = board.path().join("site.toml");
+    let toml = std::fs::read_to_string(&path).unwrap();
+    write(&path, toml.replace("tema = \"bologna\"\n", "").replace(", \"sq\"]", "]"));
+    let found = findings(board.path());
+    let said = found.iter().find(|found| found["rule"] == "theme-unused").map(|found| found["message"].clone());
+    assert_eq!(said, Some("la cartella themes/bologna non si usa".into()), "{found:?}");
+}
+
+#[test]
 fn language_without_names_of_months_is_told() {
     let board = bologna();
     let path = board.path().join("site.toml");

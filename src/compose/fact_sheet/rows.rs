@@ -3,7 +3,7 @@
 use super::{FactRow, FactSheetBuilder};
 use crate::board::Item;
 use crate::locale::key;
-use crate::model::{Kind, Levels};
+use crate::model::{Fact, Kind, Levels};
 
 impl<'b> FactSheetBuilder<'b> {
     /// The four rows of the first screen.
@@ -39,9 +39,15 @@ impl<'b> FactSheetBuilder<'b> {
         let facts = &item.facts;
         let rows = [
             self.fact_row(key::row_duties, "work", &facts.duties, |duties| self.text_lines(duties)),
-            self.fact_row(key::row_requirements, "steps", &facts.requirements, |list| {
-                self.requirement_lines(list, facts)
-            }),
+            // «✅ non previsto» says nothing in a message, where the row has no label.
+            if matches!(facts.requirements, Fact::NotOffered) {
+                let none = self.in_page_language(self.locale.text(key::no_requirements));
+                self.row(key::row_requirements, "steps", vec![none])
+            } else {
+                self.fact_row(key::row_requirements, "steps", &facts.requirements, |list| {
+                    self.requirement_lines(list, facts)
+                })
+            },
             self.fact_row(key::row_contract, "documents", &facts.contract, |contracts| {
                 contracts.iter().flat_map(|contract| self.contract_lines(contract)).collect()
             }),

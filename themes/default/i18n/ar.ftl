@@ -200,6 +200,7 @@ row_certificate = في النهاية
 row_seats = الأماكن
 row_duties = المهام
 row_requirements = الشروط
+no_requirements = لا توجد شروط
 row_contract = العقد
 row_pay = الأجر
 row_goals = الأهداف

@@ -168,6 +168,7 @@ row_certificate = শেষে
 row_seats = আসন
 row_duties = কী কাজ
 row_requirements = শর্ত
+no_requirements = কোনো শর্ত নেই
 row_contract = চুক্তি
 row_pay = বেতন
 row_goals = লক্ষ্য

@@ -177,6 +177,7 @@ row_certificate = At the end
 row_seats = Places
 row_duties = Tasks
 row_requirements = Requirements
+no_requirements = No requirements
 row_contract = Contract
 row_pay = Pay
 row_goals = Goals

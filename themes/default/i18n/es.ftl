@@ -177,6 +177,7 @@ row_certificate = Al final
 row_seats = Cupos
 row_duties = Qué se hace
 row_requirements = Requisitos
+no_requirements = Ningún requisito
 row_contract = Contrato
 row_pay = Sueldo
 row_goals = Objetivos

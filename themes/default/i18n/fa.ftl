@@ -168,6 +168,7 @@ row_certificate = در پایان
 row_seats = تعداد جا
 row_duties = چه کاری است
 row_requirements = شرایط
+no_requirements = هیچ شرطی نیست
 row_contract = قرارداد
 row_pay = دستمزد
 row_goals = هدف‌ها

@@ -177,6 +177,7 @@ row_certificate = À la fin
 row_seats = Places
 row_duties = Tâches
 row_requirements = Conditions
+no_requirements = Aucune condition
 row_contract = Contrat
 row_pay = Rémunération
 row_goals = Objectifs

@@ -177,6 +177,7 @@ row_certificate = Alla fine
 row_seats = Posti
 row_duties = Che cosa si fa
 row_requirements = Requisiti
+no_requirements = Nessun requisito
 row_contract = Contratto
 row_pay = Retribuzione
 row_goals = Obiettivi

@@ -190,6 +190,7 @@ row_certificate = В конце
 row_seats = Места
 row_duties = Что нужно делать
 row_requirements = Требования
+no_requirements = Без особых требований
 row_contract = Договор
 row_pay = Оплата
 row_goals = Цели

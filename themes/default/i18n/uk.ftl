@@ -190,6 +190,7 @@ row_certificate = Наприкінці
 row_seats = Місця
 row_duties = Обов'язки
 row_requirements = Вимоги
+no_requirements = Без особливих вимог
 row_contract = Договір
 row_pay = Оплата
 row_goals = Цілі

@@ -177,6 +177,7 @@ row_certificate = آخر میں
 row_seats = جگہیں
 row_duties = کیا کام ہے
 row_requirements = شرائط
+no_requirements = کوئی شرط نہیں
 row_contract = معاہدہ
 row_pay = تنخواہ
 row_goals = مقاصد

@@ -167,6 +167,7 @@ row_certificate = 结束时
 row_seats = 名额
 row_duties = 要做的事
 row_requirements = 要求
+no_requirements = 没有要求
 row_contract = 合同
 row_pay = 工资
 row_goals = 目标

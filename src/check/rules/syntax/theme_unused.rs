@@ -4,6 +4,7 @@ use crate::board::Problem;
 use crate::check::{Check, CheckFunction, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
+use crate::text::visible::show_name;
 use crate::theme::Unused;
 
 pub(super) const CHECK: Check = Check {
@@ -64,12 +65,19 @@ pub(in crate::check) fn describe(at: &Problem, problem: &Unused) -> Diagnostic {
                 "on the site they stay in the language of the board; the first: {first}"
             ))
         }
+        Unused::NotNamed { folder } => {
+            let folder = show_name(folder);
+            found(localized!("la cartella themes/{folder} non si usa", "the folder themes/{folder} is not used")).hint(localized!(
+                "se è il tema della bacheca scrivi `tema = \"{folder}\"` in [bacheca]",
+                "if it is the theme of the board write `tema = \"{folder}\"` in [bacheca]"
+            ))
+        }
         Unused::NotRead { meant: Some(meant) } => {
-            found(localized!("questo file del tema non si legge", "this file of the theme is not read"))
+            found(localized!("nessuno usa questo file del tema", "nothing uses this file of the theme"))
                 .hint(localized!("volevi dire {meant}?", "did you mean {meant}?"))
         }
         Unused::NotRead { meant: None } => {
-            found(localized!("questo file del tema non si legge", "this file of the theme is not read")).hint(localized!(
+            found(localized!("nessuno usa questo file del tema", "nothing uses this file of the theme")).hint(localized!(
                 "`bacheca theme list` elenca i file che una bacheca può cambiare; di una lingua si legge solo se sta in `lingue`",
                 "`bacheca theme list` lists the files that a board can change; that of a language is read only if it is in `lingue`"
             ))
