@@ -9,6 +9,7 @@ mod calendars;
 mod can_go;
 mod contact_point_pages;
 mod desk;
+mod field_reference;
 mod figures;
 mod follow;
 mod glossary;
@@ -70,6 +71,7 @@ pub const PUBLISHERS: &[Publisher] = &[
     Publisher::site("print-page", print_desk::pages),
     Publisher::site("handout", handout::pages),
     Publisher::site("rules", rules_page::pages),
+    Publisher::site("reference", field_reference::pages),
     Publisher::site("announce", announce::pages).with_caching(announce::caching),
     Publisher::site("search", search::pages),
     Publisher::site("search", search::index).with_caching(search::caching),

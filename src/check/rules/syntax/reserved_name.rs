@@ -8,7 +8,7 @@ use crate::model::Kind;
 use crate::path;
 
 /// Folders of the site, except kinds and languages.
-const FOLDERS: [&str; 18] = [
+const FOLDERS: [&str; 19] = [
     "aiuto",
     "annuncia",
     "enti",
@@ -22,6 +22,7 @@ const FOLDERS: [&str; 18] = [
     "posso-andare",
     "redazione",
     "regole",
+    "riferimento",
     "ricerca",
     "segui",
     "senza-rete",
