@@ -48,10 +48,13 @@ const RELEASE_MINOR: u32 = parse_number(env!("CARGO_PKG_VERSION_MINOR"));
 
 /// A number of decimal digits, at compile time: anything else does not compile.
 const fn parse_number(digits: &str) -> u32 {
-    match u32::from_str_radix(digits, 10) {
-        Ok(number) => number,
-        Err(_) => panic!("versions are numbers"),
+    let mut rest = digits.as_bytes();
+    let mut number = 0;
+    while let [digit, after @ ..] = rest {
+        number = number * 10 + (*digit - b'0') as u32;
+        rest = after;
     }
+    number
 }
 
 /// Language of messages (`--lang`): Italian for partners, English for others.

@@ -70,9 +70,9 @@ pub fn serve(options: Options, report: impl Fn(Event<'_>) + Send + Sync + 'stati
     };
     // Before the board is read, so that nothing that changes meanwhile is missed.
     if options.polls {
-        poll::poll(&options.root, rebuild)?
+        poll::poll(&options.root, rebuild)?;
     } else {
-        watch::watch(&options.root, rebuild)?
+        watch::watch(&options.root, rebuild)?;
     }
     preview.rebuild(&BTreeSet::new()).iter().for_each(|summary| report(Event::Rebuilt(summary)));
     server::serve_requests(&listener, &preview, !address.ip().is_loopback());

@@ -128,7 +128,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
             json::write(&Answer {
                 version: json::VERSION,
                 esito,
-                sito: out.display().to_string(),
+                sito: show_path(&out),
                 annunci: items,
                 file: files,
                 avvisi: report.warnings,

@@ -13,6 +13,9 @@ use crate::locale::Locales;
 use crate::source::write::serialize_block;
 use collections::list_collections;
 
+/// Name of the collection of organisations, to which announcements refer.
+const ORGANISATIONS: &str = "enti";
+
 /// A content management system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cms {

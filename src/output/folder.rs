@@ -247,7 +247,7 @@ impl SiteFolder {
         let pieces = std::mem::take(self.pieces.get_mut().unwrap_or_else(PoisonError::into_inner));
         let count = files.len();
         for path in self.last.files.keys().filter(|path| !files.contains_key(*path)) {
-            log::debug!("cancellato {}", self.target.join(path).display());
+            log::debug!("cancellato {}", show_path(&self.target.join(path)));
         }
         if !self.last.has_only_own_files(&self.target) {
             reject_foreign_files(&self.target)?;
@@ -403,7 +403,7 @@ impl SiteFolder {
     }
 
     fn register(&self, path: &str, file: Staged) -> Result<(), Error> {
-        log::debug!("{} {}", if file.kept { "invariato" } else { "scritto" }, self.target.join(path).display());
+        log::debug!("{} {}", if file.kept { "invariato" } else { "scritto" }, show_path(&self.target.join(path)));
         let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         if files.insert(path.to_owned(), file).is_some() { Err(duplicate_path_error(path)) } else { Ok(()) }
     }

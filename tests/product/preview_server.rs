@@ -12,7 +12,7 @@ use tempfile::TempDir;
 use crate::support::{TODAY, copy_tree, small_board, write};
 
 /// Longest wait for something that happens within a second or two on an idle computer.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A preview that runs until it is dropped.
 struct Served {

@@ -68,10 +68,9 @@ fn compose(root: &Path) -> String {
         let Some(value) = value.map(|value| value.trim_matches(['"', '\''])).filter(|value| !value.is_empty()) else {
             continue;
         };
-        let lines = text.lines().map(|line| match line.starts_with(name) {
-            true => format!("{name}{value}\n"),
-            false => format!("{line}\n"),
-        });
+        let lines = text
+            .lines()
+            .map(|line| if line.starts_with(name) { format!("{name}{value}\n") } else { format!("{line}\n") });
         text = lines.collect();
     }
     text

@@ -160,7 +160,9 @@ fn summary(changes: &[Change], write: bool, has_git: bool) -> String {
         ),
     };
     if changes.iter().any(|change| change.path == PROGRAM_FILE) {
-        text.push_str(&format!("\n{PROGRAM_FILE} dice quale programma usa la bacheca: controlla SOURCE e VERSION"));
+        text.push('\n');
+        text.push_str(PROGRAM_FILE);
+        text.push_str(" dice quale programma usa la bacheca: controlla SOURCE e VERSION");
     }
     text
 }

@@ -2,8 +2,8 @@
 
 use serde_json::{Value as Json, json};
 
-use super::Cms;
 use super::fields::Fields;
+use super::{Cms, ORGANISATIONS};
 use crate::board::Board;
 use crate::diagnostic::{MessageLanguage, StaticText, text};
 use crate::form::{Describer, FormField, condition};
@@ -12,9 +12,6 @@ use crate::model::{
     COMMON_FIELDS, ContactPoint, EDITORS_FIELDS, Field, Kind, Opportunity, Organisation, Record, SINGLE_EDITION,
     Translation, kind_schema, record_schema,
 };
-
-/// Name of the collection of organisations, to which announcements refer.
-pub(super) const ORGANISATIONS: &str = "enti";
 
 /// Label of the text below the facts.
 const BODY: StaticText = text("Testo", "Text");
@@ -56,8 +53,9 @@ impl Collections<'_> {
     fn kind(&self, kind: Kind) -> Json {
         let describer = self.describer(Some(kind));
         let schema = kind_schema(kind);
-        let is_required =
-            |key: &str| schema["required"].as_array().is_some_and(|keys| keys.iter().any(|one| one == key));
+        let is_required = |key: &str| {
+            schema.get("required").and_then(Json::as_array).is_some_and(|keys| keys.iter().any(|one| one == key))
+        };
         let writer = self.fields();
         let mut fields = vec![json!({"name": "tipo", "widget": "hidden", "default": kind.key()})];
         for field in fields_in_order(kind) {

@@ -2,8 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::Cms;
-use super::collections::ORGANISATIONS;
+use super::{Cms, ORGANISATIONS};
 use crate::diagnostic::{MessageLanguage, StaticText, text};
 use crate::form::{Alternative, FormField, Input, Shape};
 use crate::model::Field;

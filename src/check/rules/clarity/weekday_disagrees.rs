@@ -45,7 +45,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
     for (passage, written) in prose.dates() {
         match written.weekday.is_none().then(|| find_weekday_apart(&passage, written)).flatten() {
             Some(weekday) => {
-                compare(item, &passage, &WrittenDate { weekday: Some(weekday), ..written.clone() }, findings)
+                compare(item, &passage, &WrittenDate { weekday: Some(weekday), ..written.clone() }, findings);
             }
             None => compare(item, &passage, written, findings),
         }
@@ -79,7 +79,7 @@ fn find_weekday_apart(passage: &Passage<'_>, written: &WrittenDate) -> Option<ch
     if tokens.iter().any(|token| token.is_in(&OTHER_DAYS) || token.number().is_some()) {
         return None;
     }
-    let named = |token: &&Token<'_>| Weekday::ALL.into_iter().find(|day| weekday_of(token) == Some(day.word()));
+    let named = |token: &&Token<'_>| Weekday::ALL.iter().find(|day| weekday_of(token) == Some(day.word()));
     let mut days = tokens.iter().enumerate().filter_map(|(index, token)| Some((index, named(token)?)));
     let ((index, day), None) = (days.next()?, days.next()) else { return None };
     let is_of_the_day =
