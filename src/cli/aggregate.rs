@@ -50,7 +50,8 @@ Whose data a file holds, site.toml says, not the file; what says to be from else
   indirizzo = \"https://borgo.example.org/\"
 
 Announcements are written below content/opportunita/aggregati/, in a folder for each board, and written again each time:
-what a board no longer has is deleted, what was changed there by hand is lost, but for the notes of `bacheca posted`. Each names its board and links the
+what a board no longer has is withdrawn, so that its address lives on; what was changed there by hand is lost, but for the
+notes of `bacheca posted` and for translations made here. A board that suddenly has nothing is asked about. Each names its board and links the
 original. What this board's own rules would stop is left out, and said (exit code 1). Data that cannot be read, or are not
 their source's, change nothing of that board, and those of the others are written (exit code 2).
 
@@ -78,6 +79,9 @@ pub(super) struct Arguments {
     /// Only say where the data of each board of the list are to be fetched from, and into which file
     #[arg(long, requires = "boards")]
     addresses: bool,
+    /// Believe a board that had announcements and now has none: they are withdrawn here
+    #[arg(long, conflicts_with = "addresses")]
+    accept_empty: bool,
 }
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
@@ -107,6 +111,8 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         config: &config,
         today,
         trusts_folders: stamp.as_ref().is_some_and(|stamp| stamp.is_that_of_last_run(&context.root)),
+        // Of a list, what is new is compared with the last good data.
+        accepts_empty: arguments.accept_empty || list.is_some(),
     };
     let mut taken = TakenSlugs::new(&own.load(config.clone(), today).board, aggregated_slugs(&context.root)?);
     let progress = ProgressReport::start(context);

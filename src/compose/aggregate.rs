@@ -23,6 +23,8 @@ const UNSHARED_FIELDS: [&str; 4] = ["alias", "silenzia", "pubblicazioni", "immag
 const REFERENCE_FIELDS: [&str; 3] = ["edizione_di", "sostituisce", "sostituita_da"];
 /// Start of a content file, before the permalink.
 const HEAD: &str = "---\n# ";
+/// Second line of comment of a content file.
+const REMARK: &str = "scritto da «bacheca aggregate», che lo riscrive: quello che cambi qui va perso";
 /// Most bytes of a content file in which its permalink ends.
 const MAX_HEAD_BYTES: usize = 1024;
 /// Key of the charter that an organisation accepted: that of its own board.
@@ -57,6 +59,19 @@ impl TakenSlugs {
     pub fn new(own: &Board, aggregated: impl IntoIterator<Item = String>) -> Self {
         let own = own.items.iter().flat_map(|item| std::iter::once(&item.slug).chain(&item.facts.aliases));
         Self { own: own.map(|slug| slug.as_str().to_owned()).collect(), aggregated: aggregated.into_iter().collect() }
+    }
+
+    /// Keeps the slugs that announcements of a board had here and that none has now: their addresses are on posters. Returns
+    /// them with their permalinks, without those that this board's own announcements have.
+    pub fn keep_gone<'f>(
+        &mut self,
+        former: &'f BTreeMap<String, Slug>,
+        items: &[IncomingItem<'_>],
+    ) -> Vec<(&'f str, &'f Slug)> {
+        let here: HashSet<&str> = items.iter().map(|item| item.slug.as_str()).collect();
+        let gone = former.iter().filter(|(_, slug)| !here.contains(slug.as_str()));
+        let gone = gone.map(|(permalink, slug)| (permalink.as_str(), slug));
+        gone.filter(|(_, slug)| self.take(slug)).collect()
     }
 
     fn take(&mut self, slug: &Slug) -> bool {
@@ -111,6 +126,31 @@ pub fn former_slugs<'f>(files: impl IntoIterator<Item = (&'f str, &'f [u8])>) ->
         Some((head.strip_prefix(HEAD)?.lines().next()?.trim_end().to_owned(), slug))
     };
     files.into_iter().filter_map(slug).collect()
+}
+
+/// Whether a content file was written here, and not by somebody of this board.
+#[must_use]
+pub fn is_written_by_aggregate(bytes: &[u8]) -> bool {
+    String::from_utf8_lossy(bytes.get(..MAX_HEAD_BYTES).unwrap_or(bytes)).contains(REMARK)
+}
+
+/// Content file of an announcement that its board does not have any more, from the one that it had here: its kind, where it
+/// was, and that it is withdrawn. `None` if that file does not say its kind.
+#[must_use]
+pub fn gone_file(feed: &Feed, permalink: &str, last: &[u8]) -> Option<Vec<u8>> {
+    let last = String::from_utf8_lossy(last);
+    let kind = last.lines().find(|line| line.starts_with("tipo: "))?;
+    let mut facts = Map::new();
+    facts.insert("stato".to_owned(), "ritirato".into());
+    facts.insert("fonte".to_owned(), json!([{"nome": feed.name, "url": permalink}]));
+    let facts = facts_as_yaml(&facts);
+    Some(format!("{HEAD}{permalink}\n# {REMARK}\n{kind}\n{facts}---\n\n\n").into_bytes())
+}
+
+/// Whether a content file is that of a withdrawn announcement.
+#[must_use]
+pub fn is_withdrawn_file(bytes: &[u8]) -> bool {
+    String::from_utf8_lossy(bytes).lines().any(|line| line == "stato: \"ritirato\"")
 }
 
 /// Shortens a slug to the allowed length, ending in a hash of the whole name so that it stays unique.
@@ -178,8 +218,7 @@ impl IncomingItem<'_> {
 
     fn content_file(&self, facts: &Map<String, Value>, body: &str) -> Vec<u8> {
         let (facts, permalink) = (facts_as_yaml(facts), &self.permalink);
-        let remark = "scritto da «bacheca aggregate», che lo riscrive: quello che cambi qui va perso";
-        format!("{HEAD}{permalink}\n# {remark}\n{facts}---\n\n{body}\n").into_bytes()
+        format!("{HEAD}{permalink}\n# {REMARK}\n{facts}---\n\n{body}\n").into_bytes()
     }
 
     /// Markdown body with relative links resolved against the board of origin.

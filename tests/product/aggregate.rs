@@ -207,7 +207,7 @@ fn renamed_item_keeps_its_address() {
 }
 
 #[test]
-fn removed_item_is_deleted_and_withdrawn_item_is_marked() {
+fn removed_item_and_withdrawn_item_keep_their_addresses() {
     let board = small_board();
     let mut data = feed_with(json!({}));
     let mut second = data["opportunita"][0].clone();
@@ -234,13 +234,57 @@ fn removed_item_is_deleted_and_withdrawn_item_is_marked() {
         "titolo": "Un rinoceronte in biblioteca", "stato": "ritirato"
     }]);
     let output = run_aggregate(board.path(), &data).expect_code(0).out;
-    assert!(output.contains("nuovi 0, cambiati 1, tolti 2"), "{output}");
+    assert!(output.contains("nuovi 0, cambiati 2, tolti 0"), "{output}");
     let left = read_tree(&folder);
-    assert_eq!(left.keys().collect::<Vec<_>>(), ["secondo.md", "secondo.pubblicazioni.yaml"]);
+    let kept = ["secondo.md", "secondo.pubblicazioni.yaml", "sportello.md", "sportello.pubblicazioni.yaml"];
+    assert_eq!(left.keys().collect::<Vec<_>>(), kept);
+    assert!(String::from_utf8_lossy(&left["sportello.md"]).contains("stato: \"ritirato\""));
+    let again = run_aggregate(board.path(), &data).expect_code(0).out;
+    assert!(again.contains("nuovi 0, cambiati 0, tolti 0"), "{again}");
+    bacheca(board.path(), &["check"]).expect_code(0);
     assert!(String::from_utf8_lossy(&left["secondo.md"]).contains("stato: \"ritirato\""));
     assert!(before == others(content_files(board.path())));
     let site = build_site(board.path());
-    assert!(String::from_utf8_lossy(&site["o/secondo/index.html"]).contains("noindex"));
+    for page in ["o/secondo/index.html", "o/sportello/index.html"] {
+        assert!(String::from_utf8_lossy(&site[page]).contains("noindex"), "{page}");
+    }
+}
+
+#[test]
+fn local_translation_survives_and_its_page_names_the_original() {
+    let board = small_board();
+    let data = feed_with(json!({}));
+    run_aggregate(board.path(), &data).expect_code(0);
+    let path = board.path().join("content/opportunita/aggregati/altra-example-com/sportello.en.md");
+    let text = "---\ntitolo: The desk opens\nsintesi: The desk opens on Mondays.\nmodo: umana\n---\n\nNo booking.\n";
+    write(&path, text);
+    let again = run_aggregate(board.path(), &data).expect_code(0).out;
+    assert!(again.contains("nuovi 0, cambiati 0, tolti 0"), "{again}");
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
+    let site = build_site(board.path());
+    let page = String::from_utf8_lossy(&site["en/o/sportello/index.html"]).into_owned();
+    assert!(page.contains("<link rel=\"canonical\" href=\"https://altra.example.com/o/sportello/\">"));
+}
+
+#[test]
+fn board_that_is_suddenly_empty_is_asked_about() {
+    let board = small_board();
+    let mut data = feed_with(json!({}));
+    data["bacheca"] = json!({"nome": "Altra", "indirizzo": "https://altra.example.com/"});
+    run_aggregate(board.path(), &data).expect_code(0);
+    let before = content_files(board.path());
+    data["opportunita"] = json!([]);
+    let run = run_aggregate(board.path(), &data).expect_code(2);
+    assert!(
+        run.err.contains("«Altra» non ha più nessun annuncio") && run.err.contains("--accept-empty"),
+        "{}",
+        run.err
+    );
+    assert!(before == content_files(board.path()));
+    let file = board.path().join("feed.json");
+    bacheca(board.path(), &["aggregate", "--accept-empty", file.to_str().unwrap()]).expect_code(0);
+    let text = &content_files(board.path())["opportunita/aggregati/altra-example-com/sportello.md"];
+    assert!(String::from_utf8_lossy(text).contains("stato: \"ritirato\""));
 }
 
 #[test]

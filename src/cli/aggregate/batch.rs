@@ -10,10 +10,12 @@ use rayon::prelude::*;
 use super::folder::{BoardFolder, WriteCounts};
 use crate::board::ContentFiles;
 use crate::check::check;
-use crate::compose::aggregate::{Feed, IncomingItem, TakenSlugs, assign_slugs, content_files, former_slugs};
+use crate::compose::aggregate::{Feed, IncomingItem, TakenSlugs, assign_slugs, content_files, former_slugs, gone_file};
 use crate::config::Config;
 use crate::diagnostic::Severity;
 use crate::error::Error;
+use crate::localized;
+use crate::text::visible::show_name;
 
 /// The board that takes the announcements over.
 pub(super) struct Host<'h> {
@@ -23,6 +25,8 @@ pub(super) struct Host<'h> {
     /// Whether the rules, and what they look at, are as when the folders were written, so that the announcements of a folder
     /// that would be written again need no check.
     pub(super) trusts_folders: bool,
+    /// Whether a board that suddenly has no announcement is believed.
+    pub(super) accepts_empty: bool,
 }
 
 /// What became of the announcements of a board.
@@ -47,15 +51,20 @@ pub(super) struct Rejected {
     pub(super) reason: String,
 }
 
-/// A board whose announcements have the names that they get here.
-type Named<'f> = (&'f Feed, BoardFolder<'f>, Vec<IncomingItem<'f>>);
+/// Content files by path.
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// A board whose announcements have the names that they get here, and the files of those that are gone there.
+type Named<'f> = (&'f Feed, BoardFolder<'f>, Vec<IncomingItem<'f>>, Files);
 
 /// A board on the way into its folder.
 struct Incoming<'f> {
     feed: &'f Feed,
     folder: BoardFolder<'f>,
     items: Vec<IncomingItem<'f>>,
-    files: BTreeMap<String, Vec<u8>>,
+    /// Announcements that it does not have any more.
+    gone: Files,
+    files: Files,
 }
 
 /// Takes over the announcements of some boards: one outcome for each, in their order.
@@ -66,17 +75,26 @@ pub(super) fn take_over(host: &Host<'_>, feeds: &[Feed], taken: &mut TakenSlugs)
         .zip(folders)
         .map(|(feed, folder)| {
             let folder = folder?;
-            let items = assign_slugs(taken, feed, &former_slugs(folder.texts()));
-            Ok((feed, folder, items))
+            if feed.items.is_empty() && !host.accepts_empty && folder.has_valid_announcements() {
+                return Err(describe_emptied(feed));
+            }
+            let former = former_slugs(folder.texts());
+            let items = assign_slugs(taken, feed, &former);
+            let gone = taken.keep_gone(&former, &items).into_iter().filter_map(|(permalink, slug)| {
+                let (path, last) = folder.announcement(slug)?;
+                Some((path, gone_file(feed, permalink, last)?))
+            });
+            let gone = gone.collect();
+            Ok((feed, folder, items, gone))
         })
         .collect();
-    let nothing = BTreeSet::new();
     let boards: Vec<Result<Incoming<'_>, Error>> = named
         .into_par_iter()
         .map(|named| {
-            let (feed, folder, items) = named?;
-            let files = content_files(host.config, &items, &nothing);
-            Ok(Incoming { feed, folder, items, files })
+            let (feed, folder, items, gone) = named?;
+            let mut board = Incoming { feed, folder, items, gone, files: Files::new() };
+            board.make_files(host.config, &BTreeSet::new());
+            Ok(board)
         })
         .collect();
     let (mut settled, mut to_check) = (Vec::new(), Vec::new());
@@ -124,13 +142,31 @@ fn leave_out(host: &Host<'_>, boards: &mut [(usize, Incoming<'_>)]) -> HashMap<S
         reasons.extend(found);
         let left_out: BTreeSet<String> = reasons.keys().cloned().collect();
         boards.par_iter_mut().zip(touched).filter(|(_, touched)| *touched).for_each(|((_, board), _)| {
-            board.files = content_files(host.config, &board.items, &left_out);
+            board.make_files(host.config, &left_out);
         });
     }
     reasons
 }
 
+/// Error for a board that had announcements and has none.
+fn describe_emptied(feed: &Feed) -> Error {
+    let name = show_name(&feed.name);
+    Error::Message(localized!(
+        "«{name}» non ha più nessun annuncio, e potrebbe essere uno sbaglio: restano quelli che aveva. Se è vero, ripeti con --accept-empty",
+        "`{name}` has no announcement any more, which may be a slip: those that it had stay. If it is so, repeat with --accept-empty"
+    ))
+}
+
 impl Incoming<'_> {
+    /// Makes the files without those of some paths, and without the translations that somebody of this board made.
+    fn make_files(&mut self, config: &Config, left_out: &BTreeSet<String>) {
+        let mut unwanted = self.folder.local_translations();
+        unwanted.extend(left_out.iter().cloned());
+        self.files = content_files(config, &self.items, &unwanted);
+        let gone = self.gone.iter().filter(|(path, _)| !left_out.contains(*path));
+        self.files.extend(gone.map(|(path, bytes)| (path.clone(), bytes.clone())));
+    }
+
     /// The folder holds the files already.
     fn settle(self) -> Taken {
         self.describe(WriteCounts::default(), &HashMap::new())

@@ -1,13 +1,14 @@
 //! The folder of another board's announcements: what is in it, and what becomes of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::Path;
 
+use crate::compose::aggregate::{is_withdrawn_file, is_written_by_aggregate};
 use crate::error::Error;
 use crate::files::{MAX_TEXT_BYTES, read_file, reject_linked_folders, replace_file_below_unsynced};
-use crate::model::PUBLICATIONS_ENDING;
+use crate::model::{PUBLICATIONS_ENDING, Slug};
 
 /// Ending of announcements and translations.
 const TEXT_ENDING: &str = ".md";
@@ -58,9 +59,37 @@ impl<'r> BoardFolder<'r> {
         Ok(Self { root, path, files })
     }
 
-    /// Announcements and translations by name.
+    /// Paths below the root of the translations that somebody of this board made.
+    pub(super) fn local_translations(&self) -> BTreeSet<String> {
+        self.files
+            .keys()
+            .filter(|name| self.is_local_translation(name))
+            .map(|name| format!("{}{name}", self.path))
+            .collect()
+    }
+
+    fn is_local_translation(&self, name: &str) -> bool {
+        let is_translation = name.strip_suffix(TEXT_ENDING).is_some_and(|name| name.contains('.'));
+        let bytes = self.files.get(name).and_then(Option::as_deref);
+        is_translation && bytes.is_some_and(|bytes| !is_written_by_aggregate(bytes))
+    }
+
+    /// Path below the root and bytes of an announcement.
+    pub(super) fn announcement(&self, slug: &Slug) -> Option<(String, &[u8])> {
+        let name = format!("{slug}{TEXT_ENDING}");
+        let bytes = self.files.get(&name)?.as_deref()?;
+        Some((format!("{}{name}", self.path), bytes))
+    }
+
+    /// Whether there are announcements that are not withdrawn.
+    pub(super) fn has_valid_announcements(&self) -> bool {
+        self.texts().any(|(_, bytes)| is_written_by_aggregate(bytes) && !is_withdrawn_file(bytes))
+    }
+
+    /// Announcements and translations by name, without the translations that somebody of this board made.
     pub(super) fn texts(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        let texts = self.files.iter().filter(|(name, _)| name.ends_with(TEXT_ENDING));
+        let texts =
+            self.files.iter().filter(|(name, _)| name.ends_with(TEXT_ENDING) && !self.is_local_translation(name));
         texts.map(|(name, bytes)| (name.as_str(), bytes.as_deref().unwrap_or_default()))
     }
 
@@ -93,6 +122,12 @@ impl<'r> BoardFolder<'r> {
             let stays = match name.strip_suffix(PUBLICATIONS_ENDING) {
                 // This board's notes on an announcement stay as long as it does.
                 Some(slug) => files.contains_key(&format!("{}{slug}{TEXT_ENDING}", self.path)),
+                // A translation made here stays as long as what it translates is valid.
+                None if self.is_local_translation(name) => {
+                    let slug = name.split('.').next().unwrap_or_default();
+                    let original = files.get(&format!("{}{slug}{TEXT_ENDING}", self.path));
+                    original.is_some_and(|original| !is_withdrawn_file(original))
+                }
                 None => files.contains_key(&format!("{}{name}", self.path)),
             };
             if !stays {

@@ -152,8 +152,10 @@ fn indexing(item: &Item, locale: &Locale) -> Indexing {
     let is_own = locale.position == 0;
     match item.status {
         Status::Withdrawn => Indexing::NotIndexed("its organisation took it back"),
-        _ if is_own && item.permalink_elsewhere().is_some() => Indexing::Elsewhere,
-        _ if is_own || item.translation(&locale.code).is_some() => Indexing::Indexed,
+        _ if is_own || item.translation(&locale.code).is_some() => match item.permalink_elsewhere() {
+            Some(_) => Indexing::Elsewhere,
+            None => Indexing::Indexed,
+        },
         _ => Indexing::NotIndexed("nobody has translated it: it shows the board's own language"),
     }
 }
@@ -374,7 +376,7 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
         modified_time: item.facts.updated.and_then(|day| context.format_midnight(day)),
     };
     // Search engines should list the page on the board that published the item first.
-    if let Some(original) = item.permalink_elsewhere().filter(|_| is_own) {
+    if let Some(original) = item.permalink_elsewhere() {
         values.insert("canonical_link", original);
     }
     let image = head.image.as_ref().map(|path| board.url(path));

@@ -88,11 +88,13 @@ fn a_bad_night_takes_nothing_from_a_board() {
         assert!(!feeds.contains_key("riva.json.nuovo") && !feeds.contains_key("riva.etag"), "{reason}");
         assert_eq!(feeds["riva.json"], good.as_bytes(), "{reason}");
     }
-    // What is deleted by hand is believed to be gone.
+    // What is deleted by hand is believed to be gone; its address lives on.
     std::fs::remove_file(board.path("feeds/riva.json")).unwrap();
     board.fetch("riva", &empty);
     board.aggregate().expect_code(0);
-    assert_eq!(board.announcements(), both[..1]);
+    assert_eq!(board.announcements(), both);
+    let gone = std::fs::read_to_string(board.path("content").join(FOLDER).join(both[1])).unwrap();
+    assert!(gone.contains("stato: \"ritirato\""), "{gone}");
 }
 
 #[test]
