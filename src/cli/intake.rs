@@ -14,6 +14,7 @@ use crate::check::{QuestionMessage, check, compose_questions, count_errors, rule
 use crate::diagnostic::{Diagnostic, MessageLanguage, RuleGroup};
 use crate::document_text::{MAX_DOCUMENT_BYTES, read_document};
 use crate::files::{MAX_PICTURE_BYTES, create_file_below, read_named_file};
+use crate::form::read_issue;
 use crate::intake::{Draft, Options, read_message};
 use crate::localized;
 use crate::model::Kind;
@@ -38,6 +39,9 @@ alone can be sent to a file with `bacheca intake message.txt > bozza.md`.";
 pub(super) struct Arguments {
     /// The message: text, .eml, .docx or .pdf; `-` or nothing: standard input
     file: Option<PathBuf>,
+    /// The message is an issue: FILE is the event of a GitHub workflow, whose title, text and answers are read
+    #[arg(long, requires = "file")]
+    issue: bool,
     /// What it is, if its words do not show it: formazione, lavoro, abitare, normativa, notizia, progetto, evento
     #[arg(long, value_parser = super::new::parse_kind)]
     kind: Option<Kind>,
@@ -55,10 +59,11 @@ pub(super) struct Arguments {
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
     let language = arguments.lang.into();
     let message = read_input(arguments, language)?;
+    let (message, kind) = if arguments.issue { read_event(&message)? } else { (message, None) };
     let image = arguments.image.as_deref().map(read_image).transpose()?;
     let Some(loaded) = context.load(Format::Terminal, language)? else { return Ok(Outcome::ContentErrors) };
     let board = &loaded.board;
-    let options = Options { kind: arguments.kind, image: image.as_ref().map(|(ending, _)| ending.clone()) };
+    let options = Options { kind: arguments.kind.or(kind), image: image.as_ref().map(|(ending, _)| ending.clone()) };
     let drafts = read_message(board, &message, &options).map_err(Error::Message)?;
     let files = name_files(board, drafts);
     if arguments.write {
@@ -93,6 +98,20 @@ fn read_input(arguments: &Arguments, language: MessageLanguage) -> Result<String
         say(&format!("bacheca: {}", left_out.in_language(language)))?;
     }
     Ok(document.text)
+}
+
+/// The message of an issue, and its kind if it was chosen, from the event of a workflow.
+fn read_event(event: &str) -> Result<(String, Option<Kind>), Error> {
+    let event: serde_json::Value = serde_json::from_str(event).unwrap_or_default();
+    let text = |key: &str| event.get("issue").and_then(|issue| issue.get(key)).and_then(serde_json::Value::as_str);
+    let Some(title) = text("title") else {
+        return Err(Error::Message(localized!(
+            "non è l'evento di una segnalazione di GitHub (issue.title)",
+            "it is not the event of an issue of GitHub (issue.title)"
+        )));
+    };
+    let issue = read_issue(title, text("body").unwrap_or_default());
+    Ok((issue.text, issue.kind))
 }
 
 /// Ending and bytes of the picture.

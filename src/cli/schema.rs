@@ -9,7 +9,7 @@ use super::terminal::PlainOutput;
 use super::{Context, Error, Outcome};
 use crate::check::report::Format;
 use crate::diagnostic::MessageLanguage;
-use crate::form::{Cms, write_cms_config};
+use crate::form::{Cms, write_cms_config, write_issue_form};
 use crate::locale::Locales;
 use crate::model::{json_schema, publications_schema};
 use crate::theme::Theme;
@@ -23,6 +23,9 @@ pub(super) struct Arguments {
     /// Instead of a schema, the configuration of a CMS in the browser for the files of this board (config.yml)
     #[arg(long, value_name = "CMS", value_enum)]
     cms: Option<CmsName>,
+    /// Instead of a schema, the form with which people propose an announcement on GitHub (.github/ISSUE_TEMPLATE/annuncio.yml)
+    #[arg(long)]
+    issue_form: bool,
 }
 
 /// A CMS, on the command line.
@@ -39,6 +42,10 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
             CmsName::Decap => Cms::Decap,
         };
         return print_cms_config(context, cms);
+    }
+    if arguments.issue_form {
+        PlainOutput::lock().write_all(write_issue_form().as_bytes())?;
+        return Ok(Outcome::Done);
     }
     let schema = if arguments.publications { publications_schema() } else { json_schema() };
     let mut out = io::BufWriter::new(io::stdout().lock());
