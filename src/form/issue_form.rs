@@ -119,7 +119,7 @@ mod tests {
 
     #[test]
     fn answers_stand_after_their_labels_and_what_is_not_answered_is_left_out() {
-        let body = "### Che cosa annunci?\r\n\r\nformazione\r\n\r\n### L'annuncio, con le tue parole\r\n\r\nCorso.\r\n### Altro\r\n\r\n### Scadenza\r\n\r\n30 novembre 2026\r\n\r\n### Costo\r\n\r\n_No response_\r\n";
+        let body = "### Che cosa annunci?\r\n\r\nformazione\r\n\r\n### L'annuncio, con le tue parole\r\n\r\nCorso.\r\n### Altro\r\n\r\n### Scadenza\r\n\r\n30 novembre 2026\r\n\r\n### Luogo\r\n\r\n_No response_\r\n";
         let issue = read_issue("Corso di italiano", body);
         assert_eq!(issue.kind, Some(Kind::Training));
         assert_eq!(issue.text, "Corso di italiano\n\nCorso.\n### Altro\n\nScadenza: 30 novembre 2026\n");
