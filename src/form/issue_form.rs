@@ -8,7 +8,7 @@ use crate::source::write::serialize_block;
 /// Path of the form in a repository.
 pub const ISSUE_FORM_PATH: &str = ".github/ISSUE_TEMPLATE/annuncio.yml";
 
-/// Label of an issue that becomes a draft (`.github/workflows/draft.yml`).
+/// Label of issues that came from the form; an editor adds another to have a draft made (`.github/workflows/draft.yml`).
 const LABEL: &str = "annuncio";
 /// Label of the question about the kind, and of the one about everything in one's own words.
 const KIND: &str = "Che cosa annunci?";
@@ -92,8 +92,8 @@ pub fn read_issue(title: &str, body: &str) -> Issue {
         match label {
             _ if answer.is_empty() || answer == NO_ANSWER => {}
             Some(KIND) => kind = Kind::from_key(answer),
-            Some(label) if label != MESSAGE => text.push_str(&format!("\n{label}: {answer}\n")),
-            _ => text.push_str(&format!("\n{answer}\n")),
+            Some(label) if label != MESSAGE => text.extend(["\n", label, ": ", answer, "\n"]),
+            _ => text.extend(["\n", answer, "\n"]),
         }
     };
     for line in body.lines() {

@@ -10,7 +10,7 @@ use tempfile::TempDir;
 
 use crate::support::{assert_no_problems, bacheca, git, repository_path, run_program, run_tool, write};
 
-const WORKFLOWS: [&str; 5] = ["check", "collect", "posters", "publish", "shards"];
+const WORKFLOWS: [&str; 6] = ["check", "collect", "draft", "posters", "publish", "shards"];
 
 /// A repository of the program with a released version `v1.2.3` and a light tag; returns both commits.
 fn program_repository(folder: &Path) -> (String, String) {
@@ -230,4 +230,73 @@ fn update_keeps_what_git_does_not_have_and_what_is_the_boards_own() {
     fs::remove_file(board.join(".github/workflows/shards.yml")).unwrap();
     let output = bacheca(&board, &["init", "--update"]).expect_code(0).out;
     assert!(output.contains("sono quelli della versione"), "{output}");
+}
+
+#[test]
+fn form_of_issues_asks_what_the_fields_are() {
+    let written = run_program(&["schema", "--issue-form"]).expect_code(0).out;
+    let shipped = fs::read_to_string(repository_path(bacheca::form::ISSUE_FORM_PATH)).unwrap();
+    assert!(shipped == written, "write it again: bacheca schema --issue-form > {}", bacheca::form::ISSUE_FORM_PATH);
+}
+
+/// The steps of `draft.yml` after the program is installed, with git and gh that only write down what they are asked.
+#[test]
+fn issue_becomes_a_draft_and_its_words_are_run_by_nobody() {
+    let folder = TempDir::new().unwrap();
+    let board = folder.path().join("board");
+    run_program(&["init", board.to_str().unwrap()]).expect_code(0);
+    git(&board, &["init", "-q"]);
+    git(&board, &["add", "."]);
+    git(&board, &["commit", "-qm", "Board"]);
+    let body = "### Che cosa annunci?\n\nformazione\n\n### L'annuncio, con le tue parole\n\nCorso gratuito di italiano A2 `touch owned` $(touch owned); \"; touch owned; #\n--> @everyone\n::error::owned\n\n### Scadenza\n\n30 gennaio 2027\n";
+    let event = serde_json::json!({
+        "issue": {"number": 7, "title": "Corso $(touch owned) `touch owned`", "body": body},
+        "label": {"name": "bozza"},
+    });
+    write(&folder.path().join("event.json"), event.to_string());
+    let workflow = fs::read_to_string(repository_path(".github/workflows/draft.yml")).unwrap();
+    assert!(!workflow.contains("issue.title") && !workflow.contains("issue.body"), "{workflow}");
+    let step = |name: &str| {
+        let text = workflow.split(&format!("- name: {name}\n")).nth(1).unwrap().split("\n      - ").next().unwrap();
+        let run = text.split("run: ").nth(1).unwrap().trim_start_matches("|\n");
+        run.lines().map(str::trim_start).filter(|line| !line.starts_with('#')).collect::<Vec<_>>().join("\n")
+    };
+    let tools = folder.path().join("tools");
+    write(&tools.join("gh"), "#!/bin/sh\necho \"$@\" >> \"$RUNNER_TEMP/asked\"\n");
+    // Nothing leaves this machine.
+    write(&tools.join("git"), "#!/bin/sh\n[ \"$1\" = push ] && exit 0\nexec /usr/bin/git \"$@\"\n");
+    for tool in ["gh", "git"] {
+        fs::set_permissions(tools.join(tool), fs::Permissions::from_mode(0o755)).unwrap();
+    }
+    let program = Path::new(env!("CARGO_BIN_EXE_bacheca")).parent().unwrap();
+    let path = format!("{}:{}:{}", tools.display(), program.display(), std::env::var("PATH").unwrap());
+    for name in ["Write the draft", "Propose it"] {
+        let output = Command::new("bash")
+            .args(["-eo", "pipefail", "-c", &step(name)])
+            .current_dir(&board)
+            .env("PATH", &path)
+            .env("GITHUB_EVENT_PATH", folder.path().join("event.json"))
+            .env("RUNNER_TEMP", folder.path())
+            .env("GITHUB_REPOSITORY", "borgo/bacheca")
+            .env("GH_TOKEN", "x")
+            .env("NUMBER", "7")
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{name}: {output:?}");
+        assert!(!String::from_utf8_lossy(&output.stdout).contains("::error"), "{output:?}");
+    }
+    let changed =
+        run_tool("git", "git", &["-C", board.to_str().unwrap(), "show", "--name-only", "--format=%s", "HEAD"]);
+    let changed = String::from_utf8(changed).unwrap();
+    assert!(changed.starts_with("Bozza dalla segnalazione #7\n\ncontent/opportunita/2"), "{changed}");
+    let file = changed.lines().last().unwrap();
+    let draft = fs::read_to_string(board.join(file)).unwrap();
+    for part in ["stato: bozza", "tipo: formazione", "2027-01-30"] {
+        assert!(draft.contains(part), "{part}: {draft}");
+    }
+    let asked = fs::read_to_string(folder.path().join("asked")).unwrap();
+    assert!(asked.starts_with("pr create --head annuncio-7 "), "{asked}");
+    let body = fs::read_to_string(folder.path().join("body")).unwrap();
+    assert!(body.lines().skip(2).all(|line| line.is_empty() || line.starts_with("    ")), "{body}");
+    assert!(!board.join("owned").exists() && !folder.path().join("owned").exists());
 }
