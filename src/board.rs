@@ -50,7 +50,7 @@ pub use fingerprint_writer::{FingerprintWriter, Written};
 pub use fingerprints::{BoardFingerprints, FileFingerprints, Fingerprint, fingerprint, hex};
 pub use glossary::{GLOSSARY_PATH, Glossary, GlossaryProblem, Term, TermTranslation, says_name};
 pub use image::ItemImage;
-pub use item::{AGGREGATED, Item};
+pub use item::{AGGREGATED, AGGREGATED_REMARK, Item};
 pub use items::Items;
 pub use lessons::LessonBreaks;
 pub use local_instant::find_local_instant;

@@ -57,7 +57,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use self::suppressions::{apply_configured_severity, apply_suppressions};
-use crate::board::{Board, Item, ItemImage, Located, Problem};
+use crate::board::{AGGREGATED, AGGREGATED_REMARK, Board, Item, ItemImage, Located, Problem};
 use crate::diagnostic::{Diagnostic, LocalizedString, Rule, Severity};
 use crate::image_format::open_image;
 use crate::localized;
@@ -323,13 +323,17 @@ fn run_rules(
     diagnostics.extend(loading_problems.iter().map(to_diagnostic));
     let files: HashSet<&str> = diagnostics.iter().map(|diagnostic| diagnostic.file.as_str()).collect();
     let kept: HashMap<&str, &Document> = documents_with_message(board, &files).collect();
+    let copied: HashSet<String> = copied_files(board, &files).map(str::to_owned).collect();
     let refused = board.items.iter().filter(|item| item.facts.refused.is_some());
     let refused: HashMap<&str, &Item> = refused.map(|item| (stem_of(&item.document.source.path), item)).collect();
     diagnostics.retain_mut(|diagnostic| {
         let in_message = kept
             .get(diagnostic.file.as_str())
             .is_some_and(|document| document.is_in_kept_message(diagnostic.span.start));
-        !in_message && !is_about_refused(&refused, diagnostic) && apply_configured_severity(board, diagnostic)
+        !in_message
+            && !is_about_refused(&refused, diagnostic)
+            && apply_configured_severity(board, diagnostic)
+            && !(diagnostic.severity == Severity::Warning && copied.contains(&*diagnostic.file))
     });
     diagnostics.sort_by(compare_diagnostics);
     diagnostics.dedup();
@@ -346,6 +350,17 @@ fn documents_with_message<'b>(
     let documents = documents.filter(|document| files.contains(document.source.path.as_str()));
     let kept = documents.filter(|document| document.facts().lines().any(|line| line.starts_with(KEPT_MESSAGE)));
     kept.map(|document| (document.source.path.as_str(), document))
+}
+
+/// Of some files, those that are copies from other boards, by path: what is only a warning there, nobody here can mend.
+fn copied_files<'b>(board: &'b Board, files: &HashSet<&str>) -> impl Iterator<Item = &'b str> {
+    let items = board.items.iter().filter(|item| item.document.source.path.starts_with(AGGREGATED));
+    let texts = items.flat_map(|item| {
+        std::iter::once(&item.document).chain(item.translations.values().map(|translation| &translation.document))
+    });
+    let found = texts.filter(|document| files.contains(document.source.path.as_str()));
+    let copied = found.filter(|document| document.facts().lines().any(|line| line.contains(AGGREGATED_REMARK)));
+    copied.map(|document| document.source.path.as_str())
 }
 
 /// Whether a finding is about an item that the editors refused, or its translations: nobody corrects it. What is wrong with

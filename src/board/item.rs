@@ -14,6 +14,9 @@ use crate::source::Document;
 /// Folder of items from other boards, one subfolder per board; only `aggregate` writes there.
 pub const AGGREGATED: &str = "content/opportunita/aggregati/";
 
+/// Comment in the head of each file that `aggregate` writes: without it, somebody of this board wrote the file.
+pub const AGGREGATED_REMARK: &str = "scritto da «bacheca aggregate», che lo riscrive: quello che cambi qui va perso";
+
 /// An opportunity with its file, translations and status.
 #[derive(Debug, Clone)]
 pub struct Item {

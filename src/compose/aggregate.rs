@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, LinkType, Parser, Tag};
 use serde_json::{Map, Value, json};
 use url::Url;
 
-use crate::board::{Board, version_of};
+use crate::board::{AGGREGATED_REMARK, Board, version_of};
 use crate::config::Config;
 use crate::model::{Kind, ORGANISATION_EDITORS_FIELDS, Opportunity, Organisation, Record, Slug};
 use crate::source::write::serialize_facts as facts_as_yaml;
@@ -23,8 +23,6 @@ const UNSHARED_FIELDS: [&str; 4] = ["alias", "silenzia", "pubblicazioni", "immag
 const REFERENCE_FIELDS: [&str; 3] = ["edizione_di", "sostituisce", "sostituita_da"];
 /// Start of a content file, before the permalink.
 const HEAD: &str = "---\n# ";
-/// Second line of comment of a content file.
-const REMARK: &str = "scritto da «bacheca aggregate», che lo riscrive: quello che cambi qui va perso";
 /// Most bytes of a content file in which its permalink ends.
 const MAX_HEAD_BYTES: usize = 1024;
 /// Key of the charter that an organisation accepted: that of its own board.
@@ -131,7 +129,7 @@ pub fn former_slugs<'f>(files: impl IntoIterator<Item = (&'f str, &'f [u8])>) ->
 /// Whether a content file was written here, and not by somebody of this board.
 #[must_use]
 pub fn is_written_by_aggregate(bytes: &[u8]) -> bool {
-    String::from_utf8_lossy(bytes.get(..MAX_HEAD_BYTES).unwrap_or(bytes)).contains(REMARK)
+    String::from_utf8_lossy(bytes.get(..MAX_HEAD_BYTES).unwrap_or(bytes)).contains(AGGREGATED_REMARK)
 }
 
 /// Content file of an announcement that its board does not have any more, from the one that it had here: its kind, where it
@@ -144,7 +142,7 @@ pub fn gone_file(feed: &Feed, permalink: &str, last: &[u8]) -> Option<Vec<u8>> {
     facts.insert("stato".to_owned(), "ritirato".into());
     facts.insert("fonte".to_owned(), json!([{"nome": feed.name, "url": permalink}]));
     let facts = facts_as_yaml(&facts);
-    Some(format!("{HEAD}{permalink}\n# {REMARK}\n{kind}\n{facts}---\n\n\n").into_bytes())
+    Some(format!("{HEAD}{permalink}\n# {AGGREGATED_REMARK}\n{kind}\n{facts}---\n\n\n").into_bytes())
 }
 
 /// Whether a content file is that of a withdrawn announcement.
@@ -218,7 +216,7 @@ impl IncomingItem<'_> {
 
     fn content_file(&self, facts: &Map<String, Value>, body: &str) -> Vec<u8> {
         let (facts, permalink) = (facts_as_yaml(facts), &self.permalink);
-        format!("{HEAD}{permalink}\n# {REMARK}\n{facts}---\n\n{body}\n").into_bytes()
+        format!("{HEAD}{permalink}\n# {AGGREGATED_REMARK}\n{facts}---\n\n{body}\n").into_bytes()
     }
 
     /// Markdown body with relative links resolved against the board of origin.

@@ -188,6 +188,35 @@ fn taken_slug_gets_a_stable_prefix() {
     bacheca(board.path(), &["check"]).expect_code(0);
 }
 
+/// What is only a warning in a copy, nobody here can mend; in a translation made here, somebody can.
+#[test]
+fn warnings_about_copies_are_not_told() {
+    let board = small_board();
+    let data = feed_with(json!({"titolo": "VIENI SUBITO ALLO SPORTELLO"}));
+    run_aggregate(board.path(), &data).expect_code(0);
+    let folder = board.path().join("content/opportunita/aggregati/altra-example-com");
+    let name = read_tree(&folder).into_keys().next().unwrap();
+    assert!(String::from_utf8_lossy(&read_tree(&folder)[&name]).contains("VIENI SUBITO"));
+    let about = |root: &Path| -> Vec<String> {
+        let found = crate::support::findings(root);
+        let files = found.iter().map(|found| found["file"].as_str().unwrap().to_owned());
+        files.filter(|file| file.contains("/aggregati/")).collect()
+    };
+    assert_eq!(about(board.path()), Vec::<String>::new());
+    // The same text in a file of this board is reported.
+    let own = board.path().join("content/opportunita/2026").join(&name);
+    std::fs::rename(folder.join(&name), &own).unwrap();
+    let found = crate::support::findings(board.path());
+    assert!(found.iter().any(|found| found["rule"] == "shouting"), "{found:?}");
+    let slug = name.trim_end_matches(".md");
+    std::fs::rename(&own, folder.join(&name)).unwrap();
+    write(
+        &folder.join(format!("{slug}.en.md")),
+        "---\ntitolo: COME TO THE DESK AT ONCE\nsintesi: The desk opens.\nmodo: umana\n---\n\nText.\n",
+    );
+    assert!(!about(board.path()).is_empty());
+}
+
 /// An item that its board renames keeps the address that it has here.
 #[test]
 fn renamed_item_keeps_its_address() {
