@@ -255,6 +255,9 @@ struct Hours {
 /// Maximum number of words between lessons and their hours: «12 incontri, ognuno dei quali dura 3 ore».
 const MAX_WORDS_BETWEEN: usize = 6;
 
+/// Maximum number of words between the weeks of a course and its lessons of a week.
+const MAX_WORDS_TO_WEEKS: usize = 12;
+
 /// Index of «ore» of each lesson, in the sentence that names the lessons at an index; no other number stands between.
 fn find_each(text: &str, words: &[(usize, &str)], lessons: usize) -> Option<usize> {
     let (start, _) = words.get(lessons)?;
@@ -308,7 +311,11 @@ fn find_hours(text: &str) -> Hours {
             let half = is(last + 1, "e") && (is(last + 2, "mezza") || is(last + 2, "mezzo"));
             let is_weekly = (last + 1..last + 5).any(|index| words.get(index).is_some_and(|(_, word)| is_week(word)));
             // «Due lezioni di due ore alla settimana» describe the whole course only with the number of its weeks.
-            let weeks = || (0..first).rev().find(|index| words.get(index + 1).is_some_and(|(_, word)| is_week(word)));
+            let weeks = || {
+                (first.saturating_sub(MAX_WORDS_TO_WEEKS)..first)
+                    .rev()
+                    .find(|index| words.get(index + 1).is_some_and(|(_, word)| is_week(word)))
+            };
             let weeks = if is_weekly { weeks().and_then(number) } else { Some(1) };
             if let Some(lessons) = weeks.and_then(|weeks| lessons.checked_mul(weeks)) {
                 found.lessons = Some((from..to, lessons, f64::from(each) + if half { 0.5 } else { 0.0 }));

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, CheckFunction, Findings, Phrase, Prose, word_lists, written_values};
+use crate::check::{Check, CheckFunction, Findings, Phrase, Prose, near_after, word_lists, written_values};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -99,7 +99,7 @@ fn find_placeholder(text: &str) -> Option<Range<usize>> {
 /// Bytes of the first note among colleagues in square brackets: «il numero [chiedere a Paola]».
 fn find_note_in_brackets(text: &str) -> Option<Range<usize>> {
     memchr::memchr_iter(b'[', text.as_bytes()).find_map(|at| {
-        let inside = text.get(at + 1..)?.split_once(']')?.0;
+        let inside = near_after(text, at + 1).split_once(']')?.0;
         let first = inside.split(|c: char| !c.is_alphanumeric()).next()?;
         let is_note = BRACKET_WORDS.matches(first) || inside.trim_matches(['.', '?', '…', ' ', 'x', 'X']).is_empty();
         (is_note && !inside.contains('\n')).then(|| at..at + inside.len() + 2)

@@ -14,6 +14,9 @@ word_lists! { "letters_lost.txt":
     CUT_ENDS = "cut ends";
 }
 
+/// Most bytes of a word on each side of a sign: a text may be one long word.
+const MAX_WORD: usize = 40;
+
 /// What is left of U+FFFD, the sign for a letter that could not be read, encoded twice.
 const BROKEN_SIGN: &str = "ï¿½";
 
@@ -73,11 +76,13 @@ fn find_lost_letters(text: &str) -> Vec<Range<usize>> {
 /// The word of a sign: everything around it up to a space, without brackets, quotes and stops.
 fn word_around(text: &str, sign: &Range<usize>) -> Range<usize> {
     let is_edge = |ch: char| ch.is_whitespace() || matches!(ch, '"' | '(' | ')' | '[' | ']' | '«' | '»' | ',' | ';');
-    let before = text.get(..sign.start).unwrap_or_default();
+    let from = text.ceil_char_boundary(sign.start.saturating_sub(MAX_WORD));
+    let before = text.get(from..sign.start).unwrap_or_default();
     let start = before
         .rfind(is_edge)
-        .map_or(0, |at| at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
-    let after = text.get(sign.end..).unwrap_or_default();
+        .map_or(from, |at| from + at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
+    let to = text.floor_char_boundary(sign.end.saturating_add(MAX_WORD).min(text.len()));
+    let after = text.get(sign.end..to).unwrap_or_default();
     let length = after.find(is_edge).unwrap_or(after.len());
     let stops = after.get(..length).unwrap_or_default().trim_end_matches(['.', '!', ':', '?']).len();
     start..sign.end + stops
