@@ -330,10 +330,10 @@ fn run_rules(
         let in_message = kept
             .get(diagnostic.file.as_str())
             .is_some_and(|document| document.is_in_kept_message(diagnostic.span.start));
-        !in_message
-            && !is_about_refused(&refused, diagnostic)
-            && apply_configured_severity(board, diagnostic)
-            && !(diagnostic.severity == Severity::Warning && copied.contains(&*diagnostic.file))
+        if in_message || is_about_refused(&refused, diagnostic) || !apply_configured_severity(board, diagnostic) {
+            return false;
+        }
+        diagnostic.severity == Severity::Error || !copied.contains(&*diagnostic.file)
     });
     diagnostics.sort_by(compare_diagnostics);
     diagnostics.dedup();
