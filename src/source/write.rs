@@ -67,7 +67,7 @@ const MAX_FLOW_CHARS: usize = 140;
 /// use serde_json::json;
 ///
 /// let value = json!({"nome": "no", "campi": [{"nome": "titolo", "altri": ["a"]}]});
-/// assert_eq!(serialize_block(&value), "nome: \"no\"\ncampi:\n  - {nome: \"titolo\", altri: [\"a\"]}\n");
+/// assert_eq!(serialize_block(&value), "nome: \"no\"\ncampi: [{nome: \"titolo\", altri: [\"a\"]}]\n");
 /// ```
 #[must_use]
 pub fn serialize_block(value: &Value) -> String {
