@@ -12,6 +12,8 @@ word_lists! { "letters_lost.txt":
     CUT_WORDS = "cut words";
     /// Ends of such words.
     CUT_ENDS = "cut ends";
+    /// Words that end with an apostrophe before the next one.
+    ELIDED_WORDS = "elided words";
 }
 
 /// Most bytes of a word on each side of a sign: a text may be one long word.
@@ -56,20 +58,16 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
 
 /// Words in which a letter became a question mark, by their bytes.
 fn find_lost_letters(text: &str) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = Vec::new();
-    for at in memchr::memchr2_iter(b'?', b'\xaf', text.as_bytes()) {
-        let is_mark = text.as_bytes().get(at) == Some(&b'?');
-        let sign = if is_mark { at..at + 1 } else { at.saturating_sub(1)..at.saturating_sub(1) + BROKEN_SIGN.len() };
-        if found.last().is_some_and(|last| sign.start < last.end)
-            || !is_mark && text.get(sign.clone()) != Some(BROKEN_SIGN)
-        {
-            continue;
-        }
-        let word = word_around(text, &sign);
-        if !is_mark || is_lost_letter(text, at, &word) {
-            found.push(word);
-        }
-    }
+    let marks = memchr::memchr_iter(b'?', text.as_bytes()).map(|at| at..at + 1);
+    let words = marks.filter_map(|mark| {
+        let word = word_around(text, &mark);
+        is_lost_letter(text, mark.start, &word).then_some(word)
+    });
+    let signs = text.match_indices(BROKEN_SIGN).map(|(at, sign)| word_around(text, &(at..at + sign.len())));
+    let mut found: Vec<Range<usize>> = words.chain(signs).collect();
+    found.sort_by_key(|word| word.start);
+    // A word that has lost several letters is one.
+    found.dedup_by_key(|word| word.start);
     found
 }
 
@@ -77,15 +75,11 @@ fn find_lost_letters(text: &str) -> Vec<Range<usize>> {
 fn word_around(text: &str, sign: &Range<usize>) -> Range<usize> {
     let is_edge = |ch: char| ch.is_whitespace() || matches!(ch, '"' | '(' | ')' | '[' | ']' | '«' | '»' | ',' | ';');
     let from = text.ceil_char_boundary(sign.start.saturating_sub(MAX_WORD));
-    let before = text.get(from..sign.start).unwrap_or_default();
-    let start = before
-        .rfind(is_edge)
-        .map_or(from, |at| from + at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
     let to = text.floor_char_boundary(sign.end.saturating_add(MAX_WORD).min(text.len()));
-    let after = text.get(sign.end..to).unwrap_or_default();
-    let length = after.find(is_edge).unwrap_or(after.len());
-    let stops = after.get(..length).unwrap_or_default().trim_end_matches(['.', '!', ':', '?']).len();
-    start..sign.end + stops
+    let before = text.get(from..sign.start).and_then(|before| before.rsplit(is_edge).next()).map_or(0, str::len);
+    let after = text.get(sign.end..to).and_then(|after| after.split(is_edge).next());
+    let after = after.map_or(0, |after| after.trim_end_matches(['.', '!', ':']).len());
+    sign.start - before..sign.end + after
 }
 
 /// Whether a question mark stands for a letter: within a word, as «è» between two words, or at the end of a word that ends
@@ -116,11 +110,17 @@ fn is_lost_letter(text: &str, at: usize, word: &Range<usize>) -> bool {
         return before.ends_with(['\'', '’']) && next.is_none_or(|ch| ch == ' ');
     }
     if is_letter(next) {
-        return next.is_some_and(char::is_lowercase);
+        // «L?ufficio»; «venire?chiama» is a question without the space behind it.
+        return next.is_some_and(char::is_lowercase) && (ELIDED_WORDS.matches(before) || is_cut(before));
     }
-    CUT_WORDS.matches(before)
-        || (before.chars().count() > 4
-            && CUT_ENDS.entries().iter().flat_map(|entry| &entry.forms).any(|end| before.ends_with(end)))
+    is_cut(before)
+}
+
+/// Whether a word lacks its last letter, an accented one; «l'universit» is the word behind its article.
+fn is_cut(word: &str) -> bool {
+    let word = word.rsplit(['\'', '’']).next().unwrap_or(word);
+    let mut ends = CUT_ENDS.entries().iter().flat_map(|entry| &entry.forms);
+    CUT_WORDS.matches(word) || ends.any(|end| word.ends_with(end))
 }
 
 #[cfg(test)]
@@ -136,6 +136,8 @@ mod tests {
             ("L?ufficio apre gi? luned?, pi? tardi", vec!["L?ufficio", "gi?", "luned?", "pi?"]),
             ("Le universitï¿½ aiutano.", vec!["universitï¿½"]),
             ("Vuoi venire? Chiama. Perché? Si impara. Quando? Il lunedì.", vec![]),
+            ("Vuoi venire?chiama. Hai domande?scrivi a noi", vec![]),
+            ("All?universit? di Roma, dell'et? di 18 anni", vec!["All?universit?", "dell'et?"]),
             ("Hai un permit? Chi ti visit? Che cos'è? E ora che si fa ?", vec![]),
             ("https://example.org/cerca?lingua=it e www.example.org?x", vec![]),
             ("Chi? Come? Che cosa? Dov'è? Boh?? Davvero?!", vec![]),
