@@ -6,7 +6,7 @@
 mod collections;
 mod fields;
 
-use serde_json::{Value as Json, json};
+use serde_json::{Map, Value as Json, json};
 
 use crate::board::Board;
 use crate::locale::Locales;
@@ -56,26 +56,30 @@ pub fn write_cms_config(board: &Board, locales: &Locales, cms: Cms) -> String {
         Cms::Sveltia => LOCAL_SVELTIA,
         Cms::Decap => LOCAL_DECAP,
     });
-    let mut values = json!({"backend": backend.unwrap_or_else(|| json!({"name": "test-repo"}))});
-    if let Json::Object(map) = &mut values {
-        if map.get("backend").is_some_and(|backend| backend["name"] != "test-repo") {
-            // Each change is a proposal, which the check comments on.
-            map.insert("publish_mode".into(), "editorial_workflow".into());
-        }
-        // Pictures lie beside their announcement.
-        map.insert("media_folder".into(), "static".into());
-        map.insert("public_folder".into(), "/".into());
-        map.insert("site_url".into(), config.indirizzo.as_str().into());
-        map.insert("show_preview_links".into(), false.into());
-        if cms == Cms::Sveltia {
-            map.insert("app_title".into(), config.nome.as_str().into());
-            map.insert("output".into(), json!({"omit_empty_optional_fields": true}));
-        } else {
-            map.insert("locale".into(), config.lingua.as_str().into());
-        }
-        map.insert("slug".into(), json!({"encoding": "ascii", "clean_accents": true, "sanitize_replacement": "-"}));
-        map.insert("collections".into(), list_collections(board, locales, cms));
+    let saves = backend.is_some();
+    let mut values = Map::new();
+    let mut set = |key: &str, value: Json| values.insert(key.to_owned(), value);
+    set("backend", backend.unwrap_or_else(|| json!({"name": "test-repo"})));
+    if saves {
+        // Each change is a proposal, which the check comments on.
+        set("publish_mode", "editorial_workflow".into());
     }
+    // Pictures lie beside their announcement.
+    set("media_folder", "static".into());
+    set("public_folder", "/".into());
+    set("site_url", config.indirizzo.as_str().into());
+    set("show_preview_links", false.into());
+    match cms {
+        Cms::Sveltia => {
+            set("app_title", config.nome.as_str().into());
+            set("output", json!({"omit_empty_optional_fields": true}));
+        }
+        Cms::Decap => {
+            set("locale", config.lingua.as_str().into());
+        }
+    }
+    set("slug", json!({"encoding": "ascii", "clean_accents": true, "sanitize_replacement": "-"}));
+    set("collections", list_collections(board, locales, cms));
     text.push_str(&serialize_block(&values));
     text
 }

@@ -1,6 +1,6 @@
 //! The issue form of GitHub with which people without git propose an announcement, and what it says when it comes back.
 
-use serde_json::{Value as Json, json};
+use serde_json::{Map, Value as Json, json};
 
 use crate::model::{Field, Kind, Opportunity, Record, read_yaml, requirement};
 use crate::source::write::serialize_block;
@@ -59,12 +59,16 @@ pub fn write_issue_form() -> String {
         let kind = if field.key == "edizioni" { "textarea" } else { "input" };
         json!({"type": kind, "id": field.key, "attributes": attributes, "validations": {"required": false}})
     }));
-    let form = json!({
-        "name": "Proponi un annuncio",
-        "description": "Un corso, un lavoro, una casa, un avviso, un servizio, un evento: la redazione ne riceve una bozza.",
-        "labels": [LABEL],
-        "body": body,
-    });
+    let form = Map::from_iter([
+        ("name".to_owned(), "Proponi un annuncio".into()),
+        (
+            "description".to_owned(),
+            "Un corso, un lavoro, una casa, un avviso, un servizio, un evento: la redazione ne riceve una bozza."
+                .into(),
+        ),
+        ("labels".to_owned(), json!([LABEL])),
+        ("body".to_owned(), Json::Array(body)),
+    ]);
     let mut text =
         "# Scritto da «bacheca schema --issue-form»: le domande sono quelle dei campi degli annunci.\n".to_owned();
     text.push_str(&serialize_block(&form));

@@ -36,16 +36,25 @@ pub fn serialize_facts(facts: &Map<String, Value>) -> String {
 /// ```
 #[must_use]
 pub fn serialize_plainly(value: &Value) -> String {
-    match value {
+    join_flow(value, &|scalar| match scalar {
         Value::String(text) if is_plain(text) => text.clone(),
-        Value::Array(items) => format!("[{}]", items.iter().map(serialize_plainly).collect::<Vec<_>>().join(", ")),
-        Value::Object(map) => {
-            let entries =
-                map.iter().map(|(key, value)| format!("{}: {}", serialize_key(key), serialize_plainly(value)));
-            format!("{{{}}}", entries.collect::<Vec<_>>().join(", "))
-        }
         Value::Bool(yes) => (if *yes { "sì" } else { "no" }).to_owned(),
         other => quote(other),
+    })
+}
+
+/// Joins a value on one line: keys without quotes where they are words, scalars as `write` writes them.
+fn join_flow(value: &Value, write: &impl Fn(&Value) -> String) -> String {
+    match value {
+        Value::Array(items) => {
+            let items = items.iter().map(|item| join_flow(item, write));
+            format!("[{}]", items.collect::<Vec<_>>().join(", "))
+        }
+        Value::Object(map) => {
+            let entries = map.iter().map(|(key, value)| format!("{}: {}", serialize_key(key), join_flow(value, write)));
+            format!("{{{}}}", entries.collect::<Vec<_>>().join(", "))
+        }
+        scalar => write(scalar),
     }
 }
 
@@ -67,14 +76,12 @@ const MAX_FLOW_CHARS: usize = 140;
 /// use serde_json::json;
 ///
 /// let value = json!({"nome": "no", "campi": [{"nome": "titolo", "altri": ["a"]}]});
-/// assert_eq!(serialize_block(&value), "nome: \"no\"\ncampi: [{nome: \"titolo\", altri: [\"a\"]}]\n");
+/// assert_eq!(serialize_block(value.as_object().unwrap()), "nome: \"no\"\ncampi: [{nome: \"titolo\", altri: [\"a\"]}]\n");
 /// ```
 #[must_use]
-pub fn serialize_block(value: &Value) -> String {
+pub fn serialize_block(map: &Map<String, Value>) -> String {
     let mut text = String::new();
-    if let Value::Object(map) = value {
-        write_map(map, 0, &mut text);
-    }
+    write_map(map, 0, &mut text);
     text
 }
 
@@ -125,16 +132,9 @@ fn is_short(value: &Value) -> bool {
         || serialize_flow(value).chars().count() <= MAX_FLOW_CHARS
 }
 
-/// Serializes a value on one line, texts in quotes and keys without where they are words.
+/// Serializes a value on one line, texts in quotes.
 fn serialize_flow(value: &Value) -> String {
-    match value {
-        Value::Array(items) => format!("[{}]", items.iter().map(serialize_flow).collect::<Vec<_>>().join(", ")),
-        Value::Object(map) => {
-            let entries = map.iter().map(|(key, value)| format!("{}: {}", serialize_key(key), serialize_flow(value)));
-            format!("{{{}}}", entries.collect::<Vec<_>>().join(", "))
-        }
-        scalar => quote(scalar),
-    }
+    join_flow(value, &quote)
 }
 
 /// Serializes a key as it is if it is one word, else in quotes.

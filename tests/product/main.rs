@@ -27,6 +27,7 @@ mod bucket;
 mod calendars;
 mod catalogue;
 mod cli;
+mod cms;
 mod contact_point_data;
 mod contact_point_sheets;
 mod contact_points;
