@@ -8,11 +8,9 @@ use crate::diagnostic::{MessageLanguage, text};
 use crate::error::Error;
 use crate::locale::Locale;
 use crate::model::{Kind, Opportunity, Record, requirement};
+use crate::publish::shared::addresses::{FIELD_REFERENCE_PATH, FIELD_REFERENCE_TITLE};
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::{PageSpec, RenderContext};
-
-/// Path of the list of kinds below a language's root; the page of a kind is below it, under the kind's word.
-const LIST_PATH: &str = "riferimento/";
 
 /// Most words that a value is listed with: longer vocabularies are in the schema.
 const MAX_WORDS: usize = 40;
@@ -34,9 +32,9 @@ struct FieldValues {
 
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let own = &context.board.config.bacheca.lingua;
-    let list = PageSpec::new(context, LIST_PATH, |page, locale| render(context, page, locale, None));
+    let list = PageSpec::new(context, FIELD_REFERENCE_PATH, |page, locale| render(context, page, locale, None));
     let kinds = Kind::ALL.into_iter().map(|kind| {
-        PageSpec::new(context, format!("{LIST_PATH}{}/", kind.key()), move |page, locale| {
+        PageSpec::new(context, format!("{FIELD_REFERENCE_PATH}{}/", kind.key()), move |page, locale| {
             render(context, page, locale, Some(kind))
         })
     });
@@ -47,7 +45,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
 fn render(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale, kind: Option<Kind>) -> Result<Vec<u8>, Error> {
     let language = if locale.code == "en" { MessageLanguage::English } else { MessageLanguage::Italian };
     let text_in = |it, en| text(it, en).in_language(language);
-    let list_title = text_in("I campi, tipo per tipo", "The fields, kind by kind");
+    let list_title = FIELD_REFERENCE_TITLE.in_language(language);
     let lead = text_in(
         "Che cosa si può scrivere nel file di un annuncio: ogni campo con il suo nome, che cos'è e un esempio da copiare.",
         "What the file of an announcement can say: each field with its name, what it is, and an example to copy.",

@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::locale::Locale;
 use crate::markdown;
 use crate::model::{Genre, Kind, TrainingKind, requirement};
+use crate::publish::shared::addresses::FIELD_REFERENCE_TITLE;
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::{PageSpec, RenderContext};
 
@@ -96,7 +97,7 @@ fn render_list(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) ->
     values.insert("groups", &rule_groups(context, language));
     values.insert("kinds_title", text_in("Che cosa deve dire ogni annuncio", "What every announcement must say"));
     values.insert("kinds", &required_by_kind(language));
-    values.insert("reference_title", text_in("I campi, tipo per tipo", "The fields, kind by kind"));
+    values.insert("reference_title", FIELD_REFERENCE_TITLE.in_language(language));
     values.insert("instead_label", text_in("oppure", "or"));
     context.templates.render_page("rules.html", &values)
 }

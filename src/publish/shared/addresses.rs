@@ -1,5 +1,6 @@
 //! Paths of files that one output publishes and others link to.
 
+use crate::diagnostic::{StaticText, text};
 use crate::model::Need;
 
 /// Calendar of events, below a language's root.
@@ -33,6 +34,10 @@ pub(crate) const HELP_PATH: &str = "aiuto/";
 
 /// The board in figures, below the site's root.
 pub(crate) const STATISTICS_PATH: &str = "dati/statistiche.json";
+/// List of the kinds in the reference of fields, below a language's root; a kind is below it, under its word.
+pub(crate) const FIELD_REFERENCE_PATH: &str = "riferimento/";
+/// Title of that list, which leads to it too.
+pub(crate) const FIELD_REFERENCE_TITLE: StaticText = text("I campi, tipo per tipo", "The fields, kind by kind");
 /// Page of the board in figures, below a language's root.
 pub(crate) const FIGURES_PATH: &str = "numeri/";
 
