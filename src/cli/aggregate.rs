@@ -80,7 +80,7 @@ pub(super) struct Arguments {
     #[arg(long, requires = "boards")]
     addresses: bool,
     /// Believe a board that had announcements and now has none: they are withdrawn here
-    #[arg(long, conflicts_with = "addresses")]
+    #[arg(long, conflicts_with = "boards")]
     accept_empty: bool,
 }
 
@@ -111,7 +111,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         config: &config,
         today,
         trusts_folders: stamp.as_ref().is_some_and(|stamp| stamp.is_that_of_last_run(&context.root)),
-        // Of a list, what is new is compared with the last good data.
+        // Of a list, what is new is compared with the last good data before.
         accepts_empty: arguments.accept_empty || list.is_some(),
     };
     let mut taken = TakenSlugs::new(&own.load(config.clone(), today).board, aggregated_slugs(&context.root)?);

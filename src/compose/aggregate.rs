@@ -145,10 +145,12 @@ pub fn gone_file(feed: &Feed, permalink: &str, last: &[u8]) -> Option<Vec<u8>> {
     Some(format!("{HEAD}{permalink}\n# {AGGREGATED_REMARK}\n{kind}\n{facts}---\n\n\n").into_bytes())
 }
 
-/// Whether a content file is that of a withdrawn announcement.
+/// Whether a content file that was written here is that of a withdrawn announcement. Its text may hold the same line.
 #[must_use]
 pub fn is_withdrawn_file(bytes: &[u8]) -> bool {
-    String::from_utf8_lossy(bytes).lines().any(|line| line == "stato: \"ritirato\"")
+    let text = String::from_utf8_lossy(bytes);
+    let facts = text.lines().skip(1).take_while(|line| *line != "---");
+    facts.into_iter().any(|line| line == "stato: \"ritirato\"")
 }
 
 /// Shortens a slug to the allowed length, ending in a hash of the whole name so that it stays unique.
