@@ -67,7 +67,8 @@ fn create_board(context: &Context, folder: &Path) -> Result<Outcome, Error> {
         "Adesso:\n\n  \
          1. apri {shown}/site.toml e scrivi il nome e l'indirizzo della bacheca\n  \
          2. guarda com'è: bacheca --root {shown} serve\n  \
-         3. leggi {shown}/README.md; prima di mettere la bacheca su GitHub, scrivi in {shown}/.github/program.env da dove si prende il programma"
+         3. leggi {shown}/README.md\n  \
+         4. prima di metterla su GitHub: {shown}/.github/program.env dice da dove si prende il programma"
     ))?;
     Ok(Outcome::Done)
 }

@@ -102,15 +102,17 @@ fn read_input(arguments: &Arguments, language: MessageLanguage) -> Result<String
 
 /// The message of an issue, and its kind if it was chosen, from the event of a workflow.
 fn read_event(event: &str) -> Result<(String, Option<Kind>), Error> {
-    let event: serde_json::Value = serde_json::from_str(event).unwrap_or_default();
-    let text = |key: &str| event.get("issue").and_then(|issue| issue.get(key)).and_then(serde_json::Value::as_str);
+    let event: Option<serde_json::Value> = serde_json::from_str(event).ok();
+    let issue = event.as_ref().and_then(|event| event.get("issue"));
+    let text = |key: &str| issue.and_then(|issue| issue.get(key)).and_then(serde_json::Value::as_str);
     let Some(title) = text("title") else {
         return Err(Error::Message(localized!(
             "non è l'evento di una segnalazione di GitHub (issue.title)",
             "it is not the event of an issue of GitHub (issue.title)"
         )));
     };
-    let issue = read_issue(title, text("body").unwrap_or_default());
+    // An issue may have no text: GitHub says null.
+    let issue = read_issue(title, text("body").unwrap_or(""));
     Ok((issue.text, issue.kind))
 }
 

@@ -30,7 +30,7 @@ impl ProgramFile {
     /// Reads the file of the board at `root`.
     ///
     /// # Errors
-    /// If it is there and cannot be read.
+    /// If it is there and cannot be read, or the program brings none.
     pub(super) fn read(root: &Path) -> Result<Self, Error> {
         match read_file_below(root, PROGRAM_FILE, MAX_TEXT_BYTES) {
             Ok(bytes) => {
@@ -38,7 +38,7 @@ impl ProgramFile {
                 let own = value_of(&text, "OWN=").unwrap_or_default();
                 Ok(Self::Found(own.split_whitespace().map(|path| format!("{FOLDER}{path}")).collect()))
             }
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(Self::Missing(compose(root))),
+            Err(error) if error.kind() == ErrorKind::NotFound => compose(root).map(Self::Missing),
             Err(error) => Err(Error::read(&root.join(PROGRAM_FILE), &error)),
         }
     }
@@ -55,9 +55,10 @@ fn value_of<'t>(text: &'t str, name: &str) -> Option<&'t str> {
 }
 
 /// The file of a new board, with the source and the version that the board's workflows name.
-fn compose(root: &Path) -> String {
-    let new = list_files().find(|file| slash_path(&file.path) == PROGRAM_FILE).map(|file| file.bytes);
-    let mut text = String::from_utf8_lossy(new.unwrap_or_default()).into_owned();
+fn compose(root: &Path) -> Result<String, Error> {
+    let new = list_files().find(|file| slash_path(&file.path) == PROGRAM_FILE);
+    let new = new.ok_or_else(|| Error::internal(PROGRAM_FILE, "not embedded"))?;
+    let mut text = String::from_utf8_lossy(new.bytes).into_owned();
     let workflows: Vec<String> = FORMER_PLACES
         .iter()
         .filter_map(|path| String::from_utf8(read_file_below(root, path, MAX_TEXT_BYTES).ok()?).ok())
@@ -73,7 +74,7 @@ fn compose(root: &Path) -> String {
             .map(|line| if line.starts_with(name) { format!("{name}{value}\n") } else { format!("{line}\n") });
         text = lines.collect();
     }
-    text
+    Ok(text)
 }
 
 #[cfg(test)]
